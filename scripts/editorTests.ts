@@ -1,0 +1,20 @@
+import type { HostVersion } from '../test/host/hostVersions.ts';
+import { runEditorTests } from '../test/host/runEditorTests.ts';
+import type { PhaseResult } from './testPhase.ts';
+
+export interface EditorTestOptions {
+  readonly version: HostVersion;
+  readonly suites?: string;
+  readonly grep?: string;
+}
+
+/** Runs the suites of test/editor inside one edition of VS Code. */
+export async function runEditorSuites(options: EditorTestOptions): Promise<PhaseResult> {
+  const run = await runEditorTests({ ...options, workspace: 'test/workspace', tell: console.log });
+  return {
+    passed: run.passed,
+    failed: run.failures.length,
+    note: `VS Code ${run.vscode ?? '?'}${run.host === 'npm' ? ' from npm' : ', desktop'}`,
+    details: run.failures.map((failure) => `✖ ${failure}`).join('\n\n'),
+  };
+}

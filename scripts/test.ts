@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { hostVersions, parseHostVersion } from '../test/host/hostVersions.ts';
+import { buildExtension } from './build.ts';
+import { runCheck } from './checkPhase.ts';
+import { runEditorSuites } from './editorTests.ts';
+import { installHosts } from './installHosts.ts';
+import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
+import { runPackageTests } from './packageTests.ts';
+import { runPhases, type Phase } from './testPhase.ts';
+import { runWindowTests } from './windowTests.ts';
+
+const usage =
+  'npm test [-- <check|unit|editor|ui|package|soak> [files…] [--grep=<pattern>] [--version=<newest|oldest>]]';
+
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `The tests need Node 24; this is ${process.versions.node}. Run them as 'npm test' after 'npm ci', which brings it.`,
+  );
+  process.exit(1);
+}
+process.chdir(resolve(import.meta.dirname, '..'));
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, version: { type: 'string' } },
+});
+const [only, ...files] = positionals;
+const { grep } = values;
+
+const minute = 60_000;
+const unitLimits: NodeTestLimits = { concurrency: 2, testMs: minute, allMs: 4 * minute };
+const windowLimits: NodeTestLimits = { concurrency: 1, testMs: 2 * minute, allMs: 6 * minute };
+const soakLimits: NodeTestLimits = { concurrency: 1, testMs: 60 * minute, allMs: 120 * minute };
+
+const check: Phase = { name: 'check', run: runCheck };
+const build: Phase = { name: 'build', run: () => buildExtension() };
+const hosts: Phase = { name: 'VS Code to run in', run: installHosts };
+const unit: Phase = { name: 'unit', run: () => runNodeTests(chosen('test/unit/**/*.test.ts'), unitLimits, grep) };
+const editor: Phase[] = (values.version ? [parseHostVersion(values.version)] : hostVersions).map((version) => ({
+  name: `editor, ${version}`,
+  run: () => runEditorSuites({ version, grep, suites: files[0] }),
+}));
+const ui: Phase = { name: 'ui', run: () => runWindowTests(chosen('test/ui/**/*.test.ts'), windowLimits, grep) };
+const inBothThemes: Phase = {
+  name: 'ui, both themes',
+  run: () => {
+    process.env.ECS_WORKBENCH_THEMES = 'both';
+    return runWindowTests(['test/ui/**/*.test.ts'], soakLimits, grep);
+  },
+};
+const packaged: Phase = { name: 'package', run: () => runPackageTests(windowLimits) };
+const soak: Phase = { name: 'soak', run: () => runWindowTests(chosen('test/soak/**/*.test.ts'), soakLimits, grep) };
+
+const plans: Readonly<Record<string, readonly (readonly Phase[])[]>> = {
+  // Two at a time where nothing is timed; what a person would notice in the window runs alone.
+  all: [[check, hosts], [build, unit], editor, [ui], [packaged]],
+  check: [[check]],
+  unit: [[unit]],
+  editor: [[build, hosts], ...editor.map((phase) => [phase])],
+  ui: [[build, hosts], [ui]],
+  package: [[hosts], [packaged]],
+  soak: [[build, hosts], [soak], [inBothThemes]],
+};
+const plan = plans[only ?? 'all'];
+if (plan === undefined) {
+  console.error(`There are no tests '${only}'. Usage: ${usage}`);
+  process.exit(1);
+}
+const { passed, failed } = await runPhases(plan);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function chosen(all: string): readonly string[] {
+  return files.length > 0 ? files : [all];
+}
