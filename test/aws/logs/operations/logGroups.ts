@@ -1,0 +1,66 @@
+import type {
+  CreateLogGroupRequest,
+  CreateLogStreamRequest,
+  DeleteLogGroupRequest,
+  DeleteLogStreamRequest,
+  PutRetentionPolicyRequest,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { ServiceError } from '../../http/serviceError.ts';
+import type { ServiceRequest } from '../../serviceDefinition.ts';
+import { required, violation } from '../errors.ts';
+import { findGroup, findStream } from './findGroup.ts';
+
+const GROUP_NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
+const STREAM_NAME = /^[^:*]{1,512}$/;
+
+export function createLogGroup(input: CreateLogGroupRequest, request: ServiceRequest): object {
+  const name = input.logGroupName;
+  required('logGroupName', name);
+  if (!GROUP_NAME.test(name ?? '')) {
+    throw violation(
+      'logGroupName',
+      name,
+      String.raw`Member must satisfy regular expression pattern: [\.\-_/#A-Za-z0-9]+`,
+    );
+  }
+  const { logs } = request.region;
+  if (logs.groups.has(name ?? '')) throw exists('log group');
+  const group = logs.createGroup(name ?? '');
+  group.tags = input.tags ?? {};
+  group.logGroupClass = input.logGroupClass ?? 'STANDARD';
+  return {};
+}
+
+export function createLogStream(input: CreateLogStreamRequest, request: ServiceRequest): object {
+  const name = input.logStreamName;
+  required('logStreamName', name);
+  if (!STREAM_NAME.test(name ?? '')) {
+    throw violation('logStreamName', name, 'Member must satisfy regular expression pattern: [^:*]*');
+  }
+  const group = findGroup({ logGroupName: input.logGroupName }, request);
+  if (group.streams.has(name ?? '')) throw exists('log stream');
+  group.openStream(name ?? '');
+  return {};
+}
+
+/** Live tails of a group that goes keep their session and hear nothing more. */
+export function deleteLogGroup(input: DeleteLogGroupRequest, request: ServiceRequest): object {
+  const group = findGroup({ logGroupName: input.logGroupName }, request);
+  request.region.logs.groups.delete(group.name);
+  return {};
+}
+
+export function deleteLogStream(input: DeleteLogStreamRequest, request: ServiceRequest): object {
+  const group = findGroup({ logGroupName: input.logGroupName }, request);
+  group.streams.delete(findStream(group, input.logStreamName ?? '').name);
+  return {};
+}
+
+export function putRetentionPolicy(input: PutRetentionPolicyRequest, request: ServiceRequest): object {
+  findGroup({ logGroupName: input.logGroupName }, request).retentionInDays = input.retentionInDays;
+  return {};
+}
+
+function exists(what: string): ServiceError {
+  return new ServiceError('ResourceAlreadyExistsException', `The specified ${what} already exists`);
+}

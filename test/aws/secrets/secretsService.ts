@@ -1,0 +1,36 @@
+import type { DescribeSecretRequest } from '@aws-sdk/client-secrets-manager';
+import { json11 } from '../http/protocols.ts';
+import { ServiceError } from '../http/serviceError.ts';
+import type { RegionState } from '../regionState.ts';
+import { reads, type ServiceDefinition, type ServiceRequest } from '../serviceDefinition.ts';
+
+const stores = new WeakMap<RegionState, Map<string, string>>();
+
+/** The secrets of a Region: values by ARN. */
+export function secretsOf(region: RegionState): Map<string, string> {
+  const found = stores.get(region) ?? new Map<string, string>();
+  stores.set(region, found);
+  return found;
+}
+
+function find(id: string, { region }: ServiceRequest): { arn: string; value: string } {
+  const value = secretsOf(region).get(id);
+  if (value !== undefined) return { arn: id, value };
+  throw new ServiceError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+}
+
+function describeSecret(input: DescribeSecretRequest, request: ServiceRequest): object {
+  return { ARN: find(input.SecretId ?? '', request).arn };
+}
+
+function getSecretValue(input: DescribeSecretRequest, request: ServiceRequest): object {
+  const { arn, value } = find(input.SecretId ?? '', request);
+  return { ARN: arn, SecretString: value };
+}
+
+export const secretsService: ServiceDefinition = {
+  name: 'secretsmanager',
+  protocol: json11,
+  targetPrefix: 'secretsmanager',
+  operations: { DescribeSecret: reads(describeSecret), GetSecretValue: reads(getSecretValue) },
+};
