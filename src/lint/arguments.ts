@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { Tool } from '../taskdef/checkContext.ts';
+import type { Severity } from '../taskdef/finding.ts';
+
+export type LintFormat = 'text' | 'json' | 'github';
+
+export interface LintArguments {
+  format: LintFormat;
+  tool?: Tool;
+  /** The mildest severity that is reported. */
+  severity: Severity;
+  files: string[];
+}
+
+const formats: readonly LintFormat[] = ['text', 'json', 'github'];
+const tools: readonly Tool[] = ['aws-cli', 'github-action', 'ecspresso', 'codepipeline'];
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export const usage = `Usage: ecs-taskdef-lint [options] FILE…
+
+Checks Amazon ECS task definitions and service definitions.
+
+  --format text|json|github   how findings are written (default: text)
+  --tool NAME                 what registers the file: ${tools.join(', ')}
+  --severity LEVEL            the mildest finding to report: ${severities.join(', ')} (default: info)
+  --help                      this text
+
+Exit status: 0 no errors, 1 findings of severity error, 2 the call cannot be carried out.
+`;
+
+/** Reads the command line. Throws an Error whose message says what is wrong with it. */
+export function readArguments(argv: readonly string[]): LintArguments | 'help' {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      tool: { type: 'string' },
+      severity: { type: 'string', default: 'info' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return 'help';
+  if (positionals.length === 0) throw new Error('No file is named.');
+  return {
+    format: choose('--format', values.format, formats),
+    tool: values.tool === undefined ? undefined : choose('--tool', values.tool, tools),
+    severity: choose('--severity', values.severity, severities),
+    files: positionals,
+  };
+}
+
+function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new Error(`${option} is one of ${choices.join(', ')}, not "${value}".`);
+  return found;
+}

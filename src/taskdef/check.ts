@@ -1,0 +1,104 @@
+import type { CheckContext } from './checkContext.ts';
+import type { SourceDocument } from './document.ts';
+import type { Finding, Severity } from './finding.ts';
+import { dropsEmpty, presetSeverity } from './presets.ts';
+import type { Problem, Rule } from './rule.ts';
+import { serviceRules, taskRules } from './rules/table.ts';
+import { serviceShape } from './schema.ts';
+import { walkStructure } from './structure.ts';
+import { readTask, type Subject } from './task.ts';
+
+/**
+ * Every finding in a file, in the order of the file. Files that are not ours have none. A rule that throws is left out and handed to
+ * `onFault`: one faulty rule must not take the others' findings away.
+ */
+export function check(
+  document: SourceDocument,
+  context: CheckContext = {},
+  onFault?: (rule: string, error: unknown) => void,
+): Finding[] {
+  if (document.kind === 'other' || !document.root) return checkText(document, context, onFault);
+  if (document.kind === 'service') {
+    const subject = { document, issues: walkStructure(document, document.root, serviceShape) };
+    return runRules(serviceRules, subject, context, onFault);
+  }
+  return runRules(taskRules, readTask(document, context.siblings), context, onFault);
+}
+
+/** A file without a root still breaks the rules that look at its text alone. */
+function checkText(
+  document: SourceDocument,
+  context: CheckContext,
+  onFault?: (rule: string, error: unknown) => void,
+): Finding[] {
+  if (document.kind === 'other') return [];
+  const textRules = taskRules.filter((rule) => rule.textOnly);
+  return runRules(textRules, readTask(document, context.siblings), context, onFault);
+}
+
+function runRules<S extends Subject>(
+  rules: readonly Rule<S>[],
+  subject: S,
+  context: CheckContext,
+  onFault: ((rule: string, error: unknown) => void) | undefined,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (context.severities?.[rule.id] === 'off') continue;
+    try {
+      runRule(rule, subject, context, findings);
+    } catch (error) {
+      onFault?.(rule.id, error);
+    }
+  }
+  return findings.sort(
+    (a, b) => a.range.offset - b.range.offset || a.range.length - b.range.length || compare(a.rule, b.rule),
+  );
+}
+
+function runRule<S extends Subject>(rule: Rule<S>, subject: S, context: CheckContext, findings: Finding[]): void {
+  const applies = rule.applies?.(subject) ?? 'yes';
+  if (applies !== 'yes' && applies !== 'likely') return;
+  rule.check(
+    subject,
+    (problem) => {
+      const marked = subject.document.text.slice(
+        problem.at.offset,
+        problem.at.offset + Math.min(problem.at.length, 20),
+      );
+      const dropped = dropsEmpty(rule.id, marked, context.tool) && context.severities?.[rule.id] === undefined;
+      const severity = dropped ? 'info' : severityOf(rule, problem, context, applies === 'likely');
+      if (severity === 'off') return;
+      const { at, message, fixes = [], related = [] } = problem;
+      const range = { offset: at.offset, length: Math.max(at.length, 0) };
+      findings.push({ rule: rule.id, severity, message, range, link: rule.link, fixes, related });
+    },
+    context,
+  );
+}
+
+function severityOf<S>(rule: Rule<S>, problem: Problem, context: CheckContext, likely: boolean): Severity | 'off' {
+  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule.id, context.tool);
+  if (chosen) return chosen;
+  const own = problem.severity ?? rule.severity;
+  return likely && own === 'error' ? 'warning' : own;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Rules that report errors, though they weigh less as a rule. */
+const sometimesErrors = new Set(['TD051', 'TD08F']);
+const errorRules = taskRules.filter(
+  (rule) => (rule.severity === 'error' && rule.id !== 'TD00F') || sometimesErrors.has(rule.id),
+);
+
+/** Messages of the errors in a task definition, by rule and message: a quick check for what tries out changes. Syntax is left out. */
+export function errorsOf(document: SourceDocument, context: CheckContext = {}): Map<string, string> {
+  if (document.kind === 'other' || document.kind === 'service' || !document.root) return new Map();
+  const findings = runRules(errorRules, readTask(document, context.siblings), context, undefined);
+  return new Map(
+    findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [`${rule} ${message}`, message]),
+  );
+}

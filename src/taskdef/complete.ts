@@ -1,0 +1,74 @@
+import type { CheckContext } from './checkContext.ts';
+import type { CompletionItem } from './completionItem.ts';
+import { propertyProposals } from './completion/properties.ts';
+import type { CompletionRequest, Proposal } from './completion/request.ts';
+import { valueProposals } from './completion/values.ts';
+import { markRefused } from './completion/verify.ts';
+
+import { cursorAt, type Cursor } from './cursor.ts';
+import type { SourceDocument } from './document.ts';
+import { indentOfLine, layOut, type Edit } from './edits.ts';
+import { Fields } from './fields.ts';
+import { nodeAt } from './nodeAt.ts';
+import { schemaAt } from './schemaAt.ts';
+import { escapeSnippet } from './snippetText.ts';
+import { readTask } from './task.ts';
+
+const longestRootless = 10_000;
+
+/** What can be written at an offset, best first. Empty where the schema knows nothing, and in files that are not ours. */
+export function complete(document: SourceDocument, offset: number, context: CheckContext = {}): CompletionItem[] {
+  // A file that is too large to be read has no place to complete; an empty one has.
+  if (document.kind === 'other' || (!document.root && document.text.length > longestRootless)) return [];
+  const cursor = cursorAt(document, offset);
+  if (cursor.place === 'none') return [];
+  const place = schemaAt(document.kind, cursor.path);
+  if (!place) return [];
+  const request = toRequest(document, cursor, place, context);
+  const proposals = cursor.place === 'key' ? propertyProposals(request) : valueProposals(request);
+  const items = proposals.map((proposal, i) => toItem(request, proposal, i));
+  return document.kind === 'service' ? items : markRefused(document, items, context);
+}
+
+function toRequest(
+  document: SourceDocument,
+  cursor: Cursor,
+  place: CompletionRequest['place'],
+  context: CheckContext,
+): CompletionRequest {
+  const task = readTask(document, context.siblings);
+  const holderPath = cursor.place === 'key' ? cursor.path : cursor.path.slice(0, -1);
+  const node = nodeAt(document, holderPath);
+  const holder = new Fields(document, { node: node?.type === 'object' ? node : undefined, missing: false });
+  const container = task.containers.find(
+    ({ node: inner }) => inner.offset < cursor.token.offset && cursor.token.offset < inner.offset + inner.length,
+  );
+  return { document, cursor, place, task, holder, container, context };
+}
+
+function toItem({ document, cursor }: CompletionRequest, proposal: Proposal, index: number): CompletionItem {
+  const { token, commaAfter, commaBefore, colonAfter } = cursor;
+  const isKey = cursor.place === 'key';
+  const indent = indentOfLine(document.text, token.offset);
+  const name = proposal.label ?? String(proposal.value);
+  const value = proposal.snippet ?? escapeSnippet(layOut(document.text, proposal.value, indent));
+  const body = isKey
+    ? propertyText(name, value.replaceAll('\n', `\n${proposal.snippet ? indent : ''}`), colonAfter)
+    : value;
+  const comma: Edit[] = commaBefore === undefined ? [] : [{ offset: commaBefore, length: 0, text: ',' }];
+  return {
+    label: name,
+    kind: isKey ? 'property' : proposal.snippet ? 'snippet' : 'value',
+    detail: proposal.refused ? [proposal.refused, proposal.detail].filter(Boolean).join(' · ') : proposal.detail,
+    documentation: proposal.documentation,
+    edit: { ...token, text: commaAfter && !(isKey && colonAfter) ? `${body},` : body },
+    additionalEdits: [...comma, ...(proposal.also ?? [])],
+    filterText: isKey || typeof proposal.value === 'string' ? `"${name}"` : name,
+    sortText: `${proposal.refused ? 'z' : 'a'}${String(index).padStart(3, '0')}`,
+    refused: proposal.refused,
+  };
+}
+
+function propertyText(name: string, value: string, colonAfter: boolean): string {
+  return colonAfter ? JSON.stringify(name) : `${JSON.stringify(name)}: ${value}`;
+}

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { describeMember } from '../describeMember.ts';
+import { refusal } from '../launchSupport.ts';
+import type { MemberSchema } from '../schema.ts';
+import { walkStructure } from '../structure.ts';
+import { logOptionNames } from './logOptions.ts';
+import { memberSnippet } from './memberSnippet.ts';
+import type { CompletionRequest, Proposal } from './request.ts';
+
+/** Members that the object lacks: required ones first, then in the order of the schema, those that ECS refuses here last. */
+export function propertyProposals(request: CompletionRequest): Proposal[] {
+  const { place, task } = request;
+  const present = presentNames(request);
+  if (place.member?.type === 'map') return logOptionNames(request, present);
+  const members = [...(place.shape?.members.values() ?? [])].filter(
+    (member) => !present.has(member.name) && fitsFollowingValue(request, member),
+  );
+  const proposals = members.map((member) => ({ member, refused: refusal(task, member.id) }));
+  return proposals
+    .toSorted((a, b) => rank(a.member, a.refused) - rank(b.member, b.refused))
+    .map(({ member, refused }) => ({
+      label: member.name,
+      value: undefined,
+      snippet: memberSnippet(member, request),
+      detail: member.required ? l10n.t('required') : undefined,
+      documentation: describeMember(member),
+      refused,
+    }));
+}
+
+/** Where a value stands behind the name already, only names that it fits; a name that is right stays as it is. */
+function fitsFollowingValue({ document, cursor, place, holder }: CompletionRequest, member: MemberSchema): boolean {
+  if (!cursor.colonAfter) return true;
+  if (place.shape?.members.has(cursor.typed)) return member.name === cursor.typed;
+  const value = holder.node?.children?.find((property) => property.offset === cursor.token.offset)?.children?.[1];
+  if (!value) return true;
+  const issues = walkStructure(document, value, member);
+  return Object.values(issues).every((found: unknown[]) => found.length === 0);
+}
+
+function rank(member: MemberSchema, refused: string | undefined): number {
+  return refused ? 2 : member.required ? 0 : 1;
+}
+
+/** Names that are taken; the one being typed over is free. */
+function presentNames({ holder, cursor }: CompletionRequest): Set<string> {
+  const names = new Set<string>();
+  for (const property of holder.node?.children ?? []) {
+    const key = property.children?.[0];
+    const typedOver = key !== undefined && cursor.token.length > 0 && key.offset === cursor.token.offset;
+    if (key && !typedOver) names.add(String(key.value));
+  }
+  return names;
+}

@@ -1,0 +1,36 @@
+import type { CheckContext } from '../checkContext.ts';
+import type { Cursor } from '../cursor.ts';
+import type { SourceDocument } from '../document.ts';
+import type { Edit } from '../edits.ts';
+import type { Fields } from '../fields.ts';
+import type { SchemaPlace } from '../schemaAt.ts';
+import type { Container, Task } from '../task.ts';
+
+/** What a provider of proposals sees. */
+export interface CompletionRequest {
+  document: SourceDocument;
+  cursor: Cursor;
+  /** What the schema says about the value, or about the object whose member is being named. */
+  place: SchemaPlace;
+  task: Task;
+  /** The object that holds the value or the member, as far as it is parsed. */
+  holder: Fields;
+  /** The container around the cursor. */
+  container?: Container;
+  context: CheckContext;
+}
+
+/** A value to propose; it becomes JSON unless `snippet` says otherwise. */
+export interface Proposal {
+  value: unknown;
+  label?: string;
+  detail?: string;
+  documentation?: string;
+  refused?: string;
+  /** Text of the value in snippet syntax, instead of `value`. */
+  snippet?: string;
+  /** Edits elsewhere in the file without which the value would be wrong. */
+  also?: Edit[];
+}
+
+export type ValueProvider = (request: CompletionRequest) => Proposal[];

@@ -1,0 +1,48 @@
+import { errorsOf } from '../check.ts';
+import type { CheckContext } from '../checkContext.ts';
+import type { CompletionItem } from '../completionItem.ts';
+import { parseDocument, type SourceDocument } from '../document.ts';
+import { applyEdits } from '../edits.ts';
+import { snippetDefaults } from '../snippetText.ts';
+
+/** Text that is parsed and checked for one list of proposals, in UTF-16 units; larger files have fewer proposals tried. */
+const budget = 90_000;
+
+/** Members in the wrong object: the brackets around the place are broken, and nothing that is written there is right. */
+const misplaced = /^TD00[146] /;
+
+/**
+ * Tries proposals on the file and marks those that would bring in an error, with its message: what is offered without a mark is safe to
+ * accept. Errors that every proposal meets were in the file before, hidden behind the half-typed place.
+ */
+export function markRefused(
+  document: SourceDocument,
+  items: CompletionItem[],
+  context: CheckContext,
+): CompletionItem[] {
+  const tried = items.filter((item) => !item.refused).slice(0, Math.floor(budget / (document.text.length + 200)));
+  const before = errorsOf(document, context);
+  const after = new Map(tried.map((item) => [item, errorsAfter(document, item, context)]));
+  const hidden =
+    document.errors.length === 0
+      ? []
+      : [...(after.get(tried[0]!)?.keys() ?? [])].filter(
+          (key) => tried.length > 1 && !misplaced.test(key) && [...after.values()].every((errors) => errors.has(key)),
+        );
+  for (const [item, errors] of after) {
+    const added = [...errors].find(([key]) => !before.has(key) && !hidden.includes(key));
+    if (!added) continue;
+    item.refused = added[1];
+    item.detail = added[1];
+    item.sortText = `z${item.sortText.slice(1)}`;
+  }
+  return items;
+}
+
+function errorsAfter(document: SourceDocument, item: CompletionItem, context: CheckContext): Map<string, string> {
+  const edit = { ...item.edit, text: snippetDefaults(item.edit.text) };
+  return errorsOf(
+    parseDocument(applyEdits(document.text, [edit, ...item.additionalEdits]), { kind: document.kind }),
+    context,
+  );
+}

@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../links.ts';
+import { describeMember } from './describeMember.ts';
+import type { Node, SourceDocument } from './document.ts';
+import type { Range } from './finding.ts';
+import { supportOf } from './launchSupport.ts';
+import { leafAt, pathOf } from './nodeAt.ts';
+import { schemaAt, type SchemaPlace } from './schemaAt.ts';
+import { firstPlaceholder } from './placeholders.ts';
+
+export interface Hover {
+  range: Range;
+  /** Markdown, one part a section. */
+  contents: string[];
+}
+
+/** What the name or value at an offset means. */
+export function hover(document: SourceDocument, offset: number): Hover | undefined {
+  if (document.kind === 'other') return undefined;
+  const node = leafAt(document.root, offset);
+  if (!node || node.children) return undefined;
+  const isKey = node.parent?.type === 'property' && node.parent.children?.[0] === node;
+  const path = pathOf(node);
+  const place = schemaAt(document.kind, path);
+  if (!place?.member) return undefined;
+  const contents = [describe(place, isKey ? undefined : node, document)];
+  if (document.kind !== 'service') contents.push(support(place.member.id));
+  return { range: { offset: node.offset, length: node.length }, contents };
+}
+
+function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, document: SourceDocument): string {
+  const lines = [`**${mapKey ?? member!.name}**`];
+  if (value && document.isUnknown(value))
+    lines.push(
+      l10n.t('{0} is a placeholder: a deploy tool fills it in.', `\`${firstPlaceholder(String(value.value)) ?? '…'}\``),
+    );
+  const chosen = member!.enumValues?.indexOf(String(value?.value)) ?? -1;
+  if (chosen >= 0 && member!.enumDescriptions?.[chosen])
+    lines.push(`\`${String(value!.value)}\`: ${member!.enumDescriptions[chosen]}`);
+  lines.push(describeMember(member!));
+  return lines.join('\n\n');
+}
+
+function support(id: string): string {
+  const { fargate, ec2, windows } = supportOf(id);
+  const mark = (yes: boolean): string => (yes ? '✓' : '✗');
+  const page = id.startsWith('ContainerDefinition.') ? links.containerDefinition : links.parameters;
+  return `Fargate ${mark(fargate)} · EC2 ${mark(ec2)} · Windows ${mark(windows)} · [${l10n.t('Documentation')}](${page})`;
+}

@@ -1,0 +1,12 @@
+import { parseTree, type ParseError } from 'jsonc-parser';
+import type { SourceDocument } from './document.ts';
+
+/** Whether a file is JSON only once its placeholders are set aside. A half-typed one is not: it is no JSON either way. */
+export function isTemplate({ text, root, errors, spans }: SourceDocument): boolean {
+  if (!root || errors.length > 0) return false;
+  if (spans.length > 0) return true;
+  // `"{{ env "HOME" }}"` has no placeholder without quotes, but quotes that JSON cannot take.
+  const plain: ParseError[] = [];
+  parseTree(text.replace(/^\uFEFF/, ' '), plain, { allowTrailingComma: true });
+  return plain.length > 0;
+}

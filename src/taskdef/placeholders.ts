@@ -1,0 +1,176 @@
+/**
+ * Placeholders that some tool fills in before the file reaches ECS. A value that holds one is unknown: no rule may judge it.
+ * ecspresso, Jinja, Handlebars `{{ … }}` · Terraform, envsubst `${…}`, `$VAR` · `$(…)` · CodePipeline `<IMAGE1_NAME>` · `__VAR__` ·
+ * `%VAR%` · `#{VAR}#` · `@@VAR@@` · `((VAR))` · `<%= … %>` · `{VAR}` · words such as ACCOUNT_ID or XXXXXXXXXXXX.
+ */
+const inText = new RegExp(
+  [
+    '\\{\\{[^]{0,400}?\\}\\}',
+    '[$#]\\{[^}]{0,200}\\}',
+    '\\$\\([^)]{0,200}\\)',
+    '\\$[A-Za-z_]\\w*',
+    '<%[^]{0,200}?%>',
+    '<[A-Za-z_][\\w .:/-]*>',
+    '__[A-Za-z]\\w*?__',
+    '%[A-Z_][A-Z0-9_]{2,}%',
+    '%\\(\\w+\\)s',
+    '@@?[A-Z][A-Z0-9_]{2,}@@?',
+    '\\(\\([\\w.-]+\\)\\)',
+    '\\{[A-Za-z_][\\w .:-]*\\}',
+    '\\b(?:AWS_)?(?:ACCOUNT(?:[_-]?(?:ID|NUMBER|NO))?|REGION)\\b',
+    '\\b(?:YOUR|REPLACE|CHANGE|INSERT|ENTER)[_-][A-Z][A-Z0-9_-]*\\b',
+    '\\b(?:your[_-][a-z][a-z0-9_-]*|replace[_-]me|change[_-]me)\\b',
+    '[xX]{6,}',
+    '\\b(?:aws-account-id|account-id|accountid|aws_account_id|account_id)\\b',
+    'PLACEHOLDER|\\b(?:CHANGEME|REPLACEME|TODO|TBD)\\b',
+  ].join('|'),
+);
+
+export function hasPlaceholder(text: string): boolean {
+  return inText.test(text);
+}
+
+/** The first placeholder in a text, for messages and hovers. */
+export function firstPlaceholder(text: string): string | undefined {
+  return inText.exec(text)?.[0];
+}
+
+/** A stretch of the file that is no JSON: `value` stands where a value or key belongs, `block` between members (`{{ if … }}`). */
+export interface PlaceholderSpan {
+  offset: number;
+  length: number;
+  role: 'value' | 'block';
+}
+
+export interface MaskedText {
+  text: string;
+  spans: PlaceholderSpan[];
+}
+
+const longestPlaceholder = 2000;
+const opening = /\{\{|\{%|\{#|<%|\$\{|%\{|\$\(|#\{/y;
+const closing: Record<string, string> = {
+  '{{': '}}',
+  '{%': '%}',
+  '{#': '#}',
+  '<%': '%>',
+  '${': '}',
+  '%{': '}',
+  '$(': ')',
+  '#{': '}',
+};
+const word = /\$[A-Za-z_]\w*|<[A-Za-z_][\w .:/-]*>|__[A-Za-z]\w*?__|%[A-Z_][A-Z0-9_]+%|@@?[A-Z]\w+@@?|\(\([\w.-]+\)\)/y;
+const glue = /[\w.\-/:]+/y;
+
+/**
+ * Replaces what is no JSON by JSON of the same length, so that the file can be parsed and every offset stays true: a placeholder in
+ * the place of a value becomes a string, one that stands between members becomes blanks, quotes inside `"{{ env "X" }}"` are hidden.
+ */
+export function maskPlaceholders(text: string): MaskedText {
+  const spans: PlaceholderSpan[] = [];
+  const parts: string[] = [];
+  const containers: string[] = [];
+  let copied = 0;
+  let last = '';
+  const put = (from: number, to: number, masked: string): void => {
+    parts.push(text.slice(copied, from), masked);
+    copied = to;
+  };
+  for (let i = 0; i < text.length;) {
+    const c = text[i]!;
+    const end = spanEnd(text, i);
+    if (end > i) {
+      const role = roleOf(text, last, containers.at(-1), end);
+      put(i, end, role === 'value' ? `"${'_'.repeat(end - i - 2)}"` : text.slice(i, end).replaceAll(/[^\r\n]/g, ' '));
+      spans.push({ offset: i, length: end - i, role });
+      if (role === 'value') last = '"';
+      i = end;
+    } else if (c === '"') {
+      const close = stringEnd(text, i);
+      const inner = text.slice(i + 1, close.end - 1);
+      if (close.hidden) put(i + 1, close.end - 1, inner.replaceAll(/["\\]/g, "'"));
+      last = '"';
+      i = close.end;
+    } else if (c === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
+      i = commentEnd(text, i);
+    } else {
+      if (c === '{' || c === '[') containers.push(c);
+      else if (c === '}' || c === ']') containers.pop();
+      if (c > ' ') last = c;
+      i++;
+    }
+  }
+  parts.push(text.slice(copied));
+  return { text: parts.join(''), spans };
+}
+
+/** End of the placeholder, with all that is glued to it (`${a}-${b}`, `<CPU>00`), or `start` when none begins there. */
+function spanEnd(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const next = pieceEnd(text, end);
+    if (next > end) {
+      end = next;
+      continue;
+    }
+    glue.lastIndex = end;
+    const glued = end > start ? glue.exec(text)?.[0].replace(/:$/, '') : undefined;
+    if (!glued) return end;
+    end += glued.length;
+  }
+}
+
+function pieceEnd(text: string, at: number): number {
+  opening.lastIndex = at;
+  const open = opening.exec(text)?.[0];
+  if (open) {
+    const mark = closing[open]!;
+    const close = indexWithin(text, mark, at + open.length);
+    // Handlebars and Terraform close with three braces at times: `{{{raw}}}`.
+    if (close >= 0)
+      return close + mark.length + (mark === '}}' && text[at + 2] === '{' && text[close + 2] === '}' ? 1 : 0);
+    return at;
+  }
+  word.lastIndex = at;
+  const found = word.exec(text)?.[0];
+  return found ? at + found.length : at;
+}
+
+/** Where `mark` stands within the length a placeholder may have; a bound, so that hostile text costs no quadratic time. */
+function indexWithin(text: string, mark: string, from: number): number {
+  const at = text.slice(from, from + longestPlaceholder).indexOf(mark);
+  return at < 0 ? -1 : from + at;
+}
+
+function roleOf(text: string, last: string, container: string | undefined, end: number): 'value' | 'block' {
+  const next = /[^\s]/.exec(text.slice(end, end + 200))?.[0] ?? '';
+  if (last === ':') return 'value';
+  if (container === '[')
+    return (last === '[' || last === ',') && next !== '{' && next !== '"' && next !== '[' ? 'value' : 'block';
+  return next === ':' ? 'value' : 'block';
+}
+
+/** End of a string in which a placeholder may hold quotes of its own, as `"{{ env "HOME" }}"` does. */
+function stringEnd(text: string, start: number): { end: number; hidden: boolean } {
+  let hidden = false;
+  for (let i = start + 1; i < text.length; i++) {
+    const c = text[i];
+    if (c === '\\') i++;
+    else if (c === '"' || c === '\n') return { end: c === '"' ? i + 1 : i, hidden };
+    else if ((c === '{' && text[i + 1] === '{') || (c === '$' && text[i + 1] === '{')) {
+      const mark = c === '{' ? '}}' : '}';
+      const close = indexWithin(text, mark, i + 2);
+      const inner = close < 0 ? '' : text.slice(i, close);
+      if (close < 0 || inner.includes('\n')) continue;
+      if (inner.includes('"')) hidden = true;
+      i = close + mark.length - 1;
+    }
+  }
+  return { end: text.length, hidden };
+}
+
+function commentEnd(text: string, start: number): number {
+  const mark = text[start + 1] === '/' ? '\n' : '*/';
+  const close = text.indexOf(mark, start + 2);
+  return close < 0 ? text.length : close + mark.length;
+}

@@ -1,0 +1,23 @@
+import type { Tool } from './checkContext.ts';
+import type { Severity } from './finding.ts';
+
+/**
+ * Rules that weigh otherwise with a tool that repairs the file before it reaches ECS. The GitHub action drops output-only members,
+ * nulls and empty values and fills in images; ecspresso drops members it does not know, and takes the wrapper of DescribeTaskDefinition.
+ */
+const presets: Partial<Record<Tool, Readonly<Record<string, Severity | 'off'>>>> = {
+  'github-action': { TD002: 'info', TD00A: 'info' },
+  ecspresso: { TD001: 'warning', TD002: 'info', TD003: 'info', TD00A: 'info' },
+};
+
+export function presetSeverity(rule: string, tool: Tool | undefined): Severity | 'off' | undefined {
+  return tool && presets[tool]?.[rule];
+}
+
+/** Rules on what must not be empty: without it, dropping the empty value makes things no better. */
+const stillNeeded = new Set(['TD010', 'TD011', 'TD012', 'TD014', 'TD015', 'TD092', 'TD07E']);
+
+/** Whether the tool drops the marked value, which is empty, before it registers the file. */
+export function dropsEmpty(rule: string, marked: string, tool: Tool | undefined): boolean {
+  return tool === 'github-action' && /^(?:""|\[\s*\]|null)$/.test(marked) && !stillNeeded.has(rule);
+}

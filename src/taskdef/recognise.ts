@@ -1,0 +1,163 @@
+/**
+ * What a JSON file is to us. `wrapper` is the output of DescribeTaskDefinition (`{"taskDefinition": {…}}`), `containers` a bare
+ * array of container definitions, `service` the input of CreateService.
+ */
+export type FileKind = 'taskDefinition' | 'wrapper' | 'containers' | 'service' | 'other';
+
+// This file is loaded with the extension itself and runs on every JSON file that is opened: no imports, no parsing.
+
+const longestText = 1_048_576;
+const sniffedText = 131_072;
+
+const ourWords =
+  /"(?:containerDefinitions|deploymentConfiguration|desiredCount|launchType|capacityProviderStrategy|schedulingStrategy|deploymentController|networkConfiguration)"/;
+const taskMembers =
+  'family containerDefinitions taskRoleArn executionRoleArn networkMode requiresCompatibilities volumes placementConstraints runtimePlatform proxyConfiguration ephemeralStorage cpu memory pidMode ipcMode inferenceAccelerators enableFaultInjection'.split(
+    ' ',
+  );
+const serviceMembers =
+  'serviceName desiredCount launchType capacityProviderStrategy schedulingStrategy deploymentConfiguration deploymentController networkConfiguration loadBalancers serviceRegistries platformVersion placementStrategy enableExecuteCommand enableECSManagedTags propagateTags healthCheckGracePeriodSeconds serviceConnectConfiguration availabilityZoneRebalancing'.split(
+    ' ',
+  );
+const containerMembers =
+  'name image cpu memory memoryReservation essential portMappings environment secrets logConfiguration mountPoints volumesFrom entryPoint command dependsOn healthCheck links linuxParameters ulimits firelensConfiguration resourceRequirements environmentFiles user workingDirectory dockerLabels privileged'.split(
+    ' ',
+  );
+/** Root members that only other kinds of file have: CloudFormation, Terraform, SDK models, RunTask input, Kubernetes, daemons. */
+const strangers =
+  'Resources AWSTemplateFormatVersion terraform_version format_version shapes operations overrides apiVersion daemonTaskDefinitionArn daemonTaskDefinition'.split(
+    ' ',
+  );
+
+const templateEnding = /\.(?:tpl|tmpl|template|j2|jinja2?|erb|mustache|hbs|gotmpl)(?=\.|$)/g;
+
+/** Judges a file by its name alone: `task-definition.json`, `ecs-taskdef.prod.jsonc`, `task_def.json.tpl` … */
+export function recogniseName(path: string): FileKind {
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  const plain = base.replace(templateEnding, '');
+  if (!/\.jsonc?$/.test(plain) && plain === base) return 'other';
+  if (!/\.jsonc?$/.test(plain) && /\.[a-z]+$/.test(plain)) return 'other';
+  if (/container[-_ ]?def/.test(plain)) return 'containers';
+  if (/task[-_ ]?def(?!ault)/.test(plain)) return 'taskDefinition';
+  if (/service[-_ ]?def(?!ault)|ecs[-_]service/.test(plain)) return 'service';
+  return 'other';
+}
+
+/** Judges a file by its text, without parsing it: the members at its root, and those of its first container. */
+export function recogniseText(text: string): FileKind {
+  if (text.length > longestText) return 'other';
+  const start = skipBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  if (text[start] === '[') return isContainerArray(text, start, 3) ? 'containers' : 'other';
+  if (text[start] !== '{' || !ourWords.test(text.length > sniffedText ? text.slice(0, sniffedText) : text))
+    return 'other';
+  const root = membersAt(text, start);
+  if (strangers.some((name) => root.has(name))) return 'other';
+  if (root.has('containerDefinitions')) return isTask(text, root) ? 'taskDefinition' : 'other';
+  const inner = root.get('taskDefinition');
+  if (inner !== undefined && text[inner] === '{') {
+    return isTask(text, membersAt(text, inner)) ? 'wrapper' : 'other';
+  }
+  return count(serviceMembers, root) >= 2 ? 'service' : 'other';
+}
+
+/** Judges a file by text and name: the text decides, and the name where the text says nothing yet. */
+export function recognise(path: string, text: string): FileKind {
+  const byText = recogniseText(text);
+  const byName = recogniseName(path);
+  if (byText === 'taskDefinition' && /daemon/i.test(path) && !/"(?:networkMode|requiresCompatibilities)"/.test(text))
+    return 'other';
+  if (byText !== 'other' || byName === 'other' || text.length > longestText) return byText;
+  const start = skipBlank(text, 0);
+  if (text[start] === '[') return byName !== 'service' && isContainerArray(text, start, 1) ? 'containers' : 'other';
+  if (start >= text.length) return byName;
+  if (text[start] !== '{') return 'other';
+  const root = membersAt(text, start);
+  if (root.size === 0) return byName === 'containers' ? 'taskDefinition' : byName;
+  if (strangers.some((name) => root.has(name)) || isDaemon(text, root)) return 'other';
+  if (byName === 'service') return count(serviceMembers, root) > 0 ? 'service' : 'other';
+  const containers = root.get('containerDefinitions');
+  if (containers !== undefined && text[containers] === '[' && !isContainerArray(text, containers, 0)) return 'other';
+  return count(taskMembers, root) > 0 ? 'taskDefinition' : 'other';
+}
+
+function isTask(text: string, members: Map<string, number>): boolean {
+  const containers = members.get('containerDefinitions');
+  if (containers === undefined || isDaemon(text, members)) return false;
+  const first = text[containers];
+  if (first === '[') return isContainerArray(text, containers, 1);
+  // A placeholder, or nothing typed yet; an object or a text of its own is some other program's file.
+  return (
+    first === undefined ||
+    first === '}' ||
+    first === '<' ||
+    /^[$%_n]|^"\s*[$<{]|^\{[{%]/.test(text.slice(containers, containers + 8))
+  );
+}
+
+function isDaemon(text: string, members: Map<string, number>): boolean {
+  const pidMode = members.get('pidMode');
+  if (pidMode !== undefined && /^"(?:none|shared)"/.test(text.slice(pidMode, pidMode + 8))) return true;
+  const volumes = members.get('volumes');
+  return volumes !== undefined && text.includes('"logDriverVolumeConfiguration"');
+}
+
+function isContainerArray(text: string, start: number, needed: number): boolean {
+  const first = skipBlank(text, start + 1);
+  if (text[first] !== '{' || text[first + 1] === '{' || text[first + 1] === '%') return needed < 3;
+  const members = membersAt(text, first);
+  if (members.size === 0) return needed < 3;
+  if (needed === 3 && !members.has('image')) return false;
+  return count(containerMembers, members) >= needed;
+}
+
+function count(names: string[], members: Map<string, number>): number {
+  return names.reduce((sum, name) => (members.has(name) ? sum + 1 : sum), 0);
+}
+
+/** Names of the members of the object that begins at `start`, each with the offset where its value begins. */
+function membersAt(text: string, start: number): Map<string, number> {
+  const members = new Map<string, number>();
+  let depth = 0;
+  for (let i = start; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 34 /* " */) {
+      const end = endOfString(text, i);
+      const colon = depth === 1 ? skipBlank(text, end) : -1;
+      if (colon >= 0 && text[colon] === ':') {
+        const name = text.slice(i + 1, end - 1);
+        if (!members.has(name)) members.set(name, skipBlank(text, colon + 1));
+      }
+      i = end - 1;
+    } else if (c === 123 /* { */ || c === 91 /* [ */) depth++;
+    else if (c === 125 /* } */ || c === 93 /* ] */) {
+      if (--depth <= 0) break;
+    } else if (c === 47 /* / */) i = Math.max(i, skipBlank(text, i) - 1);
+  }
+  return members;
+}
+
+/** Offset after the string that begins at `start`; a string ends with its line at the latest. */
+function endOfString(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 92 /* \ */) i++;
+    else if (c === 34 || c === 10) return i + 1;
+  }
+  return text.length;
+}
+
+function skipBlank(text: string, start: number): number {
+  let i = start;
+  for (;;) {
+    const c = text.charCodeAt(i);
+    if (c === 32 || c === 9 || c === 10 || c === 13 || c === 0xfeff) i++;
+    else if (c === 47 && text[i + 1] === '/') i = endOf(text, '\n', i);
+    else if (c === 47 && text[i + 1] === '*') i = endOf(text, '*/', i + 2);
+    else return i;
+  }
+}
+
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + mark.length;
+}

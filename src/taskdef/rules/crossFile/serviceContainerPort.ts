@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { insertItem, insertMember } from '../../edits.ts';
+import type { Fix } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import type { Container, Task } from '../../task.ts';
+
+export const serviceContainerPort: Rule = {
+  id: 'TD0D1',
+  severity: 'warning',
+  title: 'The container port that a service beside this file puts behind a load balancer is mapped.',
+  link: links.loadBalancing,
+  says: 'The container x did not have a container port 80 defined.',
+  check(task, report, { siblings }) {
+    for (const { file, loadBalancers } of siblings?.services ?? []) {
+      for (const { containerName, containerPort } of loadBalancers) {
+        const container = task.containers.find(({ name }) => name.value === containerName && containerName);
+        if (!container || containerPort === undefined || mayMap(container, containerPort)) continue;
+        report({
+          at: container.fields.member('portMappings').key ?? container.name.node ?? container.node,
+          message: l10n.t(
+            '{0} sends traffic to port {1} of container {2}, which has no port mapping for it.',
+            file,
+            containerPort,
+            container.label,
+          ),
+          fixes: [addMapping(task, container, containerPort)],
+        });
+      }
+    }
+  },
+};
+
+/** Whether the port is mapped, or may be by what a template fills in. */
+function mayMap({ fields }: Container, port: number): boolean {
+  const mappings = fields.list('portMappings');
+  if (!mappings.missing && !mappings.certain) return true;
+  return mappings.fields().some((mapping) => {
+    const single = mapping.num('containerPort');
+    const range = mapping.str('containerPortRange');
+    if (single.value === port || (!single.missing && single.value === undefined)) return true;
+    if (range.missing) return false;
+    const [low, high] = (range.value ?? '').split('-').map(Number);
+    return range.value === undefined || (low !== undefined && high !== undefined && low <= port && port <= high);
+  });
+}
+
+function addMapping({ document: { text } }: Task, { fields, node }: Container, containerPort: number): Fix {
+  const mapping = { containerPort, protocol: 'tcp' };
+  const list = fields.list('portMappings').node;
+  const edit =
+    list?.type === 'array'
+      ? insertItem(text, list, mapping)
+      : insertMember(text, node, 'portMappings', [mapping], 'essential');
+  return { title: l10n.t('Map port {0}', containerPort), edits: [edit], preferred: true };
+}

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { changeFix, removeFix } from '../../fixes.ts';
+import type { Rule } from '../../rule.ts';
+
+export const variableName: Rule = {
+  id: 'TD07E',
+  severity: 'error',
+  title: 'An environment variable has a name without =.',
+  link: links.containerDefinition,
+  check({ document, containers }, report) {
+    for (const { fields, label } of containers) {
+      for (const variable of fields.list('environment').fields()) {
+        const { value, node, missing } = variable.str('name');
+        if (missing && !node)
+          report({
+            at: variable.member('value').node ?? { offset: variable.node!.offset, length: 1 },
+            message: l10n.t('An environment variable of container {0} has no name.', label),
+          });
+        if (value === undefined || !node) continue;
+        const [name, ...rest] = value.split('=');
+        if (value === '')
+          report({
+            at: node,
+            message: l10n.t('An environment variable of container {0} has an empty name.', label),
+            fixes: [removeFix(document, variable.node!, l10n.t('the variable'))],
+          });
+        else if (rest.length > 0)
+          report({
+            at: node,
+            message: l10n.t('"{0}": the name of a variable has no =; what follows belongs into "value".', name ?? ''),
+            fixes: name ? [changeFix(document, node, name, false)] : [],
+          });
+      }
+    }
+  },
+};

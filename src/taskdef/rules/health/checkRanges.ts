@@ -1,0 +1,16 @@
+import { links } from '../../../links.ts';
+import { limitRule } from '../../limitRule.ts';
+
+export const checkRanges = limitRule({
+  id: 'TD092',
+  title:
+    'A health check runs every 5 to 300 seconds, for 2 to 60 seconds, fails after 1 to 10 tries and starts within 300 seconds.',
+  link: links.healthCheck,
+  members: [
+    'HealthCheck.interval',
+    'HealthCheck.timeout',
+    'HealthCheck.retries',
+    'HealthCheck.startPeriod',
+    'HealthCheck.command',
+  ],
+});

@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { limitRule } from '../../limitRule.ts';
+import { slug } from '../../slug.ts';
+
+export const familyName = limitRule({
+  id: 'TD011',
+  title: 'A family has 1 to 255 letters, digits, hyphens and underscores.',
+  link: links.registerTaskDefinition,
+  members: ['RegisterTaskDefinitionRequest.family'],
+  allowed: () => l10n.t('letters, digits, hyphens and underscores only'),
+  repair: slug,
+});

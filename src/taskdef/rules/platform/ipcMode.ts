@@ -1,0 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { refusedMembers } from '../../refusedMembers.ts';
+import { onFargate } from '../launchTypes.ts';
+
+export const ipcMode = refusedMembers({
+  id: 'TD0AA',
+  title: 'Fargate has no ipcMode.',
+  link: links.fargate,
+  says: 'Tasks using the Fargate launch type do not support ipcMode.',
+  applies: onFargate,
+  task: ['ipcMode'],
+  why: () => l10n.t('Fargate compatible task definitions do not support ipcMode'),
+});

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { changeFix } from '../../fixes.ts';
+import { mountOptions } from '../../linuxNames.ts';
+import { nearest } from '../../nearest.ts';
+import type { Rule } from '../../rule.ts';
+
+export const tmpfs: Rule = {
+  id: 'TD0AF',
+  severity: 'error',
+  title: 'A tmpfs has an absolute path, a size of at least 1 MiB and known mount options.',
+  link: links.containerDefinition,
+  check({ containers, issues, document }, report) {
+    for (const { node, member, actual } of issues.limits) {
+      if (member.id === 'Tmpfs.size')
+        report({
+          at: node,
+          message: l10n.t('A tmpfs of {0} MiB: the least is 1.', actual),
+          fixes: [changeFix(document, node, 64, false)],
+        });
+    }
+    for (const { fields } of containers) {
+      for (const mount of fields.fields('linuxParameters').list('tmpfs').fields()) {
+        const path = mount.str('containerPath');
+        if (path.value !== undefined && path.node && !path.value.startsWith('/'))
+          report({
+            at: path.node,
+            message: l10n.t('"{0}" is no absolute path.', path.value),
+            fixes: path.value === '' ? [] : [changeFix(document, path.node, `/${path.value}`)],
+          });
+        for (const { value, node } of mount.list('mountOptions').texts()) {
+          const name = value?.split('=')[0];
+          if (name === undefined || mountOptions.includes(name)) continue;
+          const guess = nearest(name, mountOptions);
+          report({
+            at: node,
+            message: l10n.t('"{0}" is no mount option that ECS knows.', value!),
+            fixes: guess ? [changeFix(document, node, value!.replace(name, guess), false)] : [],
+          });
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { refusedMembers } from '../../refusedMembers.ts';
+import { allOf, onFargate, onWindows } from '../launchTypes.ts';
+
+export const windowsEnvironmentFiles = refusedMembers({
+  id: 'TD0B8',
+  title: 'Windows tasks on Fargate read no environment files.',
+  link: links.environmentFiles,
+  applies: (task) => allOf(onFargate(task), onWindows(task)),
+  container: ['environmentFiles'],
+  why: () => l10n.t('Windows tasks on Fargate do not support environment files'),
+});

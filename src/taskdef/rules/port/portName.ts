@@ -1,0 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { limitRule } from '../../limitRule.ts';
+import { slug } from '../../slug.ts';
+
+export const portName = limitRule({
+  id: 'TD046',
+  title:
+    'A port mapping name has up to 64 lower-case letters, digits, hyphens and underscores and begins with no hyphen.',
+  link: links.portMapping,
+  members: ['PortMapping.name'],
+  allowed: () => l10n.t('up to 64 lower-case letters, digits, hyphens and underscores, the first no hyphen'),
+  repair: (text) => slug(text)?.toLowerCase().slice(0, 64),
+});

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { changeFix } from '../../fixes.ts';
+import type { Rule } from '../../rule.ts';
+
+export const protocolName: Rule = {
+  id: 'TD04E',
+  severity: 'warning',
+  title: 'A protocol is tcp or udp; ECS takes anything else for tcp.',
+  link: links.portMapping,
+  check({ document, issues }, report) {
+    for (const { node, member, value } of issues.enums) {
+      if (member.id !== 'PortMapping.protocol') continue;
+      const wanted = value.toLowerCase() === 'udp' ? 'udp' : 'tcp';
+      report({
+        at: node,
+        message: l10n.t('"{0}" is no protocol: ECS takes it for tcp without a word. Write tcp or udp.', value),
+        fixes: [changeFix(document, node, wanted)],
+      });
+    }
+  },
+};

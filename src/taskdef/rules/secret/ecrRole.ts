@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { isEcrImage } from '../../image.ts';
+import type { Rule } from '../../rule.ts';
+import { isSure, onFargate, onManagedInstances } from '../launchTypes.ts';
+import { roleFix } from './roleFix.ts';
+
+export const ecrRole: Rule = {
+  id: 'TD070',
+  severity: 'error',
+  title: 'Fargate pulls private ECR images with an execution role.',
+  link: links.executionRole,
+  says: 'Fargate requires task definition to have execution role ARN to support ECR images.',
+  applies: (task) => (isSure(onFargate(task)) ? onFargate(task) : onManagedInstances(task)),
+  check(task, report) {
+    if (!task.fields.member('executionRoleArn').missing) return;
+    for (const { fields } of task.containers) {
+      const { raw, node } = fields.str('image');
+      if (raw === undefined || !node || !isEcrImage(raw)) continue;
+      report({
+        at: node,
+        message: l10n.t('Fargate requires task definition to have execution role ARN to support ECR images.'),
+        fixes: roleFix(task),
+      });
+    }
+  },
+};

@@ -1,0 +1,9 @@
+import { links } from '../../../links.ts';
+import { limitRule } from '../../limitRule.ts';
+
+export const tinyMemory = limitRule({
+  id: 'TD036',
+  title: 'A container has at least 6 MiB of memory.',
+  link: links.containerDefinition,
+  members: ['ContainerDefinition.memory', 'ContainerDefinition.memoryReservation', 'ContainerDefinition.cpu'],
+});

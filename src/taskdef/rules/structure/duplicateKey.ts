@@ -1,0 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { removeNode } from '../../edits.ts';
+import type { Rule } from '../../rule.ts';
+import type { Subject } from '../../task.ts';
+
+export const duplicateKey: Rule<Subject> = {
+  id: 'TD009',
+  severity: 'warning',
+  title: 'A property appears once in its object: of two, the last one wins without a word.',
+  link: links.registerTaskDefinition,
+  check({ document, issues }, report) {
+    for (const { name, key, property, later } of issues.duplicates) {
+      report({
+        at: key,
+        message: l10n.t('"{0}" appears again below; only the last one counts.', name),
+        related: [{ range: later, message: l10n.t('This one counts.') }],
+        fixes: [
+          {
+            title: l10n.t('Remove the earlier "{0}"', name),
+            edits: [removeNode(document.text, property)],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { removeNode, replaceNode } from '../../edits.ts';
+import type { Fix } from '../../finding.ts';
+import { nearest } from '../../nearest.ts';
+import type { Rule } from '../../rule.ts';
+import type { Subject } from '../../task.ts';
+
+/** ECS takes any other protocol for tcp, so its rule is milder. */
+const elsewhere = new Set(['PortMapping.protocol']);
+
+export const enumValue: Rule<Subject> = {
+  id: 'TD008',
+  severity: 'error',
+  title: 'A value with a fixed set of choices is one of them, in their exact spelling.',
+  link: links.registerTaskDefinition,
+  check({ document, issues }, report, context) {
+    for (const { node, member, key, value } of issues.enums) {
+      if (elsewhere.has(member.id)) continue;
+      const guess = value === '' ? undefined : nearest(value, member.enumValues!);
+      const fixes: Fix[] = [];
+      if (guess !== undefined)
+        fixes.push({
+          title: l10n.t('Change to "{0}"', guess),
+          edits: [replaceNode(document.text, node, guess)],
+          preferred: true,
+        });
+      if (key && !member.required)
+        fixes.push({
+          title: l10n.t('Remove "{0}"', member.name),
+          edits: [removeNode(document.text, node)],
+          preferred: guess === undefined,
+        });
+      const choices = member.enumValues!.join(', ');
+      const message =
+        value === ''
+          ? l10n.t('{0} is empty; leave it out or use one of: {1}.', member.name, choices)
+          : l10n.t('"{0}" is no {1}; ECS knows: {2}.', value, member.name.replace('[]', ''), choices);
+      // The GitHub action drops empty values before it registers.
+      report({
+        at: node,
+        message,
+        fixes,
+        severity: value === '' && context.tool === 'github-action' ? 'info' : 'error',
+      });
+    }
+  },
+};

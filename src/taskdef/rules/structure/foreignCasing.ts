@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { renameKey } from '../../edits.ts';
+import type { Fix } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import type { Subject } from '../../task.ts';
+import { camelCased } from './casing.ts';
+
+export const foreignCasing: Rule<Subject> = {
+  id: 'TD004',
+  severity: 'error',
+  title: 'Properties are written in camelCase, not as in CloudFormation or Terraform.',
+  link: links.registerTaskDefinition,
+  says: 'Unknown parameter in input: "ContainerDefinitions", must be one of: …',
+  check({ issues }, report) {
+    const renames = issues.unknown.flatMap((issue) => {
+      const name = camelCased(issue);
+      return name === undefined ? [] : [{ issue, name }];
+    });
+    const all = renames.map(({ issue, name }) => renameKey(issue.key, name));
+    for (const { issue, name } of renames) {
+      const style = issue.name.includes('_') ? 'Terraform' : 'CloudFormation';
+      const message = l10n.t('"{0}" is written as in {1}; ECS expects "{2}".', issue.name, style, name);
+      const fixes: Fix[] = [
+        { title: l10n.t('Rename to "{0}"', name), edits: [renameKey(issue.key, name)], preferred: true },
+      ];
+      if (all.length > 1) fixes.push({ title: l10n.t('Convert all property names to camelCase'), edits: all });
+      report({ at: issue.key, message, fixes });
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { removeNode, removeSiblings } from '../../edits.ts';
+import { outputOnlyMembers } from '../../outputOnly.ts';
+import type { Rule } from '../../rule.ts';
+import type { Subject } from '../../task.ts';
+
+/** The GitHub action leaves this one in, so that registration fails with it too. */
+const keptByAction = 'deleteRequestedAt';
+
+export const outputOnlyProperty: Rule<Subject> = {
+  id: 'TD002',
+  severity: 'error',
+  title: 'What only DescribeTaskDefinition returns cannot be registered.',
+  link: links.describeTaskDefinition,
+  says: 'Unknown parameter in input: "taskDefinitionArn", must be one of: …',
+  check({ document, issues }, report, context) {
+    const found = issues.unknown.filter(
+      ({ name, shape }) => shape.name === 'RegisterTaskDefinitionRequest' && outputOnlyMembers.includes(name),
+    );
+    const all = removeSiblings(
+      document.text,
+      found.map(({ property }) => property),
+    );
+    for (const { name, key, property } of found) {
+      const stripped = context.tool === 'github-action' && name !== keptByAction;
+      report({
+        at: key,
+        severity: stripped ? 'info' : 'error',
+        message: stripped
+          ? l10n.t('"{0}" comes from DescribeTaskDefinition; the GitHub action removes it before it registers.', name)
+          : l10n.t('"{0}" comes from DescribeTaskDefinition; RegisterTaskDefinition refuses it.', name),
+        fixes: [
+          { title: l10n.t('Remove all output-only properties'), edits: all, preferred: true },
+          { title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import { links } from '../../../links.ts';
+import { insertMember } from '../../edits.ts';
+import { Fields } from '../../fields.ts';
+import type { Rule } from '../../rule.ts';
+import { blankValue } from '../../blank.ts';
+import { anchorOf, type Subject } from '../../task.ts';
+
+/** Members with a rule of their own, and the service name, which ecspresso keeps in its own configuration. */
+const elsewhere = new Set([
+  'RegisterTaskDefinitionRequest.family',
+  'RegisterTaskDefinitionRequest.containerDefinitions',
+  'ContainerDefinition.name',
+  'ContainerDefinition.image',
+  'CreateServiceRequest.serviceName',
+]);
+
+export const requiredProperty: Rule<Subject> = {
+  id: 'TD007',
+  severity: 'error',
+  title: 'Required properties are there.',
+  link: links.registerTaskDefinition,
+  says: 'Missing required parameter in input: "x"',
+  check({ document, issues }, report) {
+    for (const { object, member } of issues.missing) {
+      if (elsewhere.has(member.id)) continue;
+      const property = object.parent?.type === 'property' ? object.parent : undefined;
+      const fields = new Fields(document, { node: object, key: property?.children?.[0], missing: false });
+      report({
+        at: anchorOf(fields),
+        message: l10n.t('"{0}" is required here.', member.name),
+        fixes: [
+          {
+            title: l10n.t('Add "{0}"', member.name),
+            edits: [insertMember(document.text, object, member.name, blankValue(member))],
+            preferred: true,
+          },
+        ],
+      });
+    }
+  },
+};

@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import { findNodeAtLocation } from 'jsonc-parser';
+import { links } from '../../../links.ts';
+import { removeNode, renameKey } from '../../edits.ts';
+import type { Fix } from '../../finding.ts';
+import { nearest } from '../../nearest.ts';
+import { outputOnlyMembers } from '../../outputOnly.ts';
+import type { Rule } from '../../rule.ts';
+import type { UnknownMember } from '../../structure.ts';
+import type { Subject } from '../../task.ts';
+import { isForeignCasing } from './casing.ts';
+
+/** What docker compose and Kubernetes call things. */
+const otherNames: Readonly<Record<string, string>> = {
+  ports: 'portMappings',
+  depends_on: 'dependsOn',
+  env: 'environment',
+  env_file: 'environmentFiles',
+  cmd: 'command',
+  args: 'command',
+  logging: 'logConfiguration',
+  labels: 'dockerLabels',
+  volumes: 'mountPoints',
+  volumeMounts: 'mountPoints',
+  working_dir: 'workingDirectory',
+  containers: 'containerDefinitions',
+  containerName: 'name',
+  livenessProbe: 'healthCheck',
+};
+
+export const unknownProperty: Rule<Subject> = {
+  id: 'TD001',
+  severity: 'error',
+  title: 'A property must exist in the input of RegisterTaskDefinition or CreateService.',
+  link: links.registerTaskDefinition,
+  says: 'Unknown parameter in input: "x", must be one of: …',
+  check({ document, issues }, report) {
+    for (const issue of issues.unknown) {
+      if (isOutputOnly(issue) || isForeignCasing(issue)) continue;
+      const { name, key, property, shape, object } = issue;
+      const guess = suggestion(issue);
+      const taken = guess !== undefined && findNodeAtLocation(object, [guess]) !== undefined;
+      const fixes: Fix[] = [{ title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] }];
+      if (guess && !taken)
+        fixes.unshift({ title: l10n.t('Rename to "{0}"', guess), edits: [renameKey(key, guess)], preferred: true });
+      const message = guess
+        ? l10n.t('Unknown property "{0}": ECS knows no such member here. Did you mean "{1}"?', name, guess)
+        : l10n.t(
+            'Unknown property "{0}": ECS knows no such member here. It must be one of: {1}.',
+            name,
+            [...shape.members.keys()].join(', '),
+          );
+      report({ at: key, message, fixes });
+    }
+  },
+};
+
+/** Output of DescribeTaskDefinition has a rule of its own. */
+function isOutputOnly({ name, shape }: UnknownMember): boolean {
+  return shape.name === 'RegisterTaskDefinitionRequest' && outputOnlyMembers.includes(name);
+}
+
+function suggestion({ name, shape }: UnknownMember): string | undefined {
+  const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return other && shape.members.has(other) ? other : nearest(name, shape.members.keys());
+}

@@ -1,0 +1,34 @@
+import type { SiblingService } from '../checkContext.ts';
+import { hasPlaceholder } from '../placeholders.ts';
+import { baseName, type SiblingFile } from './siblingFile.ts';
+import { asNumber, asObject, asObjects, asText, readYaml } from './yamlObject.ts';
+
+/** What a CodeDeploy AppSpec says about its ECS services. */
+export interface AppspecFile {
+  services: SiblingService[];
+  /** Whether a pipeline fills in the task definition. */
+  inPipeline: boolean;
+}
+
+/** Reads an AppSpec file for ECS; undefined when it is none. */
+export function readAppspecFile({ path, text }: SiblingFile): AppspecFile | undefined {
+  if (!text.includes('AWS::ECS::Service')) return undefined;
+  const resources = asObjects(readYaml(text)?.['Resources']).flatMap((one): unknown[] => Object.values(one));
+  const properties = resources
+    .map(asObject)
+    .filter((one) => one?.['Type'] === 'AWS::ECS::Service')
+    .map((one) => asObject(one?.['Properties']))
+    .filter((one) => one !== undefined);
+  if (properties.length === 0) return undefined;
+  return {
+    inPipeline: properties.some((one) => /^<.*>$/.test(asText(one['TaskDefinition']) ?? '')),
+    services: properties.map((one) => {
+      const target = asObject(one['LoadBalancerInfo']);
+      const name = asText(target?.['ContainerName']);
+      const containerName = name !== undefined && hasPlaceholder(name) ? undefined : name;
+      const containerPort = asNumber(target?.['ContainerPort']);
+      // The network of an AppSpec is optional: what it leaves out stays as the service has it.
+      return { file: baseName(path), loadBalancers: target ? [{ containerName, containerPort }] : [] };
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { SiblingFacts, SiblingService, Tool } from '../checkContext.ts';
+import { readAppspecFile } from './appspecFile.ts';
+import { readEcspressoConfig } from './ecspressoConfig.ts';
+import { readServiceFile } from './serviceFile.ts';
+import { baseName, type SiblingFile } from './siblingFile.ts';
+import { siblingKind } from './siblingName.ts';
+import { readWorkflowFile, type WorkflowFile } from './workflowFile.ts';
+
+/** The task definition that the facts are about. */
+export interface OwnFile {
+  /** In the workspace, with slashes. */
+  path: string;
+  /** Undefined while it is unknown: then every service beside the file counts. */
+  family: string | undefined;
+}
+
+/** What neighbouring files say about a task definition. Files that are about others, or cannot be read, say nothing. */
+export function readSiblings(files: readonly SiblingFile[], own: OwnFile): SiblingFacts {
+  const tools = new Set<Tool>();
+  const services: SiblingService[] = [];
+  const workflows: WorkflowFile[] = [];
+  const named = new Set<string>();
+  for (const file of files.filter(({ path }) => siblingKind(baseName(path)) === 'ecspresso')) {
+    const config = readEcspressoConfig(file);
+    if (config?.taskDefinition !== own.path) continue;
+    tools.add('ecspresso');
+    if (config.serviceDefinition) named.add(config.serviceDefinition);
+  }
+  for (const file of files) {
+    const kind = named.has(file.path) ? 'service' : siblingKind(baseName(file.path));
+    if (kind === 'service') {
+      const read = readServiceFile(file);
+      // ecspresso puts the revision in itself; a service of another family is another task's.
+      const ours = named.has(file.path) || !read?.family || !own.family || read.family === own.family;
+      if (read && ours && (named.size === 0 || named.has(file.path))) services.push(read.service);
+    } else if (kind === 'appspec') {
+      const read = readAppspecFile(file);
+      services.push(...(read?.services ?? []));
+      if (read?.inPipeline) tools.add('codepipeline');
+    } else if (kind === undefined) {
+      const read = readWorkflowFile(file, own.path);
+      if (read) workflows.push(read);
+    }
+  }
+  if (workflows.length > 0) tools.add('github-action');
+  return summary(services, workflows, tools);
+}
+
+function summary(services: SiblingService[], workflows: WorkflowFile[], tools: ReadonlySet<Tool>): SiblingFacts {
+  const launchTypes = new Set([...services, ...workflows].flatMap(({ launchType }) => launchType ?? []));
+  const [launchType] = launchTypes;
+  return {
+    services,
+    renderedContainers: workflows.flatMap(({ renderedContainers }) => renderedContainers),
+    // Files that disagree say nothing.
+    ...(launchTypes.size === 1 ? { launchType } : {}),
+    tool: (['ecspresso', 'github-action', 'codepipeline'] as const).find((tool) => tools.has(tool)),
+  };
+}
