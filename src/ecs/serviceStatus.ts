@@ -1,0 +1,55 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { primaryDeployment } from './rollout.ts';
+
+/** A service at a glance. */
+export type ServiceHealth = 'steady' | 'deploying' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
+
+export interface ServiceStatus {
+  health: ServiceHealth;
+  running: number;
+  desired: number;
+  pending: number;
+  /** Tasks of the newest deployment that failed in a row. */
+  failedTasks: number;
+  /** ECS's own word on the newest deployment. */
+  reason: string | undefined;
+}
+
+/** Reads a service's state from one DescribeServices answer. */
+export function serviceStatus(service: Service): ServiceStatus {
+  const primary = primaryDeployment(service);
+  const status = {
+    running: service.runningCount ?? 0,
+    desired: service.desiredCount ?? 0,
+    pending: service.pendingCount ?? 0,
+    failedTasks: primary?.failedTasks ?? 0,
+    reason: primary?.rolloutStateReason,
+  };
+  return { ...status, health: health(service, status) };
+}
+
+function health(service: Service, counts: { running: number; desired: number; failedTasks: number }): ServiceHealth {
+  if (service.status === 'DRAINING' || service.status === 'INACTIVE') return 'draining';
+  const deployments = service.deployments ?? [];
+  const primary = primaryDeployment(service);
+  if (primary?.rolloutState === 'FAILED') return 'failed';
+  if (deployments.some((one) => one !== primary && one.rolloutState === 'FAILED')) return 'rollingBack';
+  if (primary?.rolloutState === 'IN_PROGRESS') {
+    return /rolling back/i.test(primary.rolloutStateReason ?? '') ? 'rollingBack' : 'deploying';
+  }
+  if (deployments.length > 1) return 'deploying';
+  if (counts.desired === 0 && counts.running === 0) return 'stopped';
+  return counts.running < counts.desired ? 'short' : 'steady';
+}
+
+/** Whether something needs a person's eye. */
+export function isTroubled(status: ServiceStatus): boolean {
+  return (
+    status.health === 'failed' || status.health === 'rollingBack' || status.health === 'short' || status.failedTasks > 0
+  );
+}
+
+/** The newest event, which says what ECS is doing about the service. */
+export function lastEvent(service: Service): string | undefined {
+  return service.events?.[0]?.message;
+}

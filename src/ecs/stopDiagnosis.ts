@@ -1,0 +1,100 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { badExits, stopReason } from './taskStatus.ts';
+
+/** Why a task stopped: ECS's own words, what they mean, and what to do about it where that is known. */
+export interface StopDiagnosis {
+  /** ECS's words, the container's reason included. */
+  reason: string;
+  /** One sentence; undefined where the reason already says it all. */
+  advice: string | undefined;
+}
+
+/**
+ * Reads a stopped task. Patterns are tried from the particular to the general.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
+ */
+export function diagnoseStop(task: Task): StopDiagnosis {
+  const exits = badExits(task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode));
+  const reason = [stopReason(task) ?? task.stopCode ?? l10n.t('No reason was given'), ...exits].join(' · ');
+  const known = advices.find(([pattern]) => pattern.test(reason));
+  return { reason, advice: known ? known[1]() : adviceForExit(task) };
+}
+
+const advices: readonly (readonly [RegExp, () => string])[] = [
+  [/OutOfMemory/i, () => l10n.t('The container used more memory than its limit: raise the limit, or find the leak.')],
+  [
+    /does not contain descriptor matching platform|no matching manifest/i,
+    () => l10n.t('The image was built for another CPU architecture: build it for this one, or change runtimePlatform.'),
+  ],
+  [
+    /pull access denied|insufficient_scope/i,
+    () => l10n.t('The image name is wrong, or its registry host is missing, or the execution role may not pull it.'),
+  ],
+  [
+    /CannotPull\w*:.*(not found|manifest unknown)/is,
+    () => l10n.t('There is no such image tag: push it, or correct the name.'),
+  ],
+  [
+    /toomanyrequests|rate limit/i,
+    () => l10n.t('The registry limits pulls: sign in to it, or mirror the image to Amazon ECR.'),
+  ],
+  [/no space left on device/i, () => l10n.t('The disk is full: raise ephemeralStorage, or clean the instance up.')],
+  [
+    /log group does not exist|cannot find the Amazon CloudWatch log group/i,
+    () => l10n.t('The log group does not exist: create it, or set awslogs-create-group.'),
+  ],
+  [/did not contain json key/i, () => l10n.t('The secret has no such JSON key: correct valueFrom, or the secret.')],
+  [
+    /ResourceNotFoundException.*secret|can.t retrieve the secret/is,
+    () => l10n.t('The secret does not exist in this Region: correct its ARN in valueFrom.'),
+  ],
+  [
+    /not authorized to perform: ecr:/i,
+    () => l10n.t('The execution role may not pull from Amazon ECR: add the permission.'),
+  ],
+  [
+    /(secretsmanager|ssm):Get\w+|unable to retrieve secret.*AccessDenied/is,
+    () =>
+      l10n.t(
+        'The execution role may not read the secret: add the permission, and kms:Decrypt where a key of your own is used.',
+      ),
+  ],
+  [
+    /i\/o timeout|connection issue|waiting for connection|Connection timed out/i,
+    () =>
+      l10n.t(
+        'The task cannot reach the service: look at its subnets, public IP or NAT, VPC endpoints and security groups.',
+      ),
+  ],
+  [
+    /EFS utils|mount\.nfs4/i,
+    () => l10n.t('The file system could not be mounted: look at its mount targets and port 2049.'),
+  ],
+  [/executable file not found/i, () => l10n.t('The command is not in the image: correct command or entryPoint.')],
+  [/exec format error/i, () => l10n.t('The image was built for another CPU architecture.')],
+  [
+    /failed ELB health checks/i,
+    () => l10n.t('The load balancer got no healthy answer: check path, port, security group and grace period.'),
+  ],
+  [
+    /failed container health checks/i,
+    () => l10n.t('The container health check failed: is its command in the image, and is startPeriod long enough?'),
+  ],
+  [/Spot (Task|interruption)/i, () => l10n.t('Fargate Spot took the capacity back; mix it with on-demand capacity.')],
+  [
+    /RESOURCE:(CPU|MEMORY|GPU|PORTS|ENI)/,
+    () => l10n.t('No container instance has enough room left: add capacity, or ask for less.'),
+  ],
+  [/unable to assume the role/i, () => l10n.t('The role does not trust ecs-tasks.amazonaws.com, or does not exist.')],
+];
+
+function adviceForExit(task: Task): string | undefined {
+  const codes = badExits(task).map(({ exitCode }) => exitCode);
+  if (codes.includes(126)) return l10n.t('The entry point is not executable.');
+  if (codes.includes(127)) return l10n.t('The entry point was not found in the image.');
+  if (codes.includes(139)) return l10n.t('The application crashed with a segmentation fault.');
+  if (codes.includes(137)) return l10n.t('The container was killed: it did not stop in time, or its host went away.');
+  if (codes.length > 0) return l10n.t('The application ended itself with an error: its last log lines say why.');
+  return undefined;
+}
