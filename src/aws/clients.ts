@@ -1,0 +1,170 @@
+import type { ConnectionSpec } from './connectionSpec.ts';
+import { type CredentialProvider, credentialProvider, type Credentials, type MfaPrompt } from './credentials.ts';
+import { CredentialStore } from './credentialStore.ts';
+import { endpointConfig } from './endpoints.ts';
+import type { ChangeService, ServiceName } from './operations.ts';
+
+type CommandClass = new (input: never) => object;
+
+/** A client of the SDK with the table of operations that may be sent through it. */
+export interface ServiceClient {
+  send(operation: string, input: object, signal?: AbortSignal): Promise<object>;
+  destroy(): void;
+}
+
+/** How often the SDK tries a read. A change is tried once: it may have been carried out although no answer came. */
+const readAttempts = 6;
+
+/** Milliseconds. A dropped connection must not hold a view for minutes. */
+const timeouts = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+
+/** Makes the SDK clients of one connection, each when first needed. */
+export class Clients {
+  readonly #spec: ConnectionSpec;
+  readonly #mfa: MfaPrompt | undefined;
+  readonly #clients = new Map<string, Promise<ServiceClient>>();
+  readonly #store: CredentialStore;
+  #credentials: Promise<CredentialProvider> | undefined;
+  #used: Credentials | undefined;
+
+  constructor(spec: ConnectionSpec, mfa: MfaPrompt | undefined, store = new CredentialStore()) {
+    this.#spec = spec;
+    this.#mfa = mfa;
+    this.#store = store;
+  }
+
+  reader(service: ServiceName): Promise<ServiceClient> {
+    return this.#client(service, () => makeReader(service, this.#config(service, readAttempts)));
+  }
+
+  /** The client that changes: other operations, and no retry. */
+  changer(service: ChangeService): Promise<ServiceClient> {
+    return this.#client(`changes of ${service}`, () => makeChanger(service, this.#config(service, 1)));
+  }
+
+  /** Forgets clients and credentials, so that the next request reads the person's files anew. */
+  reset(): void {
+    for (const client of this.#clients.values()) void client.then((made) => made.destroy()).catch(() => undefined);
+    this.#clients.clear();
+    this.#credentials = undefined;
+    this.#store.forget(this.#spec.credentialsId, this.#used);
+  }
+
+  #client(key: string, make: () => Promise<ServiceClient>): Promise<ServiceClient> {
+    const known = this.#clients.get(key);
+    if (known) return known;
+    const made = make();
+    this.#clients.set(key, made);
+    made.catch(() => this.#clients.delete(key));
+    return made;
+  }
+
+  async #config(service: ServiceName, maxAttempts: number): Promise<ClientConfig> {
+    this.#credentials ??= this.#provider();
+    return {
+      region: this.#spec.region,
+      profile: this.#spec.profile,
+      credentials: await this.#credentials,
+      maxAttempts,
+      requestHandler: timeouts,
+      ...endpointConfig(this.#spec.endpoints[service]),
+    };
+  }
+
+  async #provider(): Promise<CredentialProvider> {
+    const provide = await credentialProvider(this.#spec, this.#mfa);
+    return async () => {
+      this.#used = await this.#store.get(this.#spec.credentialsId, provide);
+      return this.#used;
+    };
+  }
+}
+
+interface ClientConfig extends ReturnType<typeof endpointConfig> {
+  region: string;
+  profile: string | undefined;
+  credentials: CredentialProvider;
+  maxAttempts: number;
+  requestHandler: typeof timeouts;
+}
+
+/** Each client's module is its own chunk, loaded when the service is first asked. */
+const makers: Record<ServiceName, (config: ClientConfig) => Promise<ServiceClient>> = {
+  'application-autoscaling': async (config) => {
+    const { ApplicationAutoScalingClient, autoScalingReads } = await import('./sdkAutoScaling.ts');
+    return wrap(new ApplicationAutoScalingClient(config), autoScalingReads);
+  },
+  ecr: async (config) => {
+    const { ECRClient, ecrReads } = await import('./sdkEcr.ts');
+    return wrap(new ECRClient(config), ecrReads);
+  },
+  ecs: async (config) => {
+    const { ECSClient, ecsReads } = await import('./sdkEcs.ts');
+    return wrap(new ECSClient(config), ecsReads);
+  },
+  elasticfilesystem: async (config) => {
+    const { EFSClient, efsReads } = await import('./sdkEfs.ts');
+    return wrap(new EFSClient(config), efsReads);
+  },
+  elasticloadbalancing: async (config) => {
+    const { ElasticLoadBalancingV2Client, loadBalancingReads } = await import('./sdkLoadBalancing.ts');
+    return wrap(new ElasticLoadBalancingV2Client(config), loadBalancingReads);
+  },
+  iam: async (config) => {
+    const { IAMClient, iamReads } = await import('./sdkIam.ts');
+    return wrap(new IAMClient(config), iamReads);
+  },
+  logs: async (config) => {
+    const { CloudWatchLogsClient, logsReads } = await import('./sdkLogs.ts');
+    return wrap(new CloudWatchLogsClient(config), logsReads);
+  },
+  s3: async (config) => {
+    const { S3Client, s3Reads } = await import('./sdkS3.ts');
+    // Behind a configured endpoint buckets have no host names of their own.
+    return wrap(new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined }), s3Reads);
+  },
+  secretsmanager: async (config) => {
+    const { SecretsManagerClient, secretsReads } = await import('./sdkSecrets.ts');
+    return wrap(new SecretsManagerClient(config), secretsReads);
+  },
+  ssm: async (config) => {
+    const { SSMClient, ssmReads } = await import('./sdkSsm.ts');
+    return wrap(new SSMClient(config), ssmReads);
+  },
+  sts: async (config) => {
+    const { STSClient, stsReads } = await import('./sdkSts.ts');
+    return wrap(new STSClient(config), stsReads);
+  },
+};
+
+async function makeReader(service: ServiceName, config: Promise<ClientConfig>): Promise<ServiceClient> {
+  return makers[service](await config);
+}
+
+async function makeChanger(service: ChangeService, config: Promise<ClientConfig>): Promise<ServiceClient> {
+  if (service === 'application-autoscaling') {
+    const { ApplicationAutoScalingClient, autoScalingChanges } = await import('./sdkAutoScaling.ts');
+    return wrap(new ApplicationAutoScalingClient(await config), autoScalingChanges);
+  }
+  const { ECSClient, ecsChanges } = await import('./sdkEcs.ts');
+  return wrap(new ECSClient(await config), ecsChanges);
+}
+
+/** What the SDK's clients share; their own `send` is typed per command, which the tables in `operations.ts` do for us. */
+interface SdkClient {
+  send(command: object, options: { abortSignal: AbortSignal | undefined }): Promise<object>;
+  destroy(): void;
+}
+
+/** A client that can send the operations of its table and no others. */
+function wrap(client: object, table: Record<string, CommandClass>): ServiceClient {
+  const sdk = client as SdkClient;
+  return {
+    async send(operation, input, signal) {
+      const command = table[operation];
+      if (!command) throw new TypeError(`${operation} is not among the operations of this client.`);
+      return sdk.send(new command(input as never), { abortSignal: signal });
+    },
+    destroy: () => sdk.destroy(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Connection } from './connection.ts';
+import type { Consent } from './gate.ts';
+import { changeOrReadBack } from './readBack.ts';
+import { fetchServicesByName } from './services.ts';
+import { systemTimer } from './timer.ts';
+
+/** Deletes a service with its tasks, whatever its desired count is. */
+export async function deleteService(
+  connection: Connection,
+  service: { clusterArn: string; serviceArn: string },
+  consent: Consent,
+): Promise<void> {
+  const { clusterArn: cluster, serviceArn } = service;
+  await changeOrReadBack(
+    {
+      operation: 'ecs:DeleteService',
+      send: async () => {
+        await connection.change('DeleteService', { cluster, service: serviceArn, force: true }, consent);
+        return true;
+      },
+      findResult: async () => {
+        const [found] = await fetchServicesByName(connection, cluster, [serviceArn]);
+        return found?.status === 'ACTIVE' ? undefined : true;
+      },
+    },
+    systemTimer,
+  );
+}

@@ -1,0 +1,190 @@
+/** What went wrong, in the terms that decide what a person can do about it. */
+export type AwsErrorKind =
+  | 'aborted'
+  | 'badEndpoint'
+  | 'badProfile'
+  | 'badRegion'
+  | 'changed'
+  | 'clockSkew'
+  | 'denied'
+  | 'expired'
+  | 'invalid'
+  | 'invalidCredentials'
+  | 'malformed'
+  | 'mfaNeeded'
+  | 'network'
+  | 'noCredentials'
+  | 'noRegion'
+  | 'notFound'
+  | 'refused'
+  | 'server'
+  | 'signInDeclined'
+  | 'signInTimedOut'
+  | 'throttled'
+  | 'uncertain'
+  | 'unknown'
+  | 'untrusted';
+
+export interface AwsErrorDetails {
+  /** Operation that failed, e.g. `ecs:UpdateService`. */
+  operation?: string;
+  /** Error name of the service or of Node, e.g. `ClusterNotFoundException`, `ECONNRESET`. */
+  code?: string;
+  /** Permission that was missing, e.g. `ecs:DescribeServices`. */
+  permission?: string;
+  requestId?: string;
+  cause?: unknown;
+}
+
+/** The one error that leaves `src/aws`; `message` is the service's own text where there is one. */
+export class AwsError extends Error {
+  readonly kind: AwsErrorKind;
+  readonly operation: string | undefined;
+  readonly code: string | undefined;
+  readonly permission: string | undefined;
+  readonly requestId: string | undefined;
+
+  constructor(kind: AwsErrorKind, message: string, details: AwsErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'AwsError';
+    this.kind = kind;
+    this.operation = details.operation;
+    this.code = details.code;
+    this.permission = details.permission;
+    this.requestId = details.requestId;
+  }
+}
+
+const kindByCode: Record<string, AwsErrorKind> = {
+  AbortError: 'aborted',
+  AccessDenied: 'denied',
+  AccessDeniedException: 'denied',
+  UnauthorizedOperation: 'denied',
+  BlockedException: 'denied',
+  ExpiredToken: 'expired',
+  ExpiredTokenException: 'expired',
+  ExpiredTokenError: 'expired',
+  RequestExpired: 'expired',
+  TokenProviderError: 'expired',
+  CredentialsProviderError: 'noCredentials',
+  UnrecognizedClientException: 'invalidCredentials',
+  InvalidClientTokenId: 'invalidCredentials',
+  IncompleteSignature: 'invalidCredentials',
+  MissingAuthenticationTokenException: 'invalidCredentials',
+  SignatureDoesNotMatch: 'invalidCredentials',
+  InvalidSignatureException: 'invalidCredentials',
+  RequestTimeTooSkewed: 'clockSkew',
+  RequestInTheFuture: 'clockSkew',
+  ServerException: 'server',
+  InternalFailure: 'server',
+  InternalServerError: 'server',
+  ServiceUnavailable: 'server',
+  ServiceUnavailableException: 'server',
+  LimitExceededException: 'invalid',
+  ClientException: 'invalid',
+  InvalidParameterException: 'invalid',
+  SerializationException: 'invalid',
+  ValidationException: 'invalid',
+};
+
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ERR_SOCKET_CONNECTION_TIMEOUT',
+  'TimeoutError',
+  'RequestTimeout',
+  'UND_ERR_SOCKET',
+]);
+
+/** Anything thrown below `src/aws`, as an AwsError; one that is an AwsError already comes back as it is. */
+export function toAwsError(error: unknown, operation?: string): AwsError {
+  if (error instanceof AwsError) return error;
+  const code = errorCode(error);
+  const message = errorMessage(error);
+  const kind = kindOf(error, code, message);
+  return new AwsError(kind, message, {
+    operation,
+    code,
+    requestId: requestId(error),
+    permission: kind === 'denied' ? missingPermission(message, operation) : undefined,
+    cause: error,
+  });
+}
+
+function kindOf(error: unknown, code: string | undefined, message: string): AwsErrorKind {
+  if (code === 'InvalidSignatureException' && /Signature (expired|not yet current)/.test(message)) return 'clockSkew';
+  if (code === 'CredentialsProviderError' || code === 'TokenProviderError') return credentialKind(message);
+  if (isMalformed(error)) return 'malformed';
+  if (code !== undefined && kindByCode[code]) return kindByCode[code];
+  if (isThrottling(error)) return 'throttled';
+  if (code !== undefined && networkCodes.has(code)) return 'network';
+  if (code?.endsWith('NotFoundException')) return 'notFound';
+  const status = httpStatus(error);
+  if (status !== undefined && status >= 500) return 'server';
+  if (status === 403) return 'denied';
+  return /socket hang up|network|aborted by peer/i.test(message) ? 'network' : 'unknown';
+}
+
+/** The SDK wraps whatever went wrong on the way to credentials; only its text is left. */
+function credentialKind(message: string): AwsErrorKind {
+  if (/ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket hang up/.test(message)) return 'network';
+  if (/ForbiddenException|AccessDenied/.test(message)) return 'denied';
+  if (/expired|aws sso login|aws login|SSO session|UnauthorizedException/i.test(message)) return 'expired';
+  if (/Could not resolve credentials using profile/.test(message)) return 'badProfile';
+  return 'noCredentials';
+}
+
+/** The SDK marks a body that it could not parse with `$responseBodyText` or throws a bare SyntaxError. */
+function isMalformed(error: unknown): boolean {
+  return error instanceof SyntaxError || (isRecord(error) && '$responseBodyText' in error);
+}
+
+export function isThrottling(error: unknown): boolean {
+  const code = errorCode(error) ?? '';
+  return /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/.test(code) || httpStatus(error) === 429;
+}
+
+/**
+ * Whether a failed request may nevertheless have been carried out: no answer, or an answer that nobody could read.
+ * A client error or a throttle is the service's word that it was not.
+ */
+export function mayHaveHappened(error: AwsError): boolean {
+  return error.kind === 'network' || error.kind === 'server' || error.kind === 'malformed' || error.kind === 'unknown';
+}
+
+function missingPermission(message: string, operation: string | undefined): string | undefined {
+  return /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? operation;
+}
+
+function errorCode(error: unknown): string | undefined {
+  if (!isRecord(error)) return undefined;
+  const { name, code } = error;
+  if (typeof code === 'string') return code;
+  return typeof name === 'string' && name !== 'Error' ? name : undefined;
+}
+
+function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function httpStatus(error: unknown): number | undefined {
+  const metadata = isRecord(error) ? error['$metadata'] : undefined;
+  const status = isRecord(metadata) ? metadata['httpStatusCode'] : undefined;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function requestId(error: unknown): string | undefined {
+  const metadata = isRecord(error) ? error['$metadata'] : undefined;
+  const id = isRecord(metadata) ? metadata['requestId'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,61 @@
+import { clusterNames } from './inputClusters.ts';
+import { matchesName } from './namePattern.ts';
+
+/** How an account or a cluster is protected, from the weakest to the strictest. */
+const protections = ['none', 'confirm', 'read-only'] as const;
+export type Protection = (typeof protections)[number];
+
+/**
+ * Patterns to protection. A pattern is a name with `*` and `?`, which profile, account id and cluster name are held
+ * against; `profile:`, `account:` or `cluster:` before it narrows it to one of them.
+ */
+export type GuardRules = Readonly<Record<string, Protection>>;
+
+/** What the rules are held against; what is not known matches nothing. */
+export interface Guarded {
+  profile: string | undefined;
+  account: string | undefined;
+  cluster: string | undefined;
+}
+
+/**
+ * The strictest protection that applies. Where no rule speaks of a cluster, one whose name has `prod` or `production`
+ * as a word of its own is asked about.
+ */
+export function protectionOf(guarded: Guarded, rules: GuardRules): Protection {
+  const matching = Object.entries(rules).filter(([pattern]) => matchesRule(pattern, guarded));
+  if (matching.length === 0) return isProduction(guarded.cluster ?? '') ? 'confirm' : 'none';
+  return strictest(matching.map(([, protection]) => protection));
+}
+
+/** The strictest of some protections. */
+function strictest(all: readonly Protection[]): Protection {
+  return protections.findLast((protection) => all.includes(protection)) ?? 'none';
+}
+
+/** Protection of the clusters that the input of a change names, and the name a person has to type for it. */
+export function protectionOfChange(
+  input: object,
+  connection: Omit<Guarded, 'cluster'>,
+  rules: GuardRules,
+): { protection: Protection; names: readonly string[] } {
+  const names = clusterNames(input);
+  const clusters = names.length > 0 ? names : [undefined];
+  return { protection: strictest(clusters.map((cluster) => protectionOf({ ...connection, cluster }, rules))), names };
+}
+
+/** Whether a name has `prod` or `production` as a delimited word: `shop-prod`, `ProdEu1`; not `nonprod`, `non-prod`, `product`. */
+export function isProduction(name: string): boolean {
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word, index) => /^prod(uction)?$/.test(word) && words[index - 1] !== 'non');
+}
+
+function matchesRule(pattern: string, { profile, account, cluster }: Guarded): boolean {
+  const [, kind, rest = ''] = /^(?:(profile|account|cluster):)?(.*)$/s.exec(pattern.trim()) ?? [];
+  const named = { profile, account, cluster };
+  const candidates = kind === undefined ? Object.values(named) : [named[kind as keyof typeof named]];
+  return candidates.some((candidate) => candidate !== undefined && matchesName(candidate, rest));
+}

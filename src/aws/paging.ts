@@ -1,0 +1,46 @@
+/** What a paged operation answers: `nextToken` is absent on the last page. */
+interface Page {
+  nextToken?: string | undefined;
+}
+
+/** Yields the pages of a List operation, one request each, until no token comes back. */
+export async function* pages<P extends Page>(fetchPage: (nextToken?: string) => Promise<P>): AsyncGenerator<P> {
+  let nextToken: string | undefined;
+  do {
+    const page = await fetchPage(nextToken);
+    yield page;
+    nextToken = page.nextToken;
+  } while (nextToken);
+}
+
+/** Cuts a list into batches of at most `size`. */
+export function batches<T>(items: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let start = 0; start < items.length; start += size) result.push(items.slice(start, start + size));
+  return result;
+}
+
+/**
+ * Lists page by page and describes each page's items in batches while the next page is being listed. Calls
+ * `onBatch` as answers arrive; resolves with all items in the order of the listing. One failing batch fails the whole.
+ */
+export async function listAndDescribe<T>(options: {
+  list: (nextToken?: string) => Promise<Page & { arns: string[] }>;
+  describe: (arns: string[]) => Promise<T[]>;
+  batchSize: number;
+  onBatch?: ((items: T[]) => void) | undefined;
+}): Promise<T[]> {
+  const described: Promise<T[]>[] = [];
+  for await (const page of pages(options.list)) {
+    for (const batch of batches(page.arns, options.batchSize)) {
+      const answer = options.describe(batch).then((items) => {
+        options.onBatch?.(items);
+        return items;
+      });
+      // Awaited below; without this a failure during a slow listing would count as unhandled.
+      answer.catch(() => undefined);
+      described.push(answer);
+    }
+  }
+  return (await Promise.all(described)).flat();
+}

@@ -1,0 +1,31 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import type { Connection } from './connection.ts';
+import type { Consent } from './gate.ts';
+import { changeOrReadBack } from './readBack.ts';
+import { fetchTasksByArn } from './tasks.ts';
+import { systemTimer } from './timer.ts';
+
+/** Stops a task once. `reason` is what ECS shows as its stopped reason. */
+export async function stopTask(
+  connection: Connection,
+  task: { clusterArn: string; taskArn: string; reason: string },
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<Task | undefined> {
+  const { clusterArn: cluster, taskArn, reason } = task;
+  return changeOrReadBack(
+    {
+      operation: 'ecs:StopTask',
+      send: async () => {
+        const input = { cluster, task: taskArn, reason: reason || undefined };
+        return (await connection.change('StopTask', input, consent, signal)).task;
+      },
+      findResult: async () => {
+        const [found] = await fetchTasksByArn(connection, cluster, [taskArn], signal);
+        return found?.desiredStatus === 'STOPPED' ? found : undefined;
+      },
+    },
+    systemTimer,
+    signal,
+  );
+}

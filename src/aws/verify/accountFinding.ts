@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { Range } from '../../taskdef/finding.ts';
+import { AwsError } from '../errors.ts';
+
+/** What the account says to a claim of a file: nothing where all is well. */
+export interface AccountFinding {
+  at: Range;
+  /** `info`: it could not be found out. */
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+}
+
+/** A finding before its place is known. */
+export type Verdict = Omit<AccountFinding, 'at'>;
+
+/** What one check is given beside the claim. */
+export interface VerifyContext {
+  signal: AbortSignal;
+}
+
+/** Whether AWS says that the thing asked for is not there, in whichever of its ways. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof AwsError)) return false;
+  return (
+    error.kind === 'notFound' ||
+    /^(NoSuchEntity|NotFound|NoSuchKey|NoSuchBucket|FileSystemNotFound|AccessPointNotFound|TargetGroupNotFound)/.test(
+      error.code ?? '',
+    )
+  );
+}
+
+/** What is said of a check that failed itself. Throws what concerns all checks: a cancellation, expired credentials. */
+export function notChecked(error: AwsError): Verdict {
+  if (error.kind === 'aborted' || error.kind === 'expired') throw error;
+  const permission = error.permission ?? '';
+  if (error.kind !== 'denied') return { severity: 'info', message: l10n.t('Not checked: {0}', error.message) };
+  return { severity: 'info', message: l10n.t('Not checked: you are not allowed to call {0}.', permission) };
+}

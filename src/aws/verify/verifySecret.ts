@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import { parseArn } from '../../ecs/arn.ts';
+import type { Connection } from '../connection.ts';
+import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
+
+/** A reference into Secrets Manager, taken apart. */
+export interface SecretReference {
+  secretArn: string;
+  region: string;
+  /** The key within a JSON secret, if one is named. */
+  jsonKey: string | undefined;
+}
+
+/** `arn:…:secret:name-abc123:key:stage:version`, or undefined for a parameter. */
+export function parseSecret(valueFrom: string): SecretReference | undefined {
+  const parts = valueFrom.split(':');
+  if (parts[2] !== 'secretsmanager') return undefined;
+  return { secretArn: parts.slice(0, 7).join(':'), region: parts[3] ?? '', jsonKey: parts[7] || undefined };
+}
+
+/** Whether a secret or parameter exists. Its value is not read. */
+export async function verifySecret(
+  connection: Connection,
+  { valueFrom }: { valueFrom: string },
+  context: VerifyContext,
+): Promise<Verdict[]> {
+  const secret = parseSecret(valueFrom);
+  const region = secret?.region ?? parseArn(valueFrom)?.region ?? connection.region;
+  if (region !== connection.region) {
+    return [
+      {
+        severity: 'info',
+        message: l10n.t('It lies in {0}; this connection can only look in {1}.', region, connection.region),
+      },
+    ];
+  }
+  return secret ? verifyInSecretsManager(connection, secret, context) : verifyParameter(connection, valueFrom, context);
+}
+
+async function verifyInSecretsManager(
+  connection: Connection,
+  { secretArn }: SecretReference,
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  const missing = l10n.t('There is no such secret: create it, or correct the ARN.');
+  try {
+    const answer = await connection.read('secretsmanager', 'DescribeSecret', { SecretId: secretArn }, signal);
+    if (!answer.DeletedDate) return [];
+    return [{ severity: 'error', message: l10n.t('This secret is marked for deletion: restore it, or name another.') }];
+  } catch (error) {
+    if (isMissing(error)) return [{ severity: 'error', message: missing }];
+    throw error;
+  }
+}
+
+async function verifyParameter(
+  connection: Connection,
+  valueFrom: string,
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  const name = valueFrom.startsWith('arn:') ? nameOfParameter(valueFrom) : valueFrom;
+  const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [name] }];
+  const { Parameters: found = [] } = await connection.read('ssm', 'DescribeParameters', { ParameterFilters }, signal);
+  if (found.length > 0) return [];
+  return [{ severity: 'error', message: l10n.t('There is no parameter {0}: create it, or correct the name.', name) }];
+}
+
+/** The ARN of `/a/b` ends `parameter/a/b`, that of `a` ends `parameter/a`. */
+function nameOfParameter(arn: string): string {
+  const rest = arn.slice(arn.indexOf(':parameter') + ':parameter'.length);
+  return rest.indexOf('/', 1) < 0 ? rest.slice(1) : rest;
+}
+
+/** Whether a JSON secret has a key. Reads the value, so it is done only for the one that the person asks about; nothing of it is kept. */
+export async function verifySecretKey(
+  connection: Connection,
+  { secretArn, jsonKey = '' }: SecretReference,
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  const { SecretString: text = '' } = await connection.read(
+    'secretsmanager',
+    'GetSecretValue',
+    { SecretId: secretArn },
+    signal,
+  );
+  let keys: string[];
+  try {
+    keys = Object.keys(JSON.parse(text) as object);
+  } catch {
+    return [{ severity: 'error', message: l10n.t('The secret is no JSON, so it has no key {0}.', jsonKey) }];
+  }
+  if (keys.includes(jsonKey)) return [];
+  return [{ severity: 'error', message: l10n.t('The secret has no key {0}.', jsonKey) }];
+}

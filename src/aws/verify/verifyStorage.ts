@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import type { Connection } from '../connection.ts';
+import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
+
+/** Whether a log group exists, or will be made when the task starts. */
+export async function verifyLogGroup(
+  connection: Connection,
+  { group, region, created }: { group: string; region: string | undefined; created: boolean },
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  if (region !== undefined && region !== connection.region) {
+    return [
+      {
+        severity: 'info',
+        message: l10n.t('It lies in {0}; this connection can only look in {1}.', region, connection.region),
+      },
+    ];
+  }
+  const answer = await connection.read('logs', 'DescribeLogGroups', { logGroupNamePrefix: group }, signal);
+  if ((answer.logGroups ?? []).some(({ logGroupName }) => logGroupName === group)) return [];
+  if (created)
+    return [
+      {
+        severity: 'info',
+        message: l10n.t('Log group {0} does not exist yet; the task will create it if its execution role may.', group),
+      },
+    ];
+  return [
+    {
+      severity: 'error',
+      message: l10n.t('Log group {0} does not exist: create it, or set awslogs-create-group.', group),
+    },
+  ];
+}
+
+/** Whether an EFS file system and its access point exist and are ready. */
+export async function verifyFileSystem(
+  connection: Connection,
+  { id, accessPoint }: { id: string; accessPoint: string | undefined },
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  try {
+    const answer = await connection.read('elasticfilesystem', 'DescribeFileSystems', { FileSystemId: id }, signal);
+    const state = answer.FileSystems?.[0]?.LifeCycleState;
+    if (state !== 'available') {
+      return [{ severity: 'warning', message: l10n.t('File system {0} is {1}.', id, state ?? l10n.t('unknown')) }];
+    }
+    if (accessPoint === undefined) return [];
+    const points = await connection.read(
+      'elasticfilesystem',
+      'DescribeAccessPoints',
+      { AccessPointId: accessPoint },
+      signal,
+    );
+    if (points.AccessPoints?.[0]?.FileSystemId === id) return [];
+    return [{ severity: 'error', message: l10n.t('Access point {0} belongs to another file system.', accessPoint) }];
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return [
+      {
+        severity: 'error',
+        message: l10n.t('File system {0}, or its access point, does not exist: create it, or correct the id.', id),
+      },
+    ];
+  }
+}
+
+/** Whether an environment file lies in its bucket. */
+export async function verifyEnvironmentFile(
+  connection: Connection,
+  { arn }: { arn: string },
+  { signal }: VerifyContext,
+): Promise<Verdict[]> {
+  const [, bucket = '', key = ''] = /^arn:[^:]+:s3:::([^/]+)\/(.+)$/.exec(arn) ?? [];
+  if (!key)
+    return [
+      {
+        severity: 'error',
+        message: l10n.t('An environment file is named by an ARN such as arn:aws:s3:::bucket/file.env.'),
+      },
+    ];
+  try {
+    await connection.read('s3', 'HeadObject', { Bucket: bucket, Key: key }, signal);
+    return [];
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return [
+      {
+        severity: 'error',
+        message: l10n.t('Bucket {0} has no object {1}: upload it, or correct the ARN.', bucket, key),
+      },
+    ];
+  }
+}

@@ -1,0 +1,44 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import type { Connection } from './connection.ts';
+import { AwsError } from './errors.ts';
+import { fetchServicesByName } from './services.ts';
+import { systemTimer } from './timer.ts';
+import type { WatchOptions } from './watchRollout.ts';
+
+/** How a service stands on its way to a desired count. */
+export interface CountLook {
+  /** `changed`: somebody, or auto scaling, has set another count meanwhile. */
+  state: 'under way' | 'reached' | 'changed' | 'gone';
+  service: Service | undefined;
+  problem?: AwsError;
+}
+
+/** Follows a service until it runs as many tasks as was wanted: scaling makes no deployment to wait for. */
+export async function* watchCounts(
+  connection: Connection,
+  target: { cluster: string; service: string; desired: number },
+  options: WatchOptions = {},
+): AsyncGenerator<CountLook> {
+  const { signal, timer = systemTimer, interval = 5000 } = options;
+  let last: CountLook = { state: 'under way', service: undefined };
+  for (let failures = 0; ;) {
+    try {
+      const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
+      last = { state: judge(service, target.desired), service };
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof AwsError) || error.kind === 'aborted') throw error;
+      last = { ...last, problem: error };
+      failures++;
+    }
+    yield last;
+    if (!last.problem && last.state !== 'under way') return;
+    await timer.sleep(interval * Math.min(6, 1 + failures), signal);
+  }
+}
+
+function judge(service: Service | undefined, desired: number): CountLook['state'] {
+  if (!service || service.status !== 'ACTIVE') return 'gone';
+  if (service.desiredCount !== desired) return 'changed';
+  return service.runningCount === desired && !service.pendingCount ? 'reached' : 'under way';
+}
