@@ -1,0 +1,16 @@
+import type { ForeignLog } from './containerLog.ts';
+import type { SourceNotice } from './notices.ts';
+import type { TaskChange } from './taskWatcher.ts';
+
+/** What a stream says between the lines; whoever shows it puts it in words. */
+export type Marker =
+  | TaskChange
+  | SourceNotice
+  /** A container writes to where nobody can follow. */
+  | { kind: 'foreign'; log: ForeignLog }
+  /** There is an earlier past than was shown. */
+  | { kind: 'earlier'; before: number }
+  /** No container of the scope writes to CloudWatch Logs, or there is no task to read from. */
+  | { kind: 'nothingToRead' }
+  /** The task has stopped and all its lines are shown. */
+  | { kind: 'finished' };

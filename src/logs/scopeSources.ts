@@ -1,0 +1,96 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import type { Connection } from '../aws/connection.ts';
+import { fetchService } from '../aws/services.ts';
+import { fetchTaskDefinition } from '../aws/taskDefinitions.ts';
+import { nameOfArn } from '../ecs/arn.ts';
+import type { LogEvent } from './logEvent.ts';
+import type { LogLine } from './logLine.ts';
+import type { TaskScope } from './logScope.ts';
+import { type LogSource, LogSources, writerOfRuntime } from './logSources.ts';
+import { type TaskChange, TaskWatcher } from './taskWatcher.ts';
+
+/** What of a scope's tasks has changed, and the log groups that have to be read anew for it. */
+export interface ScopeNews {
+  changes: TaskChange[];
+  sources: LogSource[];
+}
+
+/** The tasks of a scope and the log groups that their revisions write to. */
+export class ScopeSources {
+  readonly tasks: TaskWatcher;
+  readonly sources: LogSources;
+  readonly #connection: Connection;
+  readonly #scope: TaskScope;
+
+  constructor(connection: Connection, scope: TaskScope) {
+    this.#connection = connection;
+    this.#scope = scope;
+    this.tasks = new TaskWatcher(connection, scope);
+    const only = scope.kind === 'task' ? { task: nameOfArn(scope.taskArn), container: scope.container } : {};
+    this.sources = new LogSources(connection.region, only);
+  }
+
+  /**
+   * Two round trips: the service beside its tasks' ids, then the tasks beside the revisions that the service runs.
+   * Revisions that only stopped tasks ran would cost a third; `refresh` reads them unless `thorough` wants them now.
+   */
+  async load(signal: AbortSignal, { thorough = false } = {}): Promise<ScopeNews> {
+    const revisions = this.#fetchServiceRevisions(signal);
+    revisions.catch(() => undefined);
+    const changes = await this.tasks.load(signal);
+    const early = await revisions;
+    const all = thorough || this.#scope.kind === 'task';
+    const tasks = this.tasks.tasks.filter((task) => all || task.lastStatus !== 'STOPPED');
+    const late = await this.#fetchRevisions(tasks.map(revisionOf), signal);
+    return { changes, sources: [...new Set([...early, ...late])] };
+  }
+
+  async refresh(signal: AbortSignal): Promise<ScopeNews> {
+    const changes = await this.tasks.refresh(signal);
+    return { changes, sources: await this.#fetchRevisions(this.tasks.tasks.map(revisionOf), signal) };
+  }
+
+  /**
+   * Gives lines their writers and drops those of other tasks that share the group. Of a task that ECS does not know,
+   * nobody can tell: now it must be another cluster's, in the past it may have been forgotten.
+   */
+  async select(
+    source: LogSource,
+    events: LogEvent[],
+    signal: AbortSignal,
+    unknowns: 'dropForgotten' | 'keepForgotten' = 'dropForgotten',
+  ): Promise<LogLine[]> {
+    const writerOf = (stream: string) => source.writerOf(stream, (id) => writerOfRuntime(this.tasks.tasks, id));
+    const unknown = new Set<string>();
+    for (const { stream } of events) {
+      const task = writerOf(stream)?.task;
+      if (task !== undefined && this.tasks.isMember(task) === undefined) unknown.add(task);
+    }
+    if (unknown.size > 0) await this.tasks.resolve([...unknown], signal);
+    const isWanted = (task: string): boolean =>
+      this.tasks.isMember(task) === true || (unknowns === 'keepForgotten' && this.tasks.isForgotten(task));
+    return events.flatMap((event) => {
+      const writer = writerOf(event.stream);
+      if (!writer || (writer.task !== undefined && !isWanted(writer.task))) return [];
+      return [Object.assign(event, { group: source.group, writer })];
+    });
+  }
+
+  async #fetchServiceRevisions(signal: AbortSignal): Promise<LogSource[]> {
+    const scope = this.#scope;
+    if (scope.kind !== 'service') return [];
+    const service = await fetchService(this.#connection, scope.clusterArn, scope.serviceArn, signal);
+    const deployed = (service.deployments ?? []).map((deployment) => deployment.taskDefinition);
+    return this.#fetchRevisions([service.taskDefinition, ...deployed], signal);
+  }
+
+  async #fetchRevisions(arns: readonly (string | undefined)[], signal: AbortSignal): Promise<LogSource[]> {
+    const unknown = new Set(arns.filter((arn): arn is string => arn !== undefined && !this.sources.knows(arn)));
+    const described = await Promise.all([...unknown].map((arn) => fetchTaskDefinition(this.#connection, arn, signal)));
+    return described.flatMap(({ taskDefinition }) => this.sources.add(taskDefinition));
+  }
+}
+
+function revisionOf(task: Task): string | undefined {
+  return task.taskDefinitionArn;
+}
