@@ -1,0 +1,34 @@
+import { EventEmitter, type ExtensionContext, window } from 'vscode';
+import { commandTable } from './ui/commandTable.ts';
+import { ConnectionStatus } from './ui/connect/statusBar.ts';
+import { registerDeployments } from './ui/deploy/register.ts';
+import { watchDocuments } from './ui/editor/register.ts';
+import { registerExplorer } from './ui/explorer/register.ts';
+import { registerCommands } from './ui/platform/commands.ts';
+import { Connections } from './ui/platform/connections.ts';
+import type { RevisionNews, ServiceNews, Workbench } from './ui/platform/workbench.ts';
+
+/** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
+export function activate(extension: ExtensionContext): void {
+  const log = window.createOutputChannel('ECS Workbench', { log: true });
+  const connections = new Connections(log);
+  const serviceNews = new EventEmitter<ServiceNews>();
+  const revisionNews = new EventEmitter<RevisionNews>();
+  const refreshRequests = new EventEmitter<unknown>();
+  const workbench: Workbench = { extension, log, connections, serviceNews, revisionNews, refreshRequests };
+  const status = new ConnectionStatus(connections);
+  const onFirstUse = (): void => void status.update();
+
+  extension.subscriptions.push(
+    log,
+    connections,
+    serviceNews,
+    revisionNews,
+    refreshRequests,
+    status,
+    ...registerCommands(workbench, commandTable),
+    ...registerExplorer(workbench, onFirstUse),
+    ...registerDeployments(workbench),
+    ...watchDocuments(workbench, onFirstUse),
+  );
+}

@@ -1,0 +1,15 @@
+import type { ConnectionRoot } from '../platform/connections.ts';
+import type { ConnectionChoice } from '../platform/connectionChoice.ts';
+import { updateSetting } from '../platform/settings.ts';
+
+/** Makes a profile in a Region the active connection of the window. */
+export async function makeChoiceActive({ profile, region }: ConnectionChoice): Promise<void> {
+  await updateSetting('ecs.region', region || undefined);
+  await updateSetting('ecs.profile', profile || undefined);
+}
+
+/** The connection of a row of the tree; undefined when the command came from the palette. */
+export function rootOf(argument: unknown): ConnectionRoot | undefined {
+  if (typeof argument !== 'object' || argument === null || !('root' in argument)) return undefined;
+  return argument.root as ConnectionRoot;
+}

@@ -1,0 +1,73 @@
+import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { type ConfigSection, fetchSharedConfig } from '../../aws/configFiles.ts';
+import type { ConnectionChoice } from '../platform/connectionChoice.ts';
+import type { ConnectionRoot, Connections } from '../platform/connections.ts';
+import { describeProfile } from './describeProfile.ts';
+
+export interface ConnectionItem extends QuickPickItem {
+  /** What becomes active. */
+  choice?: ConnectionChoice;
+  action?: 'region' | 'signIn' | 'pin';
+}
+
+const pinButton = (): QuickInputButton => ({ iconPath: new ThemeIcon('pin'), tooltip: l10n.t('Pin') });
+const unpinButton = (): QuickInputButton => ({ iconPath: new ThemeIcon('pinned'), tooltip: l10n.t('Unpin') });
+
+/** Pinned connections, the profiles of the AWS configuration files, and what can be done with the active connection. */
+export async function connectionItems(connections: Connections): Promise<ConnectionItem[]> {
+  const [roots, { profiles }] = await Promise.all([connections.all(), fetchSharedConfig()]);
+  const active = roots.find((root) => root.active);
+  const shown = roots.filter(({ pinned }) => pinned);
+  const rows = [...profiles].map(([name, section]) => profileItem(name, section, active));
+  return [
+    ...group(
+      l10n.t('Pinned connections'),
+      shown.map((root) => pinnedItem(root, profiles.get(root.profile))),
+    ),
+    ...group(l10n.t('Profiles'), rows),
+    ...group(l10n.t('Active connection'), active ? actions(active) : []),
+  ];
+}
+
+function group(label: string, items: ConnectionItem[]): ConnectionItem[] {
+  return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
+}
+
+function pinnedItem(root: ConnectionRoot, section: ConfigSection | undefined): ConnectionItem {
+  const { profile, region, active } = root;
+  const notes = [section ? describeProfile(section) : l10n.t('not in the AWS configuration files')];
+  if (active) notes.push(l10n.t('active'));
+  return {
+    label: `$(${active ? 'check' : 'pinned'}) ${profile} · ${region}`,
+    description: notes.filter(Boolean).join(' · '),
+    buttons: [unpinButton()],
+    choice: { profile, region },
+  };
+}
+
+/** A profile comes with its own Region; one that has none keeps the Region of the window. */
+function profileItem(profile: string, section: ConfigSection, active: ConnectionRoot | undefined): ConnectionItem {
+  const region = section['region'] ?? active?.region ?? '';
+  const isActive = active?.profile === profile;
+  const notes = [region, describeProfile(section), isActive ? l10n.t('active') : ''];
+  return {
+    label: `$(${isActive ? 'check' : 'account'}) ${profile}`,
+    description: notes.filter(Boolean).join(' · '),
+    buttons: [pinButton()],
+    choice: { profile, region },
+  };
+}
+
+function actions({ profile, region, pinned }: ConnectionRoot): ConnectionItem[] {
+  const items: ConnectionItem[] = [
+    { label: `$(globe) ${l10n.t('Change Region…')}`, description: region, action: 'region' },
+    { label: `$(sign-in) ${l10n.t('Sign In')}`, description: profile, action: 'signIn' },
+  ];
+  if (!pinned)
+    items.push({
+      label: `$(pin) ${l10n.t('Pin This Connection')}`,
+      description: `${profile} · ${region}`,
+      action: 'pin',
+    });
+  return items;
+}

@@ -1,0 +1,16 @@
+import { l10n } from 'vscode';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { rootOf } from './chooseConnection.ts';
+import { pin } from './pins.ts';
+
+export const failure = (): string => l10n.t('The connection was not pinned.');
+
+/** Keeps the connection of a row, or the active one, at hand. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const root = rootOf(node) ?? (await workbench.connections.all()).find(({ active }) => active);
+  if (!root?.profile) {
+    throw new UserError(l10n.t('Only a connection of a profile can be pinned; this one comes from the environment.'));
+  }
+  await pin({ profile: root.profile, region: root.region });
+}

@@ -1,0 +1,31 @@
+import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import { type ConfigSection, fetchSharedConfig } from '../../aws/configFiles.ts';
+import { updateSetting } from '../platform/settings.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { describeProfile } from './describeProfile.ts';
+
+export const failure = (): string => l10n.t('The profile was not changed.');
+
+/** Picks a profile of the AWS configuration files and keeps it for the workspace. */
+export async function run(workbench: Workbench): Promise<void> {
+  const { profiles } = await fetchSharedConfig();
+  if (profiles.size === 0) {
+    throw new UserError(l10n.t('There are no AWS profiles. Run “aws configure” in a terminal, then try again.'));
+  }
+  const current = workbench.connections.wanted.profile ?? 'default';
+  const items = [...profiles].map(([name, section]) => profileItem(name, section, name === current));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Select AWS Profile'),
+    placeHolder: l10n.t('Profiles of your AWS configuration files'),
+    matchOnDescription: true,
+  });
+  if (!picked) throw new CancellationError();
+  await updateSetting('ecs.profile', picked.label);
+}
+
+function profileItem(label: string, section: ConfigSection, current: boolean): QuickPickItem {
+  const parts = [section['region'], describeProfile(section)];
+  if (current) parts.push(l10n.t('current'));
+  return { label, description: parts.filter(Boolean).join(' · ') };
+}

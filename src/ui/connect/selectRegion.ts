@@ -1,0 +1,52 @@
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { looksLikeRegion, regions } from '../../aws/regions.ts';
+import { updateSetting } from '../platform/settings.ts';
+import type { Workbench } from '../platform/workbench.ts';
+
+export const failure = (): string => l10n.t('The Region was not changed.');
+
+interface RegionItem extends QuickPickItem {
+  region?: string;
+}
+
+/** Picks a Region, or takes one that is typed, and keeps it for the workspace. */
+export async function run(workbench: Workbench): Promise<void> {
+  const current = workbench.connections.wanted.region;
+  const known: RegionItem[] = Object.entries(regions).map(([region, description]) => ({
+    label: region,
+    description: region === current ? `${description} · ${l10n.t('current')}` : description,
+    region,
+  }));
+  const picked = await pickOrType(known);
+  if (picked === undefined) throw new CancellationError();
+  await updateSetting('ecs.region', picked);
+}
+
+/** A Region newer than this list can be typed: it is offered as soon as the text has the form of one. */
+function pickOrType(known: RegionItem[]): Promise<string | undefined> {
+  const pick = window.createQuickPick<RegionItem>();
+  pick.title = l10n.t('Select AWS Region');
+  pick.placeholder = l10n.t('Search by name or place, or type a Region');
+  pick.matchOnDescription = true;
+  pick.items = known;
+  pick.onDidChangeValue((text) => {
+    const typed = text.trim();
+    const isNew = looksLikeRegion(typed) && !regions[typed];
+    const own: RegionItem[] = [
+      { label: typed, description: l10n.t('as typed'), region: typed },
+      { label: '', kind: QuickPickItemKind.Separator },
+    ];
+    pick.items = isNew ? [...own, ...known] : known;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.region);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

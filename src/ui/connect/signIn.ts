@@ -1,0 +1,67 @@
+import { l10n, window } from 'vscode';
+import { fetchSharedConfig, type SharedConfig, sourceChain } from '../../aws/configFiles.ts';
+import { configuredEndpoint } from '../../aws/endpoints.ts';
+import { signInMethod } from '../../aws/signInMethod.ts';
+import { ssoSessionOf } from '../../aws/ssoSession.ts';
+import { getSetting } from '../platform/settings.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { rootOf } from './chooseConnection.ts';
+import { signInWithProgress } from './signInWithProgress.ts';
+
+export const failure = (): string => l10n.t('You are not signed in.');
+
+/** Renews the credentials of a row's connection, or of the active one, in the way its profile is made for. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const { connections } = workbench;
+  const profile = (rootOf(node) ?? connections.wanted).profile || 'default';
+  const config = await fetchSharedConfig();
+  const section = config.profiles.get(profile);
+  if (!section) throw new UserError(l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile));
+  switch (signInMethod(sourceChain(config, profile))) {
+    case 'identityCenter':
+      await signInToIdentityCenter(config, profile);
+      break;
+    case 'awsLogin':
+      return offerAwsLogin(profile);
+    case 'mfa':
+      break;
+    case 'own':
+      throw new UserError(
+        l10n.t(
+          'Profile “{0}” does not use IAM Identity Center. Renew its credentials as you did before: it is noticed by itself.',
+          profile,
+        ),
+      );
+  }
+  await connections.renew(profile);
+}
+
+async function signInToIdentityCenter(config: SharedConfig, profile: string): Promise<void> {
+  const session = ssoSessionOf(config, profile);
+  if (!session) return;
+  const endpoint = configuredEndpoint('ssoOidc', {
+    setting: getSetting('ecs.endpointUrl'),
+    env: process.env,
+    config,
+    profile: config.profiles.get(profile),
+  });
+  await signInWithProgress(session, endpoint);
+  void window.showInformationMessage(l10n.t('Signed in to AWS: profile “{0}” can be used.', profile));
+}
+
+/** The AWS CLI alone can do this one; the person sees what is run. */
+function offerAwsLogin(profile: string): void {
+  const title = l10n.t('Run in Terminal');
+  const text = l10n.t('Profile “{0}” is signed in with “aws login” of the AWS CLI.', profile);
+  void window.showInformationMessage(text, title).then((button) => {
+    if (button !== title) return;
+    const terminal = window.createTerminal({ name: l10n.t('AWS sign-in') });
+    terminal.show();
+    terminal.sendText(`aws login --profile ${shellQuoted(profile)}`);
+  });
+}
+
+function shellQuoted(text: string): string {
+  return /^[\w.@+-]+$/.test(text) ? text : `"${text.replaceAll(/(["$`\\])/g, '\\$1')}"`;
+}

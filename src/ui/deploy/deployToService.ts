@@ -1,0 +1,90 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n, window } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { fetchService } from '../../aws/services.ts';
+import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import { updateService } from '../../aws/updateService.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
+import { primaryDeployment } from '../../ecs/rollout.ts';
+import { confirmChange } from '../platform/confirmChange.ts';
+import { type ServiceTarget, targetOf } from '../platform/targets.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { describeChanges } from './changeLines.ts';
+import { costLines } from './costLine.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followInBackground } from './followRollout.ts';
+import { pickRevision } from './revisionPicker.ts';
+import { pickService } from './servicePicker.ts';
+
+export const failure = (): string => l10n.t('Nothing was deployed.');
+
+/** A revision to deploy, as “Register Revision” offers it. */
+export interface RevisionToDeploy {
+  taskDefinitionArn: string;
+  /** Where it was registered; the active connection unless given. */
+  connection?: Connection;
+}
+
+/** Brings a revision to a service: shows what changes and how, asks, updates, and follows the rollout. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  const given = targetOf(argument);
+  const registered = isRevision(argument) ? argument : undefined;
+  const revision = registered?.taskDefinitionArn;
+  const target = given?.kind === 'service' ? given : await chooseService(workbench, registered);
+  const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
+  assertEcsDeploys(service);
+  const running = service.taskDefinition ?? '';
+  const wanted = revision ?? (await pickRevision(target.connection, familyOf(running), running));
+  if (wanted === running && primaryDeployment(service)?.taskDefinition === wanted) {
+    void window.showInformationMessage(
+      l10n.t('{0} is already running {1}.', service.serviceName ?? '', familyRevision(wanted)),
+    );
+    return;
+  }
+  await deploy(workbench, target, service, wanted);
+}
+
+async function chooseService(workbench: Workbench, registered: RevisionToDeploy | undefined): Promise<ServiceTarget> {
+  const connection = registered?.connection ?? (await workbench.connections.active());
+  return pickService(connection, l10n.t('Deploy to Service'), registered && familyOf(registered.taskDefinitionArn));
+}
+
+async function deploy(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  taskDefinition: string,
+): Promise<void> {
+  const { connection, clusterArn } = target;
+  const { serviceName = '', taskDefinition: running = '' } = service;
+  const [before, after] = await Promise.all([
+    fetchTaskDefinition(connection, running),
+    fetchTaskDefinition(connection, taskDefinition),
+  ]);
+  const revision = familyRevision(taskDefinition);
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
+    resource: l10n.t('service {0}', `${nameOfArn(clusterArn)}/${serviceName}`),
+    cluster: nameOfArn(clusterArn),
+    changes: [
+      l10n.t('Task definition: {0} → {1}', familyRevision(running), revision),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...costLines(connection.region, service, before.taskDefinition, after.taskDefinition),
+      ...deploymentLines(service),
+    ],
+    action: l10n.t('Deploy'),
+  });
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  if (deploymentId) followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  else void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
+}
+
+function isRevision(argument: unknown): argument is RevisionToDeploy {
+  return typeof argument === 'object' && argument !== null && 'taskDefinitionArn' in argument;
+}

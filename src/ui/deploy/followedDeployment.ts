@@ -1,0 +1,76 @@
+import { type Disposable, EventEmitter } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { type RolloutLook, watchRollout } from '../../aws/watchRollout.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+import { type CountSample, sampleCounts } from '../../ecs/countSamples.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import type { PendingDeployment } from './pendingDeployments.ts';
+
+/** One deployment that is being looked at, once for all who want to know. */
+export class FollowedDeployment implements Disposable {
+  readonly connection: Connection;
+  readonly deployment: PendingDeployment;
+  /** How many tasks each revision ran, look by look. */
+  readonly samples: CountSample[] = [];
+  /** `family:revision` of every deployment of the service that was seen, by id. */
+  readonly names: Record<string, string> = {};
+  /** The lifecycle stage, and when it was first seen, in epoch milliseconds: ECS does not say when a stage began. */
+  stage: { name: string; since: number } | undefined;
+  #last: RolloutLook | undefined;
+  #running: Promise<void> | undefined;
+  readonly #looked = new EventEmitter<RolloutLook>();
+
+  /** Fires after each look. */
+  readonly onDidLook = this.#looked.event;
+
+  constructor(connection: Connection, deployment: PendingDeployment) {
+    this.connection = connection;
+    this.deployment = deployment;
+  }
+
+  get target(): ServiceTarget {
+    const { clusterArn, serviceArn } = this.deployment;
+    return { kind: 'service', connection: this.connection, clusterArn, serviceArn };
+  }
+
+  get last(): RolloutLook | undefined {
+    return this.#last;
+  }
+
+  /** Whether somebody waits for its end. */
+  get following(): boolean {
+    return this.#running !== undefined;
+  }
+
+  dispose(): void {
+    this.#looked.dispose();
+  }
+
+  /** Follows it to its end. Whoever asks while that goes on waits for the same. */
+  follow(): Promise<void> {
+    this.#running ??= this.#follow().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #follow(): Promise<void> {
+    const { clusterArn: cluster, serviceName: service, deploymentId, arn, startedAt } = this.deployment;
+    const target = { cluster, service, deploymentId, arn, createdAt: new Date(startedAt) };
+    for await (const look of watchRollout(this.connection, target)) {
+      this.#last = look;
+      if (look.record?.serviceDeploymentArn) this.deployment.arn = look.record.serviceDeploymentArn;
+      if (!look.problem) this.#remember(look);
+      const name = look.record?.lifecycleStage;
+      if (name !== this.stage?.name) this.stage = name === undefined ? undefined : { name, since: Date.now() };
+      this.#looked.fire(look);
+    }
+  }
+
+  #remember({ service }: RolloutLook): void {
+    sampleCounts(this.samples, service, Date.now());
+    for (const { id = '', taskDefinition = '' } of service?.deployments ?? []) {
+      this.names[id] = familyRevision(taskDefinition);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n } from 'vscode';
+import type { Consent } from '../../aws/gate.ts';
+import type { ChangeName } from '../../aws/operations.ts';
+import { changeScaling } from '../../aws/scalableTarget.ts';
+import { fetchService } from '../../aws/services.ts';
+import { setServiceTag } from '../../aws/serviceTag.ts';
+import { updateService } from '../../aws/updateService.ts';
+import { confirmChange } from '../platform/confirmChange.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
+import { changedService, chooseService } from './chooseService.ts';
+import { followCounts } from './followCounts.ts';
+import { pausedCountTag } from './pausedCount.ts';
+import { assertScalable } from './scaleService.ts';
+
+export const failure = (): string => l10n.t('The service was not paused.');
+
+/** Scales a service to nothing and keeps in a tag how many tasks it had, so that anybody can bring it back. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const target = await chooseService(workbench, node, l10n.t('Pause Service'));
+  const { connection, clusterArn, serviceArn } = target;
+  const [service, scaling] = await Promise.all([
+    fetchService(connection, clusterArn, serviceArn),
+    fetchKnownScaling(target),
+  ]);
+  assertScalable(service);
+  const { serviceName = '', desiredCount: count = 0 } = service;
+  if (count === 0) throw new UserError(l10n.t('{0} runs no tasks: its desired count is 0 already.', serviceName));
+  if (scaling === 'unknown') {
+    throw new UserError(
+      l10n.t(
+        'Whether {0} is scaled automatically could not be read, and auto scaling would start it again.',
+        serviceName,
+      ),
+    );
+  }
+  const suspend = activeTarget(scaling) !== undefined;
+  const consent = await confirm(target, service, suspend);
+  await pause(workbench, target, service, suspend, consent);
+}
+
+async function confirm({ connection }: ServiceTarget, service: Service, suspend: boolean): Promise<Consent> {
+  const { serviceName = '', desiredCount: count = 0 } = service;
+  const also: ChangeName[] = ['TagResource', ...(suspend ? (['RegisterScalableTarget'] as const) : [])];
+  return confirmChange({
+    connection,
+    operation: 'UpdateService',
+    also,
+    question: l10n.t('Pause {0}?', serviceName),
+    ...changedService(service),
+    changes: [
+      l10n.t('Desired count: {0} → 0; all its tasks are stopped', count),
+      l10n.t('Tag {0} = {1} keeps the count for Resume Service', pausedCountTag, count),
+      ...(suspend ? [l10n.t('Auto scaling of the service is suspended')] : []),
+    ],
+    action: l10n.t('Pause'),
+  });
+}
+
+async function pause(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  suspend: boolean,
+  consent: Consent,
+): Promise<void> {
+  const { connection, clusterArn, serviceArn } = target;
+  const { serviceName = '', desiredCount: count = 0 } = service;
+  // The count is kept before it is lost, and auto scaling is still before it could act on 0.
+  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: String(count) }, consent);
+  if (suspend) await changeScaling(connection, serviceArn, { suspended: true }, consent);
+  const input = { cluster: clusterArn, service: serviceName, desiredCount: 0 };
+  const { service: updated } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  void followCounts(workbench, { target, serviceName, desired: 0 });
+}

@@ -1,0 +1,26 @@
+import { type Disposable, window } from 'vscode';
+import type { Workbench } from '../platform/workbench.ts';
+import { registerTasks } from './tasks/taskProvider.ts';
+import { pendingDeployments } from './pendingDeployments.ts';
+
+/** The type under which VS Code brings deployment panels back after a reload. */
+export const panelType = 'ecsDeployment';
+
+/** Brings back what a reload of the window interrupted: deployments that are under way, and panels that show one. */
+export function registerDeployments(workbench: Workbench): Disposable[] {
+  const resume = (): void => {
+    if (pendingDeployments(workbench.extension.workspaceState, Date.now()).length === 0) return;
+    void import('./resumeDeployments.ts').then(({ resumeDeployments }) => resumeDeployments(workbench));
+  };
+  resume();
+  return [
+    registerTasks(workbench),
+    workbench.connections.onDidChange(resume),
+    window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel, state) => {
+        const { restoreDeploymentPanel } = await import('./view/deploymentPanels.ts');
+        await restoreDeploymentPanel(workbench, panel, state);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,33 @@
+import { l10n } from 'vscode';
+import { isCancellation } from '../platform/reportError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { connectionOf } from './connectionOf.ts';
+import { deployments } from './deployments.ts';
+import { followPending } from './followRollout.ts';
+import { type PendingDeployment, pendingDeployments } from './pendingDeployments.ts';
+
+const followed = new Set<string>();
+
+/** Goes on following the deployments that were under way when the window was closed, over the connections there are. */
+export async function resumeDeployments(workbench: Workbench): Promise<void> {
+  const pending = pendingDeployments(workbench.extension.workspaceState, Date.now());
+  await Promise.all(pending.map((one) => resume(workbench, one)));
+}
+
+async function resume(workbench: Workbench, pending: PendingDeployment): Promise<void> {
+  const { deploymentId, serviceName } = pending;
+  if (followed.has(deploymentId)) return;
+  followed.add(deploymentId);
+  try {
+    const connection = await connectionOf(workbench, pending);
+    const known = deployments(workbench).get(deploymentId);
+    // One whose connection was ended is followed anew over the one that took its place.
+    if (!connection || (known?.connection === connection && known.following)) return;
+    workbench.log.info(l10n.t('Following the deployment of {0} again.', serviceName));
+    await followPending(workbench, deployments(workbench).open(connection, pending));
+  } catch (error) {
+    if (!isCancellation(error)) workbench.log.warn(`${serviceName}: ${String(error)}`);
+  } finally {
+    followed.delete(deploymentId);
+  }
+}

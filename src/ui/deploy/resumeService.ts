@@ -1,0 +1,86 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n } from 'vscode';
+import type { Consent } from '../../aws/gate.ts';
+import type { ChangeName } from '../../aws/operations.ts';
+import { changeScaling, isSuspended } from '../../aws/scalableTarget.ts';
+import { fetchServiceWithTags, setServiceTag } from '../../aws/serviceTag.ts';
+import { updateService } from '../../aws/updateService.ts';
+import { confirmChange } from '../platform/confirmChange.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
+import { changedService, chooseService } from './chooseService.ts';
+import { followCounts } from './followCounts.ts';
+import { pausedCount, pausedCountTag } from './pausedCount.ts';
+import { assertScalable } from './scaleService.ts';
+
+export const failure = (): string => l10n.t('The service was not resumed.');
+
+/** Gives a paused service the count back that it had, and auto scaling its hold on it. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const target = await chooseService(workbench, node, l10n.t('Resume Service'));
+  const [service, scaling] = await Promise.all([
+    fetchServiceWithTags(target.connection, target.clusterArn, target.serviceArn),
+    fetchKnownScaling(target),
+  ]);
+  if (!service) throw new UserError(l10n.t('The service no longer exists.'));
+  assertScalable(service);
+  const count = pausedCount(service);
+  if (count === undefined) {
+    throw new UserError(
+      l10n.t(
+        '{0} was not paused here: it has no tag {1}. Use Scale Service instead.',
+        service.serviceName ?? '',
+        pausedCountTag,
+      ),
+    );
+  }
+  const consent = await confirm(target, service, scaling, count);
+  await resume(workbench, target, service, { count, restart: restarts(scaling) }, consent);
+}
+
+function restarts(scaling: KnownScaling): boolean {
+  return scaling !== 'unknown' && scaling.target !== undefined && isSuspended(scaling.target);
+}
+
+async function confirm(
+  { connection }: ServiceTarget,
+  service: Service,
+  scaling: KnownScaling,
+  count: number,
+): Promise<Consent> {
+  const { serviceName = '', desiredCount: now = 0 } = service;
+  const also: ChangeName[] = ['UntagResource', ...(restarts(scaling) ? (['RegisterScalableTarget'] as const) : [])];
+  return confirmChange({
+    connection,
+    operation: 'UpdateService',
+    also,
+    question: l10n.t('Resume {0} with {1} tasks?', serviceName, count),
+    ...changedService(service),
+    changes: [
+      l10n.t('Desired count: {0} → {1}, as kept in tag {2}', now, count, pausedCountTag),
+      l10n.t('The tag is taken away'),
+      ...(restarts(scaling) ? [l10n.t('Auto scaling of the service works again')] : []),
+    ],
+    action: l10n.t('Resume'),
+  });
+}
+
+async function resume(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  { count, restart }: { count: number; restart: boolean },
+  consent: Consent,
+): Promise<void> {
+  const { connection, clusterArn, serviceArn } = target;
+  const { serviceName = '' } = service;
+  const input = { cluster: clusterArn, service: serviceName, desiredCount: count };
+  const { service: updated } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  if (restart) await changeScaling(connection, serviceArn, { suspended: false }, consent);
+  // Last: as long as the tag is there, a resume that broke off halfway can be done again.
+  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: undefined }, consent);
+  void followCounts(workbench, { target, serviceName, desired: count });
+}

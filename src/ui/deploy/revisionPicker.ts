@@ -1,0 +1,27 @@
+import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { fetchRevisions } from '../../aws/taskDefinitions.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+
+interface RevisionItem extends QuickPickItem {
+  arn: string;
+}
+
+/** How many revisions are offered: one page of ECS's list. */
+const limit = 100;
+
+/** Asks for one of a family's ACTIVE revisions, newest first. */
+export async function pickRevision(connection: Connection, family: string, running: string): Promise<string> {
+  const items = fetchRevisions(connection, family, limit).then((arns) =>
+    arns.map((arn, index): RevisionItem => {
+      const notes = [arn === running ? l10n.t('running') : '', index === 0 ? l10n.t('latest') : ''];
+      return { label: familyRevision(arn), description: notes.filter(Boolean).join(' · '), arn };
+    }),
+  );
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Deploy to Service'),
+    placeHolder: l10n.t('Revision of {0}', family),
+  });
+  if (!picked) throw new CancellationError();
+  return picked.arn;
+}

@@ -1,0 +1,99 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n } from 'vscode';
+import { fetchPreviousRevision } from '../../aws/previousRevision.ts';
+import { fetchServiceDeploymentBriefs } from '../../aws/serviceDeployments.ts';
+import { fetchService } from '../../aws/services.ts';
+import { rollBackServiceDeployment } from '../../aws/stopServiceDeployment.ts';
+import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import { updateService } from '../../aws/updateService.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+import { runningRecord } from '../../ecs/deploymentRecord.ts';
+import { primaryDeployment } from '../../ecs/rollout.ts';
+import { confirmChange } from '../platform/confirmChange.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import { UserError } from '../platform/userError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { describeChanges } from './changeLines.ts';
+import { changedService, chooseService } from './chooseService.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followInBackground } from './followRollout.ts';
+
+export const failure = (): string => l10n.t('Nothing was rolled back.');
+
+/** How far back a completed deployment is looked for. */
+const limit = 100;
+
+/** Brings a service back: stops the deployment that runs, or deploys the revision that last completed before this one. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const target = await chooseService(workbench, node, l10n.t('Roll Back'));
+  const { connection, clusterArn, serviceArn } = target;
+  const service = await fetchService(connection, clusterArn, serviceArn);
+  assertEcsDeploys(service);
+  const query = { cluster: clusterArn, service: serviceArn, limit };
+  const briefs = await fetchServiceDeploymentBriefs(connection, query);
+  const running = runningRecord(briefs)?.serviceDeploymentArn;
+  if (running) return stopRunning(workbench, target, service, running);
+  const previous = await fetchPreviousRevision(connection, service, briefs);
+  if (previous) return deployPrevious(workbench, target, service, previous);
+  throw new UserError(
+    l10n.t(
+      '{0} has no other revision that completed within the last 90 days and is still ACTIVE. Use Deploy to Service and pick one.',
+      service.serviceName ?? '',
+    ),
+  );
+}
+
+async function stopRunning(workbench: Workbench, target: ServiceTarget, service: Service, arn: string): Promise<void> {
+  const { connection } = target;
+  const { serviceName = '' } = service;
+  const primary = primaryDeployment(service);
+  const revision = familyRevision(primary?.taskDefinition ?? '');
+  const consent = await confirmChange({
+    connection,
+    operation: 'StopServiceDeployment',
+    question: l10n.t('Stop the deployment of {0} to {1} and roll it back?', revision, serviceName),
+    ...changedService(service),
+    changes: [
+      l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
+      l10n.t('{0} of {1} tasks run {2} now.', primary?.runningCount ?? 0, service.desiredCount ?? 0, revision),
+    ],
+    action: l10n.t('Roll Back'),
+  });
+  await rollBackServiceDeployment(connection, arn, consent);
+  const { id: deploymentId = '', createdAt } = primary ?? {};
+  followInBackground(workbench, { target, serviceName, deploymentId, revision, intent: 'rollBack', createdAt });
+}
+
+async function deployPrevious(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  taskDefinition: string,
+): Promise<void> {
+  const { connection, clusterArn } = target;
+  const { serviceName = '', taskDefinition: now = '' } = service;
+  const [before, after] = await Promise.all([
+    fetchTaskDefinition(connection, now),
+    fetchTaskDefinition(connection, taskDefinition),
+  ]);
+  const revision = familyRevision(taskDefinition);
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Roll {0} back to {1}?', serviceName, revision),
+    ...changedService(service),
+    changes: [
+      l10n.t('Task definition: {0} → {1}, which completed last before it', familyRevision(now), revision),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...deploymentLines(service),
+    ],
+    action: l10n.t('Roll Back'),
+  });
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  if (!deploymentId) throw new UserError(l10n.t('ECS started no new deployment for {0}.', serviceName));
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}

@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import type { RolloutLook } from '../../aws/watchRollout.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+import { waitingHook } from '../../ecs/lifecycleHooks.ts';
+import type { Rollout } from '../../ecs/rollout.ts';
+import { lastEvent } from '../../ecs/serviceStatus.ts';
+import type { PendingDeployment } from './pendingDeployments.ts';
+
+/** Where a deployment stands, in a few words for the status bar. */
+export function progressText({ rollout, record }: RolloutLook): string {
+  if (rollout.state === 'rolledBack') return l10n.t('rolling back');
+  if (rollout.state !== 'inProgress') return '';
+  const { running, desired, pending, failed } = rollout;
+  const parts = [l10n.t('{0} of {1} running', running, desired)];
+  if (pending > 0) parts.push(l10n.t('{0} starting', pending));
+  if (failed > 0) parts.push(l10n.t('{0} failed', failed));
+  if (record?.lifecycleStage) parts.push(record.lifecycleStage);
+  if (record && waitingHook(record)) parts.push(l10n.t('waiting for your answer'));
+  return parts.join(', ');
+}
+
+/** Whether a deployment ended as the person wanted it. */
+export function isSuccess(rollout: Rollout, { intent }: PendingDeployment): boolean {
+  return intent === 'rollBack' ? rollout.state === 'rolledBack' : rollout.state === 'completed';
+}
+
+/** How a deployment ended, in one sentence or two. */
+export function endText({ rollout, service }: RolloutLook, deployment: PendingDeployment): string {
+  const { serviceName, revision, intent } = deployment;
+  switch (rollout.state) {
+    case 'completed':
+      if (intent === 'rollBack') {
+        return l10n.t('{0} was not rolled back: its deployment of {1} completed first.', serviceName, revision);
+      }
+      return l10n.t('{0} runs {1}: deployment completed.', serviceName, revision);
+    case 'failed':
+      return l10n.t(
+        'Deployment of {0} to {1} failed. {2}',
+        revision,
+        serviceName,
+        rollout.reason ?? (service && lastEvent(service)) ?? '',
+      );
+    case 'rolledBack':
+      return rolledBackText(rollout, deployment, (service && lastEvent(service)) ?? '');
+    case 'replaced':
+      return l10n.t(
+        'Deployment of {0} to {1} was replaced by another deployment ({2}).',
+        revision,
+        serviceName,
+        familyRevision(rollout.by ?? ''),
+      );
+    case 'serviceGone':
+      return l10n.t('Service {0} was deleted while {1} was being deployed.', serviceName, revision);
+    case 'inProgress':
+      return l10n.t('Deployment of {0} to {1} goes on.', revision, serviceName);
+  }
+}
+
+function rolledBackText(
+  { to = '', reason }: Extract<Rollout, { state: 'rolledBack' }>,
+  { intent, revision, serviceName }: PendingDeployment,
+  event: string,
+): string {
+  if (intent === 'rollBack') return l10n.t('{0} is rolled back to {1}.', serviceName, familyRevision(to));
+  return l10n.t(
+    'Deployment of {0} to {1} failed and was rolled back to {2}. {3}',
+    revision,
+    serviceName,
+    familyRevision(to),
+    reason ?? event,
+  );
+}

@@ -1,0 +1,37 @@
+import { CustomExecution, type Disposable, l10n, Task, TaskScope, tasks, workspace } from 'vscode';
+import type { Workbench } from '../../platform/workbench.ts';
+import type { EcsTask } from './ecsTask.ts';
+
+const type = 'ecs';
+
+/** Files that a task is offered for. */
+const files = '**/*{task-definition,taskdef,task_definition,task-def}*.json';
+const most = 20;
+
+/** Offers and runs tasks of type `ecs`. A workspace that is not trusted gets none. */
+export function registerTasks(workbench: Workbench): Disposable {
+  return tasks.registerTaskProvider(type, {
+    provideTasks: () => (workspace.isTrusted ? findTasks(workbench) : []),
+    resolveTask: (task) => {
+      if (!workspace.isTrusted) return undefined;
+      return makeTask(workbench, task.definition as EcsTask, task.name, task.scope);
+    },
+  });
+}
+
+async function findTasks(workbench: Workbench): Promise<Task[]> {
+  const found = await workspace.findFiles(files, '**/node_modules/**', most);
+  return found.map((uri) => {
+    const file = workspace.asRelativePath(uri, false);
+    const folder = workspace.getWorkspaceFolder(uri) ?? TaskScope.Workspace;
+    return makeTask(workbench, { type, command: 'register', file }, l10n.t('register {0}', file), folder);
+  });
+}
+
+function makeTask(workbench: Workbench, definition: EcsTask, name: string, scope: Task['scope']): Task {
+  const execution = new CustomExecution(async () => {
+    const { TaskTerminal } = await import('./taskTerminal.ts');
+    return new TaskTerminal(workbench, definition, typeof scope === 'object' ? scope : undefined);
+  });
+  return new Task(definition, scope ?? TaskScope.Workspace, name, type, execution, '$ecs');
+}

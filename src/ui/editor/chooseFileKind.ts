@@ -1,0 +1,36 @@
+import { CancellationError, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { type FileKind, recognise } from '../../taskdef/recognise.ts';
+import { updateEntry } from '../platform/settings.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { activeDocument } from './activeDocument.ts';
+import { chosenKind } from './fileKind.ts';
+import { fileKey } from './fileTable.ts';
+import { kindText } from './kindText.ts';
+
+export const failure = (): string => l10n.t('The file is taken for what it was.');
+
+interface KindItem extends QuickPickItem {
+  /** Undefined leaves it to name and text. */
+  fileKind: FileKind | undefined;
+}
+
+/** Asks what a file is, where it is judged wrongly, and keeps the answer in the settings of the workspace. */
+export async function run(_workbench: Workbench, argument?: unknown): Promise<void> {
+  const document = await activeDocument(argument);
+  const title = l10n.t('What Is {0}?', fileKey(document.uri));
+  const picked = await window.showQuickPick(items(document), { title, matchOnDescription: true });
+  if (!picked) throw new CancellationError();
+  await updateEntry('ecs.taskDefinition.files', document.uri, fileKey(document.uri), picked.fileKind);
+}
+
+function items(document: TextDocument): KindItem[] {
+  const chosen = chosenKind(document);
+  const judged = recognise(document.uri.path, document.getText());
+  const kinds: FileKind[] = ['taskDefinition', 'wrapper', 'containers', 'service', 'other'];
+  const mark = (fileKind: FileKind | undefined): string | undefined =>
+    fileKind === chosen ? l10n.t('current') : undefined;
+  return [
+    { label: l10n.t('Automatic: {0}', kindText(judged)), description: mark(undefined), fileKind: undefined },
+    ...kinds.map((fileKind) => ({ label: kindText(fileKind), description: mark(fileKind), fileKind })),
+  ];
+}

@@ -1,0 +1,34 @@
+import { commands, l10n, window } from 'vscode';
+import { fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+import { diffFields } from '../../taskdef/diffFields.ts';
+import { normalisedText } from '../../taskdef/normalise.ts';
+import { virtualDocument } from '../platform/virtualDocuments.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { activeDocument } from './activeDocument.ts';
+import { registerInputOf } from './registerInputOf.ts';
+
+export const failure = (): string => l10n.t('The file was not compared.');
+
+/** Shows the difference between the family's newest revision and the file, without what the server fills in. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  const document = await activeDocument(argument);
+  const input = registerInputOf(document);
+  const family = input.family ?? '';
+  const connection = await workbench.connections.forUri(document.uri);
+  const latest = await fetchLatestRevision(connection, family);
+  if (!latest) {
+    void window.showInformationMessage(l10n.t('{0} has no revision in {1} yet.', family, connection.region));
+    return;
+  }
+  workbench.revisionNews.fire({ connection, latest });
+  const name = familyRevision(latest.taskDefinition.taskDefinitionArn ?? '');
+  if (diffFields(latest, input).length === 0) {
+    void window.showInformationMessage(l10n.t('{0} says exactly what the file says.', name));
+    return;
+  }
+  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const left = virtualDocument(workbench.extension, `/registered/${name}.json`, normalisedText(latest));
+  const right = virtualDocument(workbench.extension, `/compared/${file}`, normalisedText(input));
+  await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${file}`, { preview: true });
+}

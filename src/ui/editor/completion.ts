@@ -1,0 +1,47 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  type CompletionItemProvider,
+  CompletionItemTag,
+  MarkdownString,
+  SnippetString,
+  type TextDocument,
+} from 'vscode';
+import { complete } from '../../taskdef/complete.ts';
+import type { CompletionItem as Proposal } from '../../taskdef/completionItem.ts';
+import { toRange, toTextEdits } from './textRange.ts';
+import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+
+/** Offers what can be written at the cursor, from the file alone. */
+export const completion: CompletionItemProvider = {
+  provideCompletionItems(document, position) {
+    if (!isOurs(document)) return undefined;
+    const { source, context } = readDocument(document);
+    const proposals = complete(source, document.offsetAt(position), context);
+    return proposals.map((proposal) => toItem(document, proposal));
+  },
+};
+
+/** Characters after which VS Code asks for completions by itself. */
+export const completionTriggers = ['"', ':', ' '] as const;
+
+const kinds: Record<Proposal['kind'], CompletionItemKind> = {
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+  reference: CompletionItemKind.Reference,
+};
+
+function toItem(document: TextDocument, proposal: Proposal): CompletionItem {
+  const item = new CompletionItem({ label: proposal.label, description: proposal.detail }, kinds[proposal.kind]);
+  item.range = toRange(document, proposal.edit);
+  item.insertText = new SnippetString(proposal.edit.text);
+  // Snippets would otherwise be indented once more: their text is laid out for its place already.
+  item.keepWhitespace = true;
+  item.filterText = proposal.filterText;
+  item.sortText = proposal.sortText;
+  if (proposal.documentation) item.documentation = new MarkdownString(proposal.documentation);
+  if (proposal.refused) item.tags = [CompletionItemTag.Deprecated];
+  item.additionalTextEdits = toTextEdits(document, proposal.additionalEdits);
+  return item;
+}

@@ -1,0 +1,47 @@
+import type { TextDocument } from 'vscode';
+import type { CheckContext, SiblingFacts, Tool } from '../../taskdef/checkContext.ts';
+import type { Severity } from '../../taskdef/finding.ts';
+import { getSetting } from '../platform/settings.ts';
+import { entriesFor } from './fileTable.ts';
+
+type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What VS Code's own JSON support reports already: syntax, and in strict JSON duplicate keys, comments and trailing commas. */
+const reportedAlready: Readonly<Record<string, Severities>> = {
+  json: { TD009: 'off', TD00B: 'off', TD00F: 'off' },
+  jsonc: { TD009: 'off', TD00F: 'off' },
+};
+
+const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
+
+/** What the files beside a document say about it, as far as it is known by now. Must not wait. */
+export type NeighbourLookup = (document: TextDocument) => SiblingFacts | undefined;
+
+let neighbours: NeighbourLookup = () => undefined;
+
+/** Sets where facts from neighbouring files come from. */
+export function useNeighbours(lookup: NeighbourLookup): void {
+  neighbours = lookup;
+}
+
+/** All that judging this document depends on beside its text. */
+export function contextFor(document: TextDocument): CheckContext {
+  const siblings = neighbours(document);
+  return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings };
+}
+
+/** The deploy tool that the person named, else the one that the neighbouring files show. */
+export function toolFor(document: TextDocument, siblings = neighbours(document)): Tool | undefined {
+  const chosen = getSetting('ecs.taskDefinition.tool', document.uri);
+  return chosen === 'auto' || !chosen ? siblings?.tool : chosen;
+}
+
+function severitiesFor(document: TextDocument): Severities {
+  const rules = Object.entries(getSetting('ecs.taskDefinition.rules', document.uri) ?? {});
+  const ignored = entriesFor(getSetting('ecs.taskDefinition.ignore', document.uri) ?? {}, document).flat();
+  return {
+    ...Object.fromEntries(rules.filter(([, severity]) => severities.has(severity))),
+    ...Object.fromEntries(ignored.map((rule) => [rule, 'off' as const])),
+    ...reportedAlready[document.languageId],
+  };
+}

@@ -1,0 +1,94 @@
+import * as coreL10n from '@vscode/l10n';
+import { CodeActionKind, type Disposable, type DocumentSelector, l10n, languages, workspace } from 'vscode';
+import { affectsAny } from '../platform/settings.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { ActiveFile } from './activeFile.ts';
+import { codeActions } from './codeActions.ts';
+import { CodeLenses } from './codeLenses.ts';
+import { completion, completionTriggers } from './completion.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { useNeighbours } from './fileContext.ts';
+import { FileConnections } from './fileConnections.ts';
+import { ourLanguages, templateLanguage } from './fileKind.ts';
+import { hints } from './hints.ts';
+import { hover } from './hover.ts';
+import { LanguageStatus } from './languageStatus.ts';
+import { links } from './links.ts';
+import { LiveCompletion } from './liveCompletion.ts';
+import { Neighbours } from './neighbours.ts';
+import { fixAllActions, fixAllKind, refactorActions } from './refactorActions.ts';
+import { RevisionMemory } from './revisionMemory.ts';
+import { definitions, highlights, references, rename } from './symbols.ts';
+import { forgetDocuments } from './taskDefinitionDocument.ts';
+import { templateFolding, templateSymbols } from './templateOutline.ts';
+import { TemplateFiles } from './templateFiles.ts';
+
+const selector: DocumentSelector = [...ourLanguages].map((language) => ({ language }));
+
+/** Settings on which the judgement of a file depends. */
+const judgingSettings = [
+  'ecs.taskDefinition.files',
+  'ecs.taskDefinition.ignore',
+  'ecs.taskDefinition.rules',
+  'ecs.taskDefinition.tool',
+] as const;
+
+/** Starts everything that helps with task-definition files; called when the first one is met. */
+export function startLanguageFeatures(workbench: Workbench): Disposable[] {
+  if (l10n.bundle) coreL10n.config({ contents: l10n.bundle });
+  const neighbours = new Neighbours();
+  useNeighbours((document) => neighbours.factsFor(document));
+  const diagnostics = new Diagnostics();
+  const status = new LanguageStatus();
+  const active = new ActiveFile();
+  const connections = new FileConnections(workbench.connections);
+  const memory = new RevisionMemory(workbench, connections);
+  const lenses = new CodeLenses(memory);
+  const judgeAnew = (): void => {
+    forgetDocuments();
+    void diagnostics.refresh();
+    status.update();
+    active.update();
+  };
+  return [
+    neighbours,
+    neighbours.onDidChange(judgeAnew),
+    diagnostics,
+    status,
+    active,
+    connections,
+    memory,
+    lenses,
+    new TemplateFiles(),
+    workspace.onDidChangeConfiguration((change) => {
+      if (affectsAny(change, judgingSettings)) judgeAnew();
+    }),
+    ...registerProviders(),
+    languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
+    languages.registerCodeLensProvider(selector, lenses),
+  ];
+}
+
+/** Providers that need the document alone. */
+function registerProviders(): Disposable[] {
+  const template = { language: templateLanguage };
+  return [
+    languages.registerCodeActionsProvider(selector, codeActions, {
+      providedCodeActionKinds: [CodeActionKind.QuickFix],
+    }),
+    languages.registerCodeActionsProvider(selector, refactorActions, {
+      providedCodeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract],
+    }),
+    languages.registerCodeActionsProvider(selector, fixAllActions, { providedCodeActionKinds: [fixAllKind] }),
+    languages.registerCompletionItemProvider(selector, completion, ...completionTriggers),
+    languages.registerHoverProvider(selector, hover),
+    languages.registerDefinitionProvider(selector, definitions),
+    languages.registerReferenceProvider(selector, references),
+    languages.registerDocumentHighlightProvider(selector, highlights),
+    languages.registerRenameProvider(selector, rename),
+    languages.registerDocumentLinkProvider(selector, links),
+    languages.registerInlayHintsProvider(selector, hints),
+    languages.registerDocumentSymbolProvider(template, templateSymbols),
+    languages.registerFoldingRangeProvider(template, templateFolding),
+  ];
+}

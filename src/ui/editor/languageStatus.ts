@@ -1,0 +1,79 @@
+import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
+import type { LaunchType } from '../../taskdef/checkContext.ts';
+import { readTask } from '../../taskdef/task.ts';
+import type { CommandId } from '../../manifest.ts';
+import { toolFor } from './fileContext.ts';
+import { chosenKind } from './fileKind.ts';
+import { kindText } from './kindText.ts';
+import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+import { toolText } from './toolText.ts';
+
+const launchTypes: Readonly<Record<LaunchType, string>> = {
+  FARGATE: 'Fargate',
+  EC2: 'EC2',
+  MANAGED_INSTANCES: 'Managed Instances',
+  EXTERNAL: 'External',
+};
+
+/** Says in the language status what the active file was taken for and which tool's rules hold, and lets the person change both. */
+export class LanguageStatus implements Disposable {
+  #items: { kind: LanguageStatusItem; tool: LanguageStatusItem } | undefined;
+  readonly #subscription = window.onDidChangeActiveTextEditor(() => this.update());
+
+  constructor() {
+    this.update();
+  }
+
+  /** Shows the state of the active editor's document. */
+  update(): void {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isOurs(document)) return this.#hide();
+    this.#items ??= { kind: newItem('ecs.fileKind'), tool: newItem('ecs.deployTool') };
+    showKind(this.#items.kind, document);
+    showTool(this.#items.tool, document);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#hide();
+  }
+
+  #hide(): void {
+    this.#items?.kind.dispose();
+    this.#items?.tool.dispose();
+    this.#items = undefined;
+  }
+}
+
+function newItem(id: string): LanguageStatusItem {
+  return languages.createLanguageStatusItem(id, []);
+}
+
+function showKind(item: LanguageStatusItem, document: TextDocument): void {
+  const command: CommandId = 'ecs.chooseFileKind';
+  const { kind } = readDocument(document);
+  item.selector = { language: document.languageId };
+  item.name = l10n.t('ECS file');
+  item.text = `$(symbol-file) ${kindText(kind)}`;
+  const launch = kind === 'service' ? '' : launchText(document);
+  const chosen = chosenKind(document) ? l10n.t('chosen in the settings') : '';
+  item.detail = [launch, chosen].filter(Boolean).join(' · ');
+  item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
+}
+
+function showTool(item: LanguageStatusItem, document: TextDocument): void {
+  const command: CommandId = 'ecs.selectDeployTool';
+  item.selector = { language: document.languageId };
+  item.name = l10n.t('ECS deploy tool');
+  item.text = `$(tools) ${l10n.t('Checked for {0}', toolText(toolFor(document)))}`;
+  item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
+}
+
+function launchText(document: TextDocument): string {
+  const { source, context } = readDocument(document);
+  const task = readTask(source, context.siblings);
+  const named = Object.entries(launchTypes).filter(([type]) =>
+    ['yes', 'likely'].includes(task.launch(type as LaunchType)),
+  );
+  return named.length > 0 ? named.map(([, text]) => text).join(', ') : l10n.t('launch type not said');
+}

@@ -1,0 +1,89 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type CompletionItemProvider,
+  commands,
+  l10n,
+  type Position,
+  type TextDocument,
+  window,
+} from 'vscode';
+import type { ValueKind } from '../../aws/accountValues.ts';
+import { cursorAt } from '../../taskdef/cursor.ts';
+import { schemaAt, type SchemaPlace } from '../../taskdef/schemaAt.ts';
+import type { FileConnections } from './fileConnections.ts';
+import { LiveValues } from './liveValues.ts';
+import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+import { toRange } from './textRange.ts';
+
+/**
+ * What the account has: families, log groups, roles, secrets and parameters, file systems, repositories and tags. VS Code waits for the slowest provider before it shows anything, so
+ * this one answers from memory, and opens the list again when an answer comes while the cursor is still there.
+ */
+export class LiveCompletion implements CompletionItemProvider {
+  readonly #connections: FileConnections;
+  readonly #values = new LiveValues(async (connection, kind) => {
+    const { fetchAccountValues } = await import('../../aws/accountValues.ts');
+    return fetchAccountValues(connection, kind);
+  });
+
+  constructor(connections: FileConnections) {
+    this.#connections = connections;
+  }
+
+  provideCompletionItems(document: TextDocument, position: Position): CompletionList | undefined {
+    const connection = this.#connections.get(document.uri);
+    if (!connection || !isOurs(document)) return undefined;
+    const { source, kind } = readDocument(document);
+    const cursor = cursorAt(source, document.offsetAt(position));
+    if (cursor.place !== 'value') return undefined;
+    const live = kindAt(schemaAt(kind, cursor.path), cursor.typed);
+    if (!live) return undefined;
+    const { values, loading } = this.#values.get(connection, live);
+    if (loading && values.length === 0) void suggestAgain(document, position, loading);
+    const range = toRange(document, cursor.token);
+    const comma = cursor.commaAfter ? ',' : '';
+    const items = values.map(({ value, detail }, index) => {
+      const item = new CompletionItem(
+        { label: value, description: detail ?? connection.region },
+        CompletionItemKind.Value,
+      );
+      item.range = range;
+      item.insertText = `${JSON.stringify(value)}${comma}`;
+      item.filterText = JSON.stringify(value);
+      item.sortText = `b${String(index).padStart(4, '0')}`;
+      item.detail = l10n.t('in account of profile {0}', connection.profileLabel);
+      return item;
+    });
+    return new CompletionList(items, loading !== undefined);
+  }
+}
+
+/** Kinds of values by the member that they are written into, by schema id. */
+const kindOf: Readonly<Record<string, ValueKind>> = {
+  'RegisterTaskDefinitionRequest.family': 'families',
+  'RegisterTaskDefinitionRequest.taskRoleArn': 'roles',
+  'RegisterTaskDefinitionRequest.executionRoleArn': 'roles',
+  'ContainerDefinition.image': 'repositories',
+  'Secret.valueFrom': 'secrets',
+  'RepositoryCredentials.credentialsParameter': 'secrets',
+  'EFSVolumeConfiguration.fileSystemId': 'fileSystems',
+};
+
+function kindAt(place: SchemaPlace | undefined, typed: string): ValueKind | undefined {
+  if (place?.mapKey !== undefined) return place.mapKey === 'awslogs-group' ? 'logGroups' : undefined;
+  const kind = kindOf[place?.member?.id ?? ''];
+  // Behind the colon the tags of the repository are wanted.
+  const repository = kind === 'repositories' ? /^(\d{12}\.dkr[^/]+\/[^:@]+):/.exec(typed)?.[1] : undefined;
+  return repository ? `tags ${repository}` : kind;
+}
+
+async function suggestAgain(document: TextDocument, position: Position, loading: Promise<void>): Promise<void> {
+  const { version } = document;
+  await loading;
+  const editor = window.activeTextEditor;
+  const still =
+    editor?.document === document && document.version === version && editor.selection.active.isEqual(position);
+  if (still) await commands.executeCommand('editor.action.triggerSuggest');
+}

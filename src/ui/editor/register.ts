@@ -1,0 +1,30 @@
+import { type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { affectsAny } from '../platform/settings.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { fileKind, isCandidate } from './fileKind.ts';
+
+/**
+ * Looks at JSON documents as they are opened. An ordinary one costs a quick sniff; the language core is loaded when
+ * the first task definition is met.
+ */
+export function watchDocuments(workbench: Workbench, onFirstUse: () => void): Disposable[] {
+  let started = false;
+  const subscriptions: Disposable[] = [];
+  const look = (document: TextDocument): void => {
+    if (started || !isCandidate(document) || fileKind(document) === 'other') return;
+    started = true;
+    onFirstUse();
+    void import('./languageFeatures.ts').then(({ startLanguageFeatures }) => {
+      subscriptions.push(...startLanguageFeatures(workbench));
+    });
+  };
+  const lookAtAll = (): void => workspace.textDocuments.forEach(look);
+  lookAtAll();
+  const opened = workspace.onDidOpenTextDocument(look);
+  const changed = workspace.onDidChangeTextDocument(({ document }) => look(document));
+  const shown = window.onDidChangeActiveTextEditor((editor) => editor && look(editor.document));
+  const configured = workspace.onDidChangeConfiguration((change) => {
+    if (affectsAny(change, ['ecs.taskDefinition.files'])) lookAtAll();
+  });
+  return [opened, changed, shown, configured, { dispose: () => subscriptions.forEach((one) => one.dispose()) }];
+}

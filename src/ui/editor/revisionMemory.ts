@@ -1,0 +1,87 @@
+import { type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import { familyOf } from '../../ecs/arn.ts';
+import { readTask } from '../../taskdef/task.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import type { FileConnections } from './fileConnections.ts';
+import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';
+
+/** A family's newest revision; undefined when it has none. */
+type Latest = DescribedTaskDefinition | undefined;
+
+/** How many families are remembered of one connection. */
+const limit = 100;
+
+/**
+ * What the account holds of the families whose files are open. It is filled when a connection begins to work, a file is
+ * shown or saved, and on refresh; never on a keystroke.
+ */
+export class RevisionMemory implements Disposable {
+  readonly #connections: FileConnections;
+  readonly #known = new WeakMap<Connection, Map<string, Latest>>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[];
+  readonly #closing = new AbortController();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor({ refreshRequests, revisionNews }: Workbench, connections: FileConnections) {
+    this.#connections = connections;
+    this.#subscriptions = [
+      this.#changed,
+      connections.onDidChange(() => {
+        this.#changed.fire();
+        this.#fetchShown();
+      }),
+      refreshRequests.event(() => this.#fetchShown()),
+      revisionNews.event(({ connection, latest }) => this.#keep(connection, familyIn(latest), latest)),
+      workspace.onDidSaveTextDocument((document) => this.#fetch(document)),
+      window.onDidChangeActiveTextEditor((editor) => editor && this.#fetch(editor.document, 'unknown')),
+    ];
+    this.#fetchShown();
+  }
+
+  /** What is known of a file's family: undefined when nothing is, `latest` undefined when it has no revision. */
+  get(uri: Uri, family: string): { latest: Latest } | undefined {
+    const connection = this.#connections.get(uri);
+    const families = connection && this.#known.get(connection);
+    return families?.has(family) ? { latest: families.get(family) } : undefined;
+  }
+
+  dispose(): void {
+    this.#closing.abort();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #fetchShown(): void {
+    for (const { document } of window.visibleTextEditors) this.#fetch(document);
+  }
+
+  #fetch(document: TextDocument, when?: 'unknown'): void {
+    if (!isTaskDefinition(document)) return;
+    const connection = this.#connections.get(document.uri);
+    const family = readTask(readDocument(document).source).fields.str('family').value;
+    if (!connection || !family || (when === 'unknown' && this.#known.get(connection)?.has(family))) return;
+    fetchLatestRevision(connection, family, this.#closing.signal).then(
+      (latest) => this.#keep(connection, family, latest),
+      // Nobody asked for this: what cannot be read is not known, and the log has the reason.
+      () => undefined,
+    );
+  }
+
+  #keep(connection: Connection, family: string, latest: Latest): void {
+    if (this.#closing.signal.aborted) return;
+    const families = this.#known.get(connection) ?? new Map<string, Latest>();
+    this.#known.set(connection, families);
+    families.delete(family);
+    families.set(family, latest);
+    const [oldest] = families.keys();
+    if (families.size > limit && oldest !== undefined) families.delete(oldest);
+    this.#changed.fire();
+  }
+}
+
+function familyIn({ taskDefinition }: DescribedTaskDefinition): string {
+  return taskDefinition.family ?? familyOf(taskDefinition.taskDefinitionArn ?? '');
+}

@@ -1,0 +1,27 @@
+import { CancellationError, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import type { Settings } from '../../manifest.ts';
+import { getSetting, updateSetting } from '../platform/settings.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { tools, toolText } from './toolText.ts';
+
+export const failure = (): string => l10n.t('The deploy tool was not changed.');
+
+type Choice = Settings['ecs.taskDefinition.tool'];
+
+/** Asks which tool hands the files to ECS: it decides what counts as an error. */
+export async function run(_workbench: Workbench, argument?: unknown): Promise<void> {
+  const resource = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+  const current = getSetting('ecs.taskDefinition.tool', resource);
+  const item = (choice: Choice, label: string): QuickPickItem & { choice: Choice } => ({
+    label,
+    description: choice === current ? l10n.t('current') : undefined,
+    choice,
+  });
+  const items = [
+    item('auto', l10n.t('Automatic: what the files beside it show')),
+    ...tools.map((tool) => item(tool, toolText(tool))),
+  ];
+  const picked = await window.showQuickPick(items, { title: l10n.t('Select Deploy Tool') });
+  if (!picked) throw new CancellationError();
+  await updateSetting('ecs.taskDefinition.tool', picked.choice === 'auto' ? undefined : picked.choice);
+}

@@ -1,0 +1,170 @@
+import type { ExplorerNode } from './node.ts';
+
+export interface LoadTools {
+  signal: AbortSignal;
+  /** Shows what has arrived so far, while more is on its way. */
+  show: (nodes: readonly ExplorerNode[]) => void;
+}
+
+/** How a branch gets its children; called again on each refresh. */
+export type LoadChildren = (tools: LoadTools) => Promise<readonly ExplorerNode[]>;
+
+export interface BranchHost {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** The rows are different. */
+  changed(): void;
+}
+
+/**
+ * The children of one node, as they were last read. A load in flight is shared, an answer that a newer load has
+ * overtaken is dropped, and a failure lasts only until the next load: it stands beside the rows, never for them.
+ */
+export class Branch {
+  readonly #load: LoadChildren;
+  readonly #host: BranchHost;
+  #known: Map<string, ExplorerNode> | undefined;
+  #loading: Promise<void> | undefined;
+  #first: Waiting | undefined;
+  #abort: AbortController | undefined;
+  #error: unknown;
+  #loadedAt: number | undefined;
+  #triedAt: number | undefined;
+  #failures = 0;
+
+  constructor(load: LoadChildren, host: BranchHost) {
+    this.#load = load;
+    this.#host = host;
+  }
+
+  /** What is in memory. */
+  get children(): ExplorerNode[] {
+    return this.#known ? [...this.#known.values()] : [];
+  }
+
+  /** Whether the children have been read to the end since they were last forgotten. */
+  get isComplete(): boolean {
+    return this.#loadedAt !== undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.#loading !== undefined;
+  }
+
+  /** Why the last load failed; undefined after one that did not. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Failures in a row. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  /** Epoch milliseconds of the end of the last load, whatever became of it. */
+  get triedAt(): number | undefined {
+    return this.#triedAt;
+  }
+
+  /** Resolves as soon as there is something to show: rows, or a failure. Loads when nothing is in memory. */
+  async first(): Promise<void> {
+    if (this.#known !== undefined || this.#error !== undefined) return;
+    if (!this.#loading) void this.load();
+    await this.#first?.promise;
+  }
+
+  /** Reads the children anew, or joins the reading that is under way; what is shown stays until then. Never rejects. */
+  load(): Promise<void> {
+    if (this.#loading) return this.#loading;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#first ??= new Waiting();
+    const isCurrent = (): boolean => this.#abort === abort && !abort.signal.aborted;
+    const show = (nodes: readonly ExplorerNode[]): void => {
+      if (isCurrent()) this.#show(nodes);
+    };
+    this.#loading = this.#load({ signal: abort.signal, show }).then(
+      (nodes) => (isCurrent() ? this.#accept(nodes) : undefined),
+      (error: unknown) => (isCurrent() ? this.#fail(error) : undefined),
+    );
+    return this.#loading;
+  }
+
+  /** Begins again although a reading may be under way; its answer no longer counts. */
+  reload(): Promise<void> {
+    this.#abort?.abort();
+    this.#loading = undefined;
+    return this.load();
+  }
+
+  /** Forgets the children and ends a load in flight. */
+  clear(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    for (const child of this.children) child.branch?.clear();
+    this.#known = undefined;
+    this.#loading = undefined;
+    this.#error = undefined;
+    this.#loadedAt = undefined;
+    this.#triedAt = undefined;
+    this.#failures = 0;
+    this.#settleFirst();
+  }
+
+  /** Adds a child that somebody else has read, or gives the one that is there its new values. */
+  put(fresh: ExplorerNode): void {
+    if (this.#known) this.#merge(this.#known, [fresh]);
+  }
+
+  #show(nodes: readonly ExplorerNode[]): void {
+    this.#known ??= new Map();
+    this.#merge(this.#known, nodes);
+    this.#settleFirst();
+    this.#host.changed();
+  }
+
+  #accept(nodes: readonly ExplorerNode[]): void {
+    const old = this.#known ?? new Map<string, ExplorerNode>();
+    const next = new Map<string, ExplorerNode>();
+    for (const fresh of nodes) next.set(fresh.id, old.get(fresh.id)?.takenOver(fresh) ?? fresh);
+    for (const [id, child] of old) if (next.get(id) !== child) child.branch?.clear();
+    this.#known = next;
+    this.#error = undefined;
+    this.#failures = 0;
+    this.#loadedAt = this.#host.now();
+    this.#end();
+  }
+
+  #fail(error: unknown): void {
+    this.#error = error;
+    this.#failures++;
+    this.#end();
+  }
+
+  #end(): void {
+    this.#triedAt = this.#host.now();
+    this.#loading = undefined;
+    this.#settleFirst();
+    this.#host.changed();
+  }
+
+  /** Keeps the nodes that were there, with what is expanded below them, and gives them their new values. */
+  #merge(known: Map<string, ExplorerNode>, nodes: readonly ExplorerNode[]): void {
+    for (const fresh of nodes) known.set(fresh.id, known.get(fresh.id)?.takenOver(fresh) ?? fresh);
+  }
+
+  #settleFirst(): void {
+    this.#first?.end();
+    this.#first = undefined;
+  }
+}
+
+/** What waits for the first rows. */
+class Waiting {
+  readonly promise: Promise<void>;
+  end: () => void = () => undefined;
+
+  constructor() {
+    this.promise = new Promise((resolve) => (this.end = resolve));
+  }
+}

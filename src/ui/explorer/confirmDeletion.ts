@@ -1,0 +1,16 @@
+import { CancellationError, l10n, window } from 'vscode';
+import type { Consent } from '../../aws/gate.ts';
+import { type ChangeQuestion, confirmChange } from '../platform/confirmChange.ts';
+
+/** Has the name typed of what is deleted, then shows what goes with it and asks. Leaving is a cancellation. */
+export async function confirmDeletion(name: string, question: ChangeQuestion): Promise<Consent> {
+  const typed = await window.showInputBox({
+    title: question.question,
+    prompt: l10n.t('This cannot be undone. Type “{0}” to go on.', name),
+    placeHolder: name,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === name ? undefined : l10n.t('Type “{0}”.', name)),
+  });
+  if (typed?.trim() !== name) throw new CancellationError();
+  return confirmChange(question);
+}

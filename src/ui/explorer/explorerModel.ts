@@ -1,0 +1,183 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import type { Connection } from '../../aws/connection.ts';
+import { AwsError } from '../../aws/errors.ts';
+import type { Timer } from '../../aws/requestBuckets.ts';
+import type { ConnectionRoot } from '../platform/connections.ts';
+import type { ErrorText } from '../platform/errorText.ts';
+import { ConnectionNode } from './connectionNode.ts';
+import { ErrorNode } from './errorNode.ts';
+import type { ExplorerContext, ExplorerNode } from './node.ts';
+import { type Intervals, Refresher } from './refresher.ts';
+import { ServiceNode } from './serviceNode.ts';
+import type { StoppedTasks } from './stoppedTasks.ts';
+import { type TreeChoices, TreeOptions } from './treeOptions.ts';
+
+export interface ExplorerModelOptions {
+  /** The connections that are shown; asked again after each change of them. */
+  roots: () => Promise<readonly ConnectionRoot[]>;
+  timer: Timer;
+  stopped: StoppedTasks;
+  choices?: Partial<TreeChoices>;
+  errorText: (error: unknown, connection?: Connection) => ErrorText;
+  /** Rows changed: those of the node and below it, or all. */
+  changed: (node: ExplorerNode | undefined) => void;
+  intervals?: Partial<Intervals>;
+}
+
+/** The rows of the explorer and what keeps them current. Knows nothing of VS Code: `ExplorerTree` shows it. */
+export class ExplorerModel {
+  readonly options: TreeOptions;
+  readonly refresher: Refresher;
+  readonly #model: ExplorerModelOptions;
+  readonly #context: ExplorerContext;
+  readonly #expanded = new Set<string>();
+  #roots: Promise<ConnectionNode[]> | undefined;
+  #made: ConnectionNode[] = [];
+
+  constructor(model: ExplorerModelOptions) {
+    this.#model = model;
+    this.options = new TreeOptions(model.choices);
+    this.#context = {
+      options: this.options,
+      stopped: model.stopped,
+      now: () => model.timer.now(),
+      changed: (node) => this.#changed(node),
+      errorText: model.errorText,
+    };
+    this.refresher = new Refresher({
+      roots: () => this.#made,
+      isExpanded: (node) => this.#expanded.has(node.id),
+      changed: (node) => model.changed(node),
+      timer: model.timer,
+      intervals: model.intervals,
+    });
+  }
+
+  /** The connections as they are known; loads them when they are not. Rejects when there is none to show. */
+  roots(): Promise<ConnectionNode[]> {
+    if (this.#roots) return this.#roots;
+    const asked: Promise<ConnectionNode[]> = this.#model.roots().then((roots) => {
+      if (this.#roots !== asked) return this.roots();
+      this.#made = this.#merged(roots);
+      return this.#made;
+    });
+    this.#roots = asked;
+    asked.catch(() => {
+      if (this.#roots === asked) this.#roots = undefined;
+    });
+    return asked;
+  }
+
+  /** The roots in memory. */
+  get connections(): readonly ConnectionNode[] {
+    return this.#made;
+  }
+
+  /** The rows below a node; waits only where nothing is known yet. */
+  async children(node: ExplorerNode): Promise<ExplorerNode[]> {
+    await node.branch?.first();
+    const rows = node.rows();
+    const error = node.branch?.error;
+    // A connection that was ended took its readings with it: that is nobody's failure, and they are made again.
+    const isEnded = error instanceof AwsError && error.kind === 'aborted';
+    return error === undefined || isEnded
+      ? rows
+      : [new ErrorNode(node, this.#context.errorText(error, node.openConnection)), ...rows];
+  }
+
+  /** Takes note of a row that is open, without reading anything. */
+  noteExpanded(node: ExplorerNode): void {
+    this.#expanded.add(node.id);
+  }
+
+  /** Tells which rows are open: only those are kept current. A failed one is tried again when it is opened. */
+  setExpanded(node: ExplorerNode, expanded: boolean): void {
+    if (!expanded) {
+      this.#expanded.delete(node.id);
+      return;
+    }
+    this.#expanded.add(node.id);
+    if (node.branch?.error !== undefined) void node.branch.load();
+  }
+
+  /** Reads a node anew at a person's wish; what is shown stays meanwhile. */
+  refresh(node: ExplorerNode): void {
+    const target = node instanceof ErrorNode ? node.parent : node;
+    if (!target) return;
+    if (target.openConnection) this.refresher.forgive(target.openConnection);
+    if (target instanceof ServiceNode) void this.refresher.readServices([target]);
+    if (target.branch) void target.branch.reload();
+    else this.#model.changed(target);
+  }
+
+  /** Forgets everything. */
+  startOver(): void {
+    this.rootsChanged(this.#made.map((node) => node.id));
+  }
+
+  /** Asks anew which connections there are. Those named have begun again: nothing that was read through them stays. */
+  rootsChanged(restarted: readonly string[]): void {
+    for (const node of this.#made) {
+      if (restarted.includes(node.id) || node.branch?.error !== undefined) node.branch?.clear();
+    }
+    this.#roots = undefined;
+    this.#model.changed(undefined);
+  }
+
+  /** Changes what a person wants to see. */
+  choose(choices: Partial<TreeChoices>): void {
+    this.options.set(choices);
+    for (const node of this.#made) {
+      for (const cluster of node.clusters) cluster.forgetPart();
+      this.#search(node);
+    }
+    this.#model.changed(undefined);
+  }
+
+  /** A service that somebody else has read: its row follows, and its tasks when they are in memory. */
+  takeNews(connection: Connection, service: Service): void {
+    for (const cluster of this.#made
+      .filter((one) => one.openConnection === connection)
+      .flatMap((one) => one.clusters)) {
+      const node = cluster.takeService(service);
+      if (!node) continue;
+      if (node.branch?.isComplete) void node.branch.reload();
+      this.#model.changed(node);
+    }
+  }
+
+  /** Services in memory that need a person's eye. */
+  get troubled(): ServiceNode[] {
+    const clusters = this.#made.flatMap((node) => node.clusters);
+    return clusters.flatMap((cluster) => cluster.services).filter((service) => service.isTroubled);
+  }
+
+  dispose(): void {
+    this.refresher.dispose();
+    for (const node of this.#made) node.branch?.clear();
+  }
+
+  /** Roots that stay keep what is known below them; those that are gone end what they were reading. */
+  #merged(roots: readonly ConnectionRoot[]): ConnectionNode[] {
+    const known = new Map(this.#made.map((node) => [node.id, node]));
+    const next = roots.map((root) => {
+      const node = known.get(root.key) ?? new ConnectionNode(this.#context, root);
+      node.root = root;
+      if (!known.has(root.key)) this.#expanded.add(node.id);
+      return node;
+    });
+    for (const node of this.#made) if (!next.includes(node)) node.branch?.clear();
+    return next;
+  }
+
+  #changed(node: ExplorerNode): void {
+    this.#search(node);
+    // The cluster's row counts what is in trouble below it; a cluster may come or go while rows are left out.
+    const isCluster = node.kind === 'cluster' && this.options.isNarrowed;
+    this.#model.changed(isCluster ? node.parent : node);
+  }
+
+  #search(node: ExplorerNode): void {
+    if (this.options.isNarrowed && node instanceof ConnectionNode) void node.searchClusters();
+  }
+}

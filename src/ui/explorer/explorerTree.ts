@@ -1,0 +1,175 @@
+import { type Disposable, type Event, EventEmitter, l10n, type TreeItem, type TreeView, window } from 'vscode';
+import { AwsError } from '../../aws/errors.ts';
+import { systemTimer } from '../../aws/timer.ts';
+import type { ExplorerState } from '../../manifest.ts';
+import { setContextKey } from '../platform/contextKeys.ts';
+import { describeError, isCancellation } from '../platform/reportError.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { ChangeGatherer } from './changeGatherer.ts';
+import { readChoices } from './choices.ts';
+import { ExplorerModel } from './explorerModel.ts';
+import { ExplorerNode } from './node.ts';
+import { nodeItem, nodeTooltip } from './nodeItem.ts';
+import { StoppedTasks } from './stoppedTasks.ts';
+
+/** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
+const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {
+  noCredentials: 'noCredentials',
+  badProfile: 'noCredentials',
+  noRegion: 'noRegion',
+  badRegion: 'noRegion',
+  expired: 'expired',
+  mfaNeeded: 'expired',
+};
+
+/** Milliseconds for which an unfocused window is still kept current. */
+const unfocusedFor = 180_000;
+
+/** Shows the explorer's model in its view, and tells the model what can be seen. */
+export class ExplorerTree implements Disposable {
+  readonly model: ExplorerModel;
+  readonly stopped: StoppedTasks;
+  readonly #workbench: Workbench;
+  readonly #view: TreeView<ExplorerNode>;
+  readonly #changed = new EventEmitter<ExplorerNode | undefined>();
+  readonly #gatherer = new ChangeGatherer((nodes) => this.#show(nodes));
+  readonly #subscriptions: Disposable[];
+  /** Rows that VS Code is waiting for. */
+  readonly #waiting = new Set<{ node: ExplorerNode; isStale: boolean }>();
+  #state: ExplorerState = 'loading';
+  #unfocused: NodeJS.Timeout | undefined;
+  #notice: NodeJS.Timeout | undefined;
+
+  /** The node whose rows changed, or undefined for all. */
+  readonly onDidChange: Event<ExplorerNode | undefined> = this.#changed.event;
+
+  constructor(workbench: Workbench, view: TreeView<ExplorerNode>) {
+    this.#workbench = workbench;
+    this.#view = view;
+    this.stopped = new StoppedTasks(workbench.extension.globalState);
+    this.model = new ExplorerModel({
+      roots: () => workbench.connections.all(),
+      timer: systemTimer,
+      stopped: this.stopped,
+      choices: readChoices(workbench.extension.workspaceState),
+      errorText: (error, connection) =>
+        describeError(error, connection && { profile: connection.spec.profile, region: connection.region }),
+      changed: (node) => this.#gatherer.add(node),
+    });
+    this.#subscriptions = [...this.#listen(), this.#changed, this.#gatherer, this.model];
+    this.#watch();
+  }
+
+  async getChildren(node?: ExplorerNode): Promise<ExplorerNode[]> {
+    if (!node) return this.#getRoots();
+    // VS Code asks only for the rows of what is open, and does not tell of rows that are open from the start.
+    this.model.noteExpanded(node);
+    const wait = { node, isStale: false };
+    this.#waiting.add(wait);
+    try {
+      return await this.model.children(node);
+    } finally {
+      this.#waiting.delete(wait);
+      if (wait.isStale) this.#gatherer.add(node);
+    }
+  }
+
+  getTreeItem(node: ExplorerNode): TreeItem {
+    return nodeItem(node);
+  }
+
+  resolveTreeItem(item: TreeItem, node: ExplorerNode): TreeItem {
+    item.tooltip = nodeTooltip(node);
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#unfocused);
+    clearInterval(this.#notice);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #listen(): Disposable[] {
+    const { connections, serviceNews, refreshRequests } = this.#workbench;
+    return [
+      connections.onDidChange(({ restarted }) => this.model.rootsChanged(restarted)),
+      serviceNews.event(({ connection, service }) => this.model.takeNews(connection, service)),
+      refreshRequests.event((node) => {
+        if (node instanceof ExplorerNode) this.model.refresh(node);
+        else this.model.startOver();
+      }),
+      this.#view.onDidExpandElement(({ element }) => this.model.setExpanded(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.model.setExpanded(element, false)),
+      this.#view.onDidChangeVisibility(() => this.#watch()),
+      window.onDidChangeWindowState(() => this.#watch()),
+    ];
+  }
+
+  /** Keeps rows current only while they can be seen, and for some minutes after the window was left. */
+  #watch(): void {
+    clearTimeout(this.#unfocused);
+    clearInterval(this.#notice);
+    if (!this.#view.visible) return this.model.refresher.setActive(false);
+    this.#notice = setInterval(() => this.#tell(), 1000);
+    this.#tell();
+    if (window.state.focused) return this.model.refresher.setActive(true);
+    this.#unfocused = setTimeout(() => this.model.refresher.setActive(false), unfocusedFor);
+  }
+
+  async #getRoots(): Promise<ExplorerNode[]> {
+    try {
+      const roots = await this.model.roots();
+      const [only] = roots;
+      if (roots.length !== 1 || !only) {
+        this.#stateOf(undefined);
+        return roots;
+      }
+      await only.branch?.first();
+      return this.#stateOf(only.branch?.error) === 'ready' ? roots : [];
+    } catch (error) {
+      if (!isCancellation(error)) this.#stateOf(error);
+      return [];
+    }
+  }
+
+  /** With one connection, what keeps it from being used fills the view. */
+  #stateOf(error: unknown): ExplorerState {
+    this.#state = stateAfter(error);
+    setContextKey('ecs.explorer.state', this.#state);
+    return this.#state;
+  }
+
+  /** Rows that have changed; with one connection a new error may empty the view, or fill it again. */
+  #show(nodes: readonly (ExplorerNode | undefined)[]): void {
+    const [only, ...others] = this.model.connections;
+    const isAll =
+      nodes.includes(undefined) ||
+      (only && others.length === 0 && nodes.includes(only) && stateAfter(only.branch?.error) !== this.#state);
+    // VS Code drops the answers that it is waiting for when it draws everything anew.
+    if (isAll) for (const wait of this.#waiting) wait.isStale = true;
+    for (const node of isAll ? [undefined] : nodes) this.#changed.fire(node);
+    this.#tell();
+  }
+
+  /** What the view says beside its rows: what is left out, that AWS throttles, how many services are in trouble. */
+  #tell(): void {
+    const { filter, troubledOnly } = this.model.options.choices;
+    const shown = [
+      ...(filter ? [l10n.t('Filter: {0}', filter)] : []),
+      ...(filter && !this.model.options.nameTest ? [l10n.t('(not a regular expression)')] : []),
+      ...(troubledOnly ? [l10n.t('Only services in trouble')] : []),
+    ].join(' · ');
+    const pause = Math.ceil(this.model.refresher.pausedFor / 1000);
+    const throttled = pause > 0 ? l10n.t('AWS throttles this account: the rows are read again in {0} s.', pause) : '';
+    const message = [shown, throttled].filter(Boolean).join('\n') || undefined;
+    if (this.#view.message !== message) this.#view.message = message;
+    const troubled = this.model.troubled.length;
+    if ((this.#view.badge?.value ?? 0) === troubled) return;
+    const tooltip = troubled === 1 ? l10n.t('1 service in trouble') : l10n.t('{0} services in trouble', troubled);
+    this.#view.badge = troubled === 0 ? undefined : { value: troubled, tooltip };
+  }
+}
+
+function stateAfter(error: unknown): ExplorerState {
+  return (error instanceof AwsError && welcomeStates[error.kind]) || 'ready';
+}

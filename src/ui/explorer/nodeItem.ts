@@ -1,0 +1,65 @@
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { nameOfArn } from '../../ecs/arn.ts';
+import type { CommandId } from '../../manifest.ts';
+import { ErrorNode } from './errorNode.ts';
+import type { ExplorerNode, NodeLook } from './node.ts';
+
+const commandOf: Record<NonNullable<NodeLook['command']>, CommandId> = {
+  refresh: 'ecs.refresh',
+  signIn: 'ecs.signIn',
+  more: 'ecs.loadMore',
+};
+
+/** Makes a tree item; every row of the explorer goes through here. Its tooltip is made when somebody asks for it. */
+export function nodeItem(node: ExplorerNode): TreeItem {
+  const look = node.look();
+  const item = new TreeItem(look.label, stateOf(look));
+  item.id = itemId(node);
+  item.contextValue = [node.kind, ...(look.flags ?? []), ...protectionFlags(node)].join(' ');
+  item.description = look.description;
+  item.iconPath = new ThemeIcon(look.icon, look.color === undefined ? undefined : new ThemeColor(look.color));
+  item.accessibilityInformation = { label: look.spoken };
+  if (look.command) {
+    item.command = { command: commandOf[look.command], title: '', arguments: [argumentOf(node, look.command)] };
+  }
+  return item;
+}
+
+/** The tooltip of a row: its label, then a paragraph for each line, with nothing interpreted as Markdown. */
+export function nodeTooltip(node: ExplorerNode): MarkdownString {
+  const markdown = new MarkdownString().appendMarkdown('**').appendText(node.look().label).appendMarkdown('**');
+  for (const line of node.tooltip()) markdown.appendMarkdown('\n\n').appendText(line);
+  return markdown;
+}
+
+/**
+ * Unique over several connections, which may reach the same account. While rows are left out other rows are open than
+ * before, and VS Code remembers by id which ones are: so they have ids of their own then.
+ */
+function itemId(node: ExplorerNode): string {
+  const { isNarrowed } = node.context.options;
+  let root = node;
+  while (root.parent) root = root.parent;
+  return [...(root === node ? [] : [root.id]), node.id, ...(isNarrowed && node !== root ? ['narrowed'] : [])].join(' ');
+}
+
+function stateOf(look: NodeLook): TreeItemCollapsibleState {
+  if (look.expandable === undefined) return TreeItemCollapsibleState.None;
+  return look.expandable === 'expanded' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+/** The flag that hides changing commands. */
+function protectionFlags(node: ExplorerNode): string[] {
+  const { subject, openConnection } = node;
+  if (!subject || !openConnection) return [];
+  const cluster = 'clusterArn' in subject ? nameOfArn(subject.clusterArn) : undefined;
+  return openConnection.protection(cluster) === 'read-only' ? ['readOnly'] : [];
+}
+
+/** An error is about the node that it stands below; a sign-in about the connection. */
+function argumentOf(node: ExplorerNode, command: NodeLook['command']): ExplorerNode {
+  if (!(node instanceof ErrorNode)) return node;
+  let about = node.parent ?? node;
+  if (command === 'signIn') while (about.parent) about = about.parent;
+  return about;
+}

@@ -1,0 +1,194 @@
+import type { Connection } from '../../aws/connection.ts';
+import { AwsError } from '../../aws/errors.ts';
+import { batches } from '../../aws/paging.ts';
+import type { Timer } from '../../aws/requestBuckets.ts';
+import { fetchServicesByName } from '../../aws/services.ts';
+import { ClusterNode } from './clusterNode.ts';
+import type { ExplorerNode } from './node.ts';
+import { ServiceNode } from './serviceNode.ts';
+
+/** Milliseconds. */
+export interface Intervals {
+  /** At rest; a node may ask for its own, which is then scaled alike. */
+  rest: number;
+  /** For services that are deploying or have starting tasks. */
+  fast: number;
+  /** Between two looks at what is due. */
+  tick: number;
+  /** The longest wait after failures. */
+  longest: number;
+}
+
+const usual: Intervals = { rest: 30_000, fast: 5000, tick: 1000, longest: 300_000 };
+
+interface RefresherOptions {
+  roots: () => readonly ExplorerNode[];
+  isExpanded: (node: ExplorerNode) => boolean;
+  changed: (node: ExplorerNode) => void;
+  timer: Timer;
+  intervals?: Partial<Intervals> | undefined;
+}
+
+/** A connection that AWS throttles: nothing is asked of it in the background until then. */
+interface Pause {
+  until: number;
+  times: number;
+}
+
+/**
+ * Keeps open rows current while somebody can see them: slowly at rest, faster where a service is moving, not at all
+ * while hidden. After a failure it waits longer each time, by chance so that several windows do not ask in step.
+ */
+export class Refresher {
+  readonly #options: RefresherOptions;
+  readonly #intervals: Intervals;
+  readonly #pauses = new Map<Connection, Pause>();
+  readonly #reading = new Set<string>();
+  /** By id, so that a service that cannot be read is not asked for again at once. */
+  readonly #readAt = new Map<string, number>();
+  #stop: AbortController | undefined;
+
+  constructor(options: RefresherOptions) {
+    this.#options = options;
+    this.#intervals = { ...usual, ...options.intervals };
+  }
+
+  /** Starts or stops; what is due is read at once when it starts. */
+  setActive(active: boolean): void {
+    if (active === (this.#stop !== undefined)) return;
+    this.#stop?.abort();
+    this.#stop = active ? new AbortController() : undefined;
+    if (this.#stop) void this.#run(this.#stop.signal);
+  }
+
+  /** Milliseconds for which AWS is left alone because it throttles; 0 when it does not. */
+  get pausedFor(): number {
+    const now = this.#options.timer.now();
+    return Math.max(0, ...[...this.#pauses.values()].map((pause) => pause.until - now));
+  }
+
+  /** Ends a pause at a person's wish. */
+  forgive(connection: Connection): void {
+    this.#pauses.delete(connection);
+  }
+
+  /** Reads services anew, ten a call. A service that ECS no longer knows leaves with the next reading of its cluster. */
+  async readServices(services: readonly ServiceNode[]): Promise<void> {
+    const byCluster = new Map<string, ServiceNode[]>();
+    for (const service of services) {
+      const key = `${service.connection.spec.id} ${service.target.clusterArn}`;
+      byCluster.set(key, [...(byCluster.get(key) ?? []), service]);
+    }
+    const reads = [...byCluster.values()].flatMap((members) => batches(members, 10));
+    await Promise.all(reads.map((batch) => this.#readBatch(batch)));
+  }
+
+  /** Reads what is due; called by itself while active. */
+  tick(): void {
+    const moving: ServiceNode[] = [];
+    for (const root of this.#options.roots()) this.#visit(root, moving);
+    if (moving.length > 0) void this.readServices(moving);
+  }
+
+  dispose(): void {
+    this.setActive(false);
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.tick();
+      await this.#options.timer.sleep(this.#intervals.tick, signal).catch(() => undefined);
+    }
+  }
+
+  #visit(node: ExplorerNode, moving: ServiceNode[]): void {
+    if (!this.#options.isExpanded(node)) return;
+    const paused = this.#isPaused(node);
+    if (!paused && this.#isDue(node)) void this.#reload(node);
+    for (const row of node.rows()) {
+      if (row instanceof ServiceNode && !paused && this.#isMovingAndDue(row)) moving.push(row);
+      this.#visit(row, moving);
+    }
+  }
+
+  #isPaused(node: ExplorerNode): boolean {
+    const pause = node.openConnection && this.#pauses.get(node.openConnection);
+    return pause !== undefined && pause.until > this.#options.timer.now();
+  }
+
+  #isDue(node: ExplorerNode): boolean {
+    const { branch, restInterval } = node;
+    if (!branch || branch.isLoading || branch.triedAt === undefined || restInterval === undefined) return false;
+    const wait =
+      branch.error === undefined ? this.#restOf(node, restInterval) : this.#waitAfter(branch.failures, node.id);
+    return this.#options.timer.now() - branch.triedAt >= wait;
+  }
+
+  /** The tasks of a moving service change as fast as it does. */
+  #restOf(node: ExplorerNode, restInterval: number): number {
+    if (node instanceof ServiceNode && node.isMoving) return this.#intervals.fast;
+    return (restInterval * this.#intervals.rest) / usual.rest;
+  }
+
+  #isMovingAndDue(service: ServiceNode): boolean {
+    const readAt = Math.max(service.readAt, this.#readAt.get(service.id) ?? 0);
+    const isDue = this.#options.timer.now() - readAt >= this.#intervals.fast;
+    return service.isMoving && isDue && !this.#reading.has(service.id);
+  }
+
+  async #reload(node: ExplorerNode): Promise<void> {
+    await node.branch?.load();
+    if (node.openConnection) this.#learn(node.openConnection, node.branch?.error);
+  }
+
+  async #readBatch(batch: readonly ServiceNode[]): Promise<void> {
+    const [first] = batch;
+    if (!first) return;
+    for (const { id } of batch) this.#reading.add(id);
+    try {
+      const names = batch.map((service) => service.id);
+      const services = await fetchServicesByName(first.connection, first.target.clusterArn, names, this.#stop?.signal);
+      const cluster = clusterOf(first);
+      for (const service of services) {
+        const node = cluster?.takeService(service);
+        if (node) this.#options.changed(node);
+      }
+      this.#learn(first.connection, undefined);
+    } catch (error) {
+      this.#learn(first.connection, error);
+    } finally {
+      for (const { id } of batch) {
+        this.#reading.delete(id);
+        this.#readAt.set(id, this.#options.timer.now());
+      }
+    }
+  }
+
+  #learn(connection: Connection, error: unknown): void {
+    if (!(error instanceof AwsError) || error.kind !== 'throttled') {
+      if (error === undefined) this.#pauses.delete(connection);
+      return;
+    }
+    const times = (this.#pauses.get(connection)?.times ?? 0) + 1;
+    const wait = this.#waitAfter(times, String(Math.random()));
+    this.#pauses.set(connection, { until: this.#options.timer.now() + wait, times });
+  }
+
+  /** Doubles with each failure, and differs by up to a quarter between rows. */
+  #waitAfter(failures: number, id: string): number {
+    const wait = Math.min(this.#intervals.longest, this.#intervals.fast * 2 ** (failures - 1));
+    return wait * (1 + spread(id) / 4);
+  }
+}
+
+function clusterOf(service: ServiceNode): ClusterNode | undefined {
+  for (let node = service.parent; node; node = node.parent) if (node instanceof ClusterNode) return node;
+  return undefined;
+}
+
+/** A number from 0 to 1 that stays the same for a text. */
+function spread(text: string): number {
+  let hash = 0;
+  for (const sign of text) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
+  return hash / 9973;
+}

@@ -1,0 +1,37 @@
+import { type Disposable, type TextDocument, window } from 'vscode';
+import { logLanguage } from './logChannel.ts';
+
+/** Characters that VS Code leaves out of a channel's address. */
+const unfit = /[\\/:*?"<>|]/g;
+
+/** Knows which log channels are in view: VS Code tells of them only as documents that are visible. */
+export class ChannelVisibility implements Disposable {
+  readonly #subscription: Disposable;
+  #addresses: string[] = [];
+
+  constructor(changed: () => void) {
+    this.#read();
+    this.#subscription = window.onDidChangeVisibleTextEditors(() => {
+      this.#read();
+      changed();
+    });
+  }
+
+  isVisible(channelName: string): boolean {
+    const ending = `-${channelName.replaceAll(unfit, '')}`;
+    return this.#addresses.some((address) => address.endsWith(ending));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #read(): void {
+    const documents = window.visibleTextEditors.map((editor) => editor.document);
+    this.#addresses = documents.filter(isLogChannel).map((document) => document.uri.path.replaceAll(unfit, ''));
+  }
+}
+
+function isLogChannel(document: TextDocument): boolean {
+  return document.uri.scheme === 'output' && document.languageId === logLanguage;
+}

@@ -1,0 +1,107 @@
+import { l10n } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { systemTimer } from '../../aws/timer.ts';
+import { LineFormatter } from '../../logs/lineFormatter.ts';
+import { LogFollower } from '../../logs/logFollower.ts';
+import type { LogLine } from '../../logs/logLine.ts';
+import type { LogScope } from '../../logs/logScope.ts';
+import type { Marker } from '../../logs/marker.ts';
+import { parseTextFilter, type TextFilter } from '../../logs/textFilter.ts';
+import type { LogChannel } from './logChannel.ts';
+import { followSettings, formatSettings } from './logSettings.ts';
+import { markerText } from './markerText.ts';
+
+/** `paused` by the person, `hidden` because nobody was looking: both cost nothing and lose nothing. */
+export type StreamState = 'running' | 'paused' | 'hidden' | 'ended';
+
+/** What is shown of a scope: a CloudWatch pattern, applied by the service, and a text, applied here. */
+export interface LogFilter {
+  pattern?: string | undefined;
+  text?: string | undefined;
+}
+
+export interface LogStreamOptions {
+  scope: LogScope;
+  connection: Connection;
+  connectionFor: (region: string) => Promise<Connection>;
+  channel: LogChannel;
+  filter: LogFilter;
+}
+
+/** One scope being followed into one channel. */
+export class LogStream {
+  readonly scope: LogScope;
+  readonly connection: Connection;
+  readonly channel: LogChannel;
+  readonly filter: LogFilter;
+  /** Epoch milliseconds of the first line shown, which “earlier” is measured from. */
+  beginning: number | undefined;
+  readonly #follower: LogFollower;
+  readonly #formatter: LineFormatter;
+  readonly #matches: TextFilter | undefined;
+  #state: StreamState = 'ended';
+  #running: { stop: AbortController; over: Promise<void> } | undefined;
+
+  constructor(options: LogStreamOptions) {
+    const { scope, connection, connectionFor, channel, filter } = options;
+    this.scope = scope;
+    this.connection = connection;
+    this.channel = channel;
+    this.filter = filter;
+    this.#matches = filter.text ? parseTextFilter(filter.text) : undefined;
+    this.#formatter = new LineFormatter({ ...formatSettings(), origin: Date.now() });
+    this.#follower = new LogFollower({
+      ...followSettings(),
+      scope,
+      connection,
+      connectionFor,
+      filterPattern: filter.pattern,
+      timer: systemTimer,
+      show: (lines) => this.#show(lines),
+      mark: (marker) => this.#mark(marker),
+    });
+  }
+
+  get state(): StreamState {
+    return this.#state;
+  }
+
+  /** Follows until it is halted, or until there is nothing more; rejects with what ended it otherwise. */
+  async start(): Promise<void> {
+    if (this.#running) return;
+    const stop = new AbortController();
+    this.#state = 'running';
+    const over = this.#follower.run(stop.signal);
+    this.#running = { stop, over };
+    try {
+      await over;
+    } finally {
+      this.#running = undefined;
+      if (!stop.signal.aborted) this.#state = 'ended';
+    }
+  }
+
+  /** Ends all requests; `start` goes on where it stopped. */
+  async halt(state: Exclude<StreamState, 'running'>): Promise<void> {
+    this.#state = state;
+    this.#running?.stop.abort();
+    await this.#running?.over.catch(() => undefined);
+  }
+
+  say(words: string): void {
+    void this.channel.write(this.#formatter.marker(Date.now(), words));
+  }
+
+  async #show(lines: LogLine[]): Promise<void> {
+    this.beginning ??= lines[0]?.timestamp;
+    const matches = this.#matches;
+    const shown = matches ? lines.filter((line) => matches(line.message)) : lines;
+    if (shown.length > 0) await this.channel.write(this.#formatter.format(shown));
+  }
+
+  #mark(marker: Marker): void {
+    const words = markerText(marker);
+    if (words) this.say(words);
+    if (marker.kind === 'finished') this.say(l10n.t('“ECS: Open Logs…” opens all of them in a document'));
+  }
+}

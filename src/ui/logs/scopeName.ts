@@ -1,0 +1,21 @@
+import type { Connection } from '../../aws/connection.ts';
+import { nameOfArn, shortTaskId } from '../../ecs/arn.ts';
+import type { LogScope } from '../../logs/logScope.ts';
+
+/** Name of the channel in which a scope is followed: another account or Region has another. */
+export function scopeName(scope: LogScope, connection: Connection): string {
+  return `ECS ${subject(scope)} (${connection.profileLabel}, ${connection.region})`;
+}
+
+function subject(scope: LogScope): string {
+  switch (scope.kind) {
+    case 'cluster':
+      return nameOfArn(scope.clusterArn);
+    case 'service':
+      return `${nameOfArn(scope.clusterArn)} › ${nameOfArn(scope.serviceArn)}`;
+    case 'task':
+      return [nameOfArn(scope.clusterArn), shortTaskId(scope.taskArn), scope.container].filter(Boolean).join(' › ');
+    case 'group':
+      return [scope.group, scope.streamPrefix].filter(Boolean).join(' › ');
+  }
+}

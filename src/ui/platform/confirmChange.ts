@@ -1,0 +1,52 @@
+import { CancellationError, l10n, window } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import type { Consent } from '../../aws/gate.ts';
+import type { ChangeName } from '../../aws/operations.ts';
+import { typeName } from './typeName.ts';
+import { UserError } from './userError.ts';
+
+export interface ChangeQuestion {
+  connection: Connection;
+  operation: ChangeName;
+  /** Further operations that the same change needs. */
+  also?: readonly ChangeName[];
+  /** What is asked, e.g. “Deploy checkout:42 to service checkout?” */
+  question: string;
+  /** What is changed, e.g. `service shop-prod-cluster/checkout`. */
+  resource: string;
+  /** Name of the cluster that is changed, or that what is changed runs in: the production guard goes by it. */
+  cluster?: string | undefined;
+  /** Lines that say what will change and how. */
+  changes: readonly string[];
+  /** The button that does it, e.g. “Deploy”. */
+  action: string;
+}
+
+/**
+ * Shows account, Region, resource and change, has a name typed where the production guard wants it, and returns the
+ * consent that the gate asks for. Leaving is a cancellation. Throws a UserError where everything is read-only.
+ */
+export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
+  const { connection, operation, also, question, resource, cluster, changes, action } = change;
+  const { account } = await connection.identity();
+  const protection = connection.protection(cluster);
+  if (protection === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
+  const detail = [
+    l10n.t('Account: {0} (profile {1})', account, connection.profileLabel),
+    l10n.t('Region: {0}', connection.region),
+    l10n.t('Resource: {0}', resource),
+    '',
+    ...changes,
+  ].join('\n');
+  const answer = await window.showWarningMessage(question, { modal: true, detail }, action);
+  if (answer !== action) throw new CancellationError();
+  const typed =
+    protection === 'confirm' ? await typeName([cluster ?? connection.profileLabel], { resource }) : undefined;
+  return { account, region: connection.region, resource, operation, also, typed };
+}
+
+function readOnly(what: string): UserError {
+  const command = 'workbench.action.openSettings';
+  const wayOut = { title: l10n.t('Open Settings'), command, argument: 'ecs.productionGuard' } as const;
+  return new UserError(l10n.t('The production guard makes “{0}” read-only.', what), wayOut);
+}

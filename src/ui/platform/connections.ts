@@ -1,0 +1,126 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import type { SettingId } from '../../manifest.ts';
+import type { ConnectionPool } from './connectionPool.ts';
+import { activeChoice } from './connectionSettings.ts';
+
+/** One root of the tree: a connection that is active or pinned. */
+export interface ConnectionRoot {
+  /** Stays the same as long as the root reaches the same place. */
+  readonly key: string;
+  readonly profile: string;
+  readonly region: string;
+  /** Whether palette commands, CodeLens and the like use it. */
+  readonly active: boolean;
+  readonly pinned: boolean;
+  /** Rejects with an AwsError that says what is missing; the next call tries anew. */
+  open(): Promise<Connection>;
+}
+
+/** What an event says: which roots there are may always be different. */
+export interface ConnectionsChange {
+  /** Keys of roots that have to start over: renewed or refused credentials, another configuration. */
+  readonly restarted: readonly string[];
+}
+
+/** Settings after which everything is made anew, and those that say which connections there are. */
+const everything: readonly SettingId[] = ['ecs.endpointUrl', 'ecs.productionGuard'];
+const choices: readonly SettingId[] = ['ecs.profile', 'ecs.region', 'ecs.connections', 'ecs.fileConnections'];
+
+/**
+ * The connections of the window: one is active, others are pinned. Each is made when first asked for; one that is no
+ * longer chosen is ended with everything in flight, so that no answer of another account can arrive.
+ */
+export class Connections implements Disposable {
+  readonly #changed = new EventEmitter<ConnectionsChange>();
+  readonly #stateChanged = new EventEmitter<void>();
+  readonly #log: LogOutputChannel;
+  readonly #subscriptions: Disposable[];
+  #pool: Promise<ConnectionPool> | undefined;
+
+  /** Fires when the list of roots, the active one, or the state of some of them is different. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when a connection's account is known, or its credentials were refused: for what shows that, reading nothing. */
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  constructor(log: LogOutputChannel) {
+    this.#log = log;
+    this.#subscriptions = [
+      this.#changed,
+      this.#stateChanged,
+      workspace.onDidGrantWorkspaceTrust(() => this.reset()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (everything.some((id) => change.affectsConfiguration(id))) this.reset();
+        else if (choices.some((id) => change.affectsConfiguration(id))) this.#choose();
+      }),
+    ];
+  }
+
+  /** The active connection. Rejects with an AwsError that says what is missing; the next call tries anew. */
+  async active(): Promise<Connection> {
+    return (await this.#load()).open(activeChoice());
+  }
+
+  /** The active connection and the pinned ones, in the order of the setting; the active one first when it is not pinned. */
+  async all(): Promise<ConnectionRoot[]> {
+    return (await this.#load()).roots();
+  }
+
+  /** The connection that a file belongs to by `ecs.fileConnections`, else the active one. */
+  async forUri(uri: Uri): Promise<Connection> {
+    return (await this.#load()).forUri(uri);
+  }
+
+  /** The same profile in another Region, such as that where a task definition sends its log lines. */
+  async inRegion({ spec }: Connection, region: string): Promise<Connection> {
+    return (await this.#load()).openGuest({ profile: spec.profile ?? '', region });
+  }
+
+  /** The profile and Region that were last asked for, for messages that name them. */
+  get wanted(): { profile: string | undefined; region: string | undefined } {
+    const { profile, region } = activeChoice();
+    return {
+      profile: profile || process.env['AWS_PROFILE'] || undefined,
+      region: region || process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || undefined,
+    };
+  }
+
+  /** Tells connections of the profile, and those that share its sign-in, that there are new credentials. */
+  async renew(profile: string): Promise<void> {
+    await (await this.#load()).renew(profile);
+  }
+
+  /** Has every view begin again at a person's wish: files are read and questions asked anew; what runs goes on. */
+  async retry(): Promise<void> {
+    await (await this.#load()).retry();
+  }
+
+  /** Drops all connections and everything in flight; views then ask for new ones. */
+  reset(): void {
+    const pool = this.#pool;
+    if (!pool) return this.#changed.fire({ restarted: [] });
+    void pool.then((loaded) => loaded.reset());
+  }
+
+  dispose(): void {
+    void this.#pool?.then((pool) => pool.dispose());
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #choose(): void {
+    const pool = this.#pool;
+    if (!pool) return this.#changed.fire({ restarted: [] });
+    void pool.then((loaded) => loaded.prune());
+  }
+
+  #load(): Promise<ConnectionPool> {
+    this.#pool ??= import('./connectionPool.ts').then(
+      ({ ConnectionPool }) =>
+        new ConnectionPool(this.#log, {
+          change: (change) => this.#changed.fire(change),
+          state: () => this.#stateChanged.fire(),
+        }),
+    );
+    return this.#pool;
+  }
+}

@@ -1,0 +1,108 @@
+import { l10n } from 'vscode';
+import type { AwsError, AwsErrorKind } from '../../aws/errors.ts';
+import type { CommandId } from '../../manifest.ts';
+
+/** A button that leads out of a failure. */
+export interface WayOut {
+  title: string;
+  command: CommandId | 'workbench.actions.view.problems' | 'workbench.action.openSettings';
+  argument?: string;
+}
+
+/** A failure in plain words, and at most one way out of it. */
+export interface ErrorText {
+  message: string;
+  wayOut?: WayOut | undefined;
+}
+
+/** What the failure happened with, for words that name it. */
+export interface ErrorContext {
+  profile?: string | undefined;
+  region?: string | undefined;
+}
+
+/** What went wrong in one sentence or two, as a person would say it. */
+export function describeAwsError(error: AwsError, context: ErrorContext = {}): ErrorText {
+  return texts[error.kind](error, context);
+}
+
+const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' });
+const selectProfile = (): WayOut => ({ title: l10n.t('Select Profile'), command: 'ecs.selectProfile' });
+const selectRegion = (): WayOut => ({ title: l10n.t('Select Region'), command: 'ecs.selectRegion' });
+const showLog = (): WayOut => ({ title: l10n.t('Show Log'), command: 'ecs.showLog' });
+
+const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
+  aborted: () => ({ message: l10n.t('Cancelled.') }),
+  badEndpoint: (error) => ({ message: l10n.t('The configured endpoint cannot be used: {0}', error.message) }),
+  badProfile: (error, { profile }) => ({
+    message: l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile ?? error.code ?? ''),
+    wayOut: selectProfile(),
+  }),
+  badRegion: (error, { region }) => ({
+    message: l10n.t('“{0}” is not an AWS Region.', region ?? error.code ?? ''),
+    wayOut: selectRegion(),
+  }),
+  changed: (error) => ({ message: error.message }),
+  clockSkew: () => ({
+    message: l10n.t('AWS refused the request because the clock of this machine is wrong. Set it, then try again.'),
+  }),
+  denied: (error) => ({
+    message: error.permission
+      ? l10n.t('Your AWS identity is not allowed to call {0}.', error.permission)
+      : l10n.t('Your AWS identity is not allowed to do this: {0}', error.message),
+    wayOut: selectProfile(),
+  }),
+  expired: (_error, { profile }) => ({
+    message: profile
+      ? l10n.t('The AWS credentials of profile “{0}” have expired.', profile)
+      : l10n.t('The AWS credentials have expired.'),
+    wayOut: signIn(),
+  }),
+  invalid: (error) => ({ message: l10n.t('AWS refused the request: {0}', error.message) }),
+  invalidCredentials: (_error, { profile }) => ({
+    message: profile
+      ? l10n.t('AWS does not accept the credentials of profile “{0}”.', profile)
+      : l10n.t('AWS does not accept the credentials.'),
+    wayOut: selectProfile(),
+  }),
+  malformed: () => ({ message: l10n.t('The answer could not be read; something between here and AWS garbled it.') }),
+  mfaNeeded: (_error, { profile }) => ({
+    message: l10n.t('Profile “{0}” needs an MFA code.', profile ?? 'default'),
+    wayOut: signIn(),
+  }),
+  network: (error, { region }) => ({
+    message:
+      error.code === 'ENOTFOUND'
+        ? l10n.t('No AWS endpoint was found for Region “{0}”. Check the Region and your network.', region ?? '')
+        : l10n.t('AWS could not be reached ({0}). Check your network, VPN or proxy.', error.code ?? error.message),
+  }),
+  noCredentials: (_error, { profile }) => ({
+    message: profile
+      ? l10n.t('No AWS credentials were found for profile “{0}”.', profile)
+      : l10n.t('No AWS credentials were found.'),
+    wayOut: selectProfile(),
+  }),
+  noRegion: () => ({ message: l10n.t('No AWS Region is chosen.'), wayOut: selectRegion() }),
+  notFound: (error) => ({ message: error.message }),
+  refused: (error) => ({ message: error.message }),
+  server: (error) => ({ message: l10n.t('AWS had a problem of its own: {0}', error.message) }),
+  signInDeclined: (error) => ({
+    message: l10n.t('The request was declined in the browser: {0}', error.message),
+    wayOut: signIn(),
+  }),
+  signInTimedOut: () => ({
+    message: l10n.t('Nobody confirmed it in the browser in time.'),
+    wayOut: signIn(),
+  }),
+  throttled: () => ({
+    message: l10n.t('AWS is throttling requests of this account. Others, such as a pipeline, may be using it too.'),
+  }),
+  uncertain: (error) => ({
+    message: l10n.t(
+      'AWS did not answer {0}, so it is not known whether it was carried out. Refresh before you try again.',
+      error.operation ?? '',
+    ),
+  }),
+  unknown: (error) => ({ message: error.message, wayOut: showLog() }),
+  untrusted: (error) => ({ message: error.message }),
+};

@@ -1,0 +1,29 @@
+import { CancellationError, commands, l10n, type LogOutputChannel, window } from 'vscode';
+import { AwsError } from '../../aws/errors.ts';
+import { describeAwsError, type ErrorContext, type ErrorText } from './errorText.ts';
+import { UserError } from './userError.ts';
+
+/** Whether the person, or the closing of a connection, ended it: nothing to report. */
+export function isCancellation(error: unknown): boolean {
+  return error instanceof CancellationError || (error instanceof AwsError && error.kind === 'aborted');
+}
+
+/** Any error in plain words. */
+export function describeError(error: unknown, context: ErrorContext = {}): ErrorText {
+  if (error instanceof AwsError) return describeAwsError(error, context);
+  if (error instanceof UserError) return { message: error.message, wayOut: error.wayOut };
+  const message = error instanceof Error ? error.message : String(error);
+  return { message, wayOut: { title: l10n.t('Show Log'), command: 'ecs.showLog' } };
+}
+
+/** Tells the person what could not be done and why. `what` is a sentence such as “Revision was not registered.” */
+export function reportError(log: LogOutputChannel, what: string, error: unknown, context: ErrorContext = {}): void {
+  if (isCancellation(error)) return;
+  const { message, wayOut } = describeError(error, context);
+  log.error(`${what} ${message}`);
+  if (error instanceof Error && !(error instanceof AwsError || error instanceof UserError)) log.error(error);
+  const buttons = wayOut ? [wayOut.title] : [];
+  void window.showErrorMessage(`${what} ${message}`.trim(), ...buttons).then((button) => {
+    if (wayOut && button === wayOut.title) void commands.executeCommand(wayOut.command, wayOut.argument);
+  });
+}

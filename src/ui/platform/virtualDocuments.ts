@@ -1,0 +1,52 @@
+import { type Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
+
+const scheme = 'ecs-workbench';
+
+/** How many documents are kept; the oldest goes when one more is made. */
+const limit = 50;
+
+/** Read-only documents that exist in memory only, such as one side of a diff. */
+class VirtualDocuments {
+  readonly #contents = new Map<string, string>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #registration: Disposable;
+
+  constructor() {
+    this.#registration = workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: this.#changed.event,
+      provideTextDocumentContent: (uri) => this.#contents.get(uri.path) ?? '',
+    });
+  }
+
+  set(path: string, text: string): Uri {
+    const uri = Uri.from({ scheme, path });
+    this.#contents.delete(path);
+    this.#contents.set(path, text);
+    const [oldest] = this.#contents.keys();
+    if (this.#contents.size > limit && oldest !== undefined) this.#contents.delete(oldest);
+    this.#changed.fire(uri);
+    return uri;
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+}
+
+let documents: VirtualDocuments | undefined;
+
+/** Puts a text behind a URI for editors to show; a path that was used before shows the new text. */
+export function virtualDocument(extension: ExtensionContext, path: string, text: string): Uri {
+  if (!documents) {
+    const made = new VirtualDocuments();
+    documents = made;
+    extension.subscriptions.push({
+      dispose: () => {
+        made.dispose();
+        documents = undefined;
+      },
+    });
+  }
+  return documents.set(path, text);
+}

@@ -1,0 +1,30 @@
+import type { EventEmitter, ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Service } from '@aws-sdk/client-ecs';
+import type { Connection } from '../../aws/connection.ts';
+import type { DescribedTaskDefinition } from '../../aws/taskDefinitions.ts';
+import type { Connections } from './connections.ts';
+
+/** A service as somebody has just read it; views show it without asking again. */
+export interface ServiceNews {
+  connection: Connection;
+  service: Service;
+}
+
+/** A family's newest revision as somebody has just read or made it. */
+export interface RevisionNews {
+  connection: Connection;
+  latest: DescribedTaskDefinition;
+}
+
+/** What every feature is given: made once in `extension.ts`. */
+export interface Workbench {
+  readonly extension: ExtensionContext;
+  readonly log: LogOutputChannel;
+  readonly connections: Connections;
+  /** Fired by whoever read a service. */
+  readonly serviceNews: EventEmitter<ServiceNews>;
+  /** Fired by whoever read or registered the newest revision of a family. */
+  readonly revisionNews: EventEmitter<RevisionNews>;
+  /** Fired to have views load anew: below the given node, or everything. */
+  readonly refreshRequests: EventEmitter<unknown>;
+}
