@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { ECSClient, RegisterTaskDefinitionCommand, type RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
+import { after, before, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import type { SimulatedAccount } from '../aws/simulatedAccount.ts';
+import { useSimulatedAws } from './support/simulatedAws.ts';
+import { eventually, fargate, open, positionOf } from './support/taskDefinitionFiles.ts';
+
+const container = { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', essential: true };
+const region = 'eu-central-1';
+let aws: SimulatedAccount;
+
+async function lenses(document: vscode.TextDocument): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+  return found.flatMap(({ command }) => command?.title ?? []);
+}
+
+/** Sends one request on purpose, as a person does who compares. */
+async function compare(document: vscode.TextDocument): Promise<void> {
+  await vscode.commands.executeCommand('ecs.compareWithLatest', document.uri);
+  await vscode.window.showTextDocument(document);
+}
+
+async function setRegion(name: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration().update('ecs.region', name, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Registers what a file says behind the extension's back. */
+async function register(text: string): Promise<void> {
+  const client = new ECSClient({ region, endpoint: aws.url, credentials: aws.account.credential });
+  await client.send(new RegisterTaskDefinitionCommand(JSON.parse(text) as RegisterTaskDefinitionCommandInput));
+  client.destroy();
+}
+
+describe('a task definition and its account', () => {
+  before(async () => {
+    aws = await useSimulatedAws();
+    // The tree asks for its rows while it is in sight, and other suites have opened it.
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    // A Region of its own: a connection that no other suite has used.
+    await setRegion(region);
+  });
+
+  after(() => setRegion(undefined));
+
+  it('asks nothing of the account until a person does', async () => {
+    const document = await open('account/first-task-definition.json', fargate());
+    const shown = await eventually('lenses', async () => {
+      const found = await lenses(document);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(shown.length, 3, shown.join());
+    const mark = aws.ledger.mark();
+    await document.save();
+    await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      positionOf(document, '"shop"', 2),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(aws.ledger.counts(mark), {});
+  });
+
+  it('says how the file stands to the newest revision, and follows the typing without asking again', async () => {
+    const document = await open('account/task-definition.json', fargate({ containerDefinitions: [container] }));
+    await compare(document);
+    await eventually(
+      '“not registered”',
+      async () => (await lenses(document)).includes('Not registered yet') || undefined,
+    );
+    await register(document.getText());
+    await compare(document);
+    await eventually(
+      'the revision',
+      async () => (await lenses(document)).includes('Registered as revision 1') || undefined,
+    );
+    const mark = aws.ledger.mark();
+    await replace(document, '"512"', '"1024"');
+    await replace(document, '"essential": true', '"essential": true, "stopTimeout": 60');
+    const differs = await eventually('the difference', async () =>
+      (await lenses(document)).find((title) => title.includes('differs')),
+    );
+    assert.equal(differs, 'Registered as revision 1, differs in 2 fields');
+    assert.equal(aws.ledger.count('*', mark), 0);
+  });
+
+  it('offers families and log groups, late rather than waiting for them', async () => {
+    const text = fargate({
+      containerDefinitions: [
+        { ...container, logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/x' } } },
+      ],
+    });
+    const document = await open('account/complete-task-definition.json', text);
+    await compare(document);
+    aws.latency.set(1500);
+    const at = positionOf(document, '"/x"', 2);
+    const start = performance.now();
+    await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, at);
+    assert.ok(performance.now() - start < 1400, 'completion waited for the account');
+    aws.latency.set(0);
+    await eventually('a request for log groups', () => aws.ledger.count('logs:DescribeLogGroups') > 0 || undefined);
+  });
+});
+
+async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, text), by);
+  await vscode.workspace.applyEdit(edit);
+}
+
+function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  return new vscode.Range(positionOf(document, text), positionOf(document, text, text.length));
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { eventually, fargate, open, problem, problemsOf, ruleOf, write } from './support/taskDefinitionFiles.ts';
+
+const service = (containerName: string): string =>
+  JSON.stringify({
+    serviceName: 'shop',
+    desiredCount: 1,
+    launchType: 'FARGATE',
+    networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } },
+    loadBalancers: [
+      {
+        targetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/a/b',
+        containerName,
+        containerPort: 80,
+      },
+    ],
+  });
+
+const mapped = fargate({
+  containerDefinitions: [
+    { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', portMappings: [{ containerPort: 80 }] },
+  ],
+});
+
+describe('files beside a task definition', () => {
+  it('name containers that must exist, and are watched', async () => {
+    await write('beside/service/ecs-service-def.json', service('app'));
+    const document = await open('beside/service/ecs-task-def.json', mapped);
+    assert.match((await problem(document, 'TD0D0')).message, /ecs-service-def\.json.*app/);
+    // Written more than once: a watcher of the whole workspace needs its time to begin.
+    await eventually('the end of TD0D0', async () => {
+      await write('beside/service/ecs-service-def.json', service('web'));
+      return problemsOf(document).every((one) => ruleOf(one) !== 'TD0D0') || undefined;
+    });
+  });
+
+  it('tell the launch type of a file that does not say it', async () => {
+    await write('beside/launch/ecs-service-def.json', service('web'));
+    const document = await open(
+      'beside/launch/ecs-task-def.json',
+      mapped
+        .replace(/"requiresCompatibilities": \[[^\]]*\],/, '')
+        .replace('"4096"', '"512"')
+        .replace('"512"', '"4096"'),
+    );
+    const { severity } = await problem(document, 'TD024');
+    assert.equal(severity, vscode.DiagnosticSeverity.Warning);
+  });
+
+  it('tell the deploy tool', async () => {
+    await write(
+      '.github/workflows/deploy.yml',
+      [
+        'jobs:',
+        '  deploy:',
+        '    steps:',
+        '      - uses: aws-actions/amazon-ecs-render-task-definition@v1',
+        '        with:',
+        '          task-definition: beside/action/task-definition.json',
+        '          container-name: web',
+        '          image: nginx',
+      ].join('\n'),
+    );
+    const document = await open('beside/action/task-definition.json', fargate({ revision: 3 }));
+    for (let rest = 100; ; rest--) {
+      const { severity } = await problem(document, 'TD002');
+      if (severity === vscode.DiagnosticSeverity.Information) break;
+      assert.ok(rest > 0, 'the tool was not seen');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { eventually } from './support/eventually.ts';
+import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
+import { themes } from './support/themes.ts';
+
+for (const colorTheme of themes) {
+  describe(`the explorer as a person uses it, ${colorTheme}`, () => {
+    let window: ShopWindow;
+
+    before(async () => {
+      window = await openShopWindow({ speed: 1, colorTheme, size: { width: 1400, height: 1100 } });
+      await window.workbench.openContainer('ECS');
+    });
+    afterEach(() => window.workbench.screenshot(`explorer-last-${colorTheme}`));
+    after(() => window.close());
+
+    const view = (): ReturnType<ShopWindow['workbench']['view']> => window.workbench.view('Explorer');
+
+    it('shows why a service is in trouble', async () => {
+      const path = ['default', 'shop-staging-cluster', 'checkout'] as const;
+      await view().expand('default', 'shop-staging-cluster');
+      const row = await view().find(...path);
+      assert.match(row.description, /deploying/);
+      await view().expand(...path);
+      const rows = await view().rows();
+      assert.ok(
+        rows.some(({ label }) => label.startsWith('Deployment :')),
+        'a deployment in progress',
+      );
+      const stopped = await view().until([...path, 'Stopped tasks'], ({ expanded }) => expanded === true);
+      assert.ok(stopped);
+      const reason = (await view().rows()).find(({ label }) => label.includes('CannotPullContainerError'));
+      assert.ok(reason, 'a stopped task with its reason');
+      await view().expand(...path, 'Events');
+      await view().expand('default', 'shop-prod-cluster');
+      await window.workbench.screenshot(`explorer-trouble-${colorTheme}`);
+      await view().collapse('default', 'shop-prod-cluster');
+      await view().collapse('default', 'shop-staging-cluster');
+    });
+
+    it('finds by name over the whole account and says so', async () => {
+      const { workbench } = window;
+      await workbench.runCommand('ECS: Filter by Name…');
+      await workbench.quickInput.waitFor('Filter by Name');
+      await workbench.quickInput.type('*checkout*');
+      await view().find('default', 'shop-prod-cluster', 'checkout');
+      await workbench.quickInput.accept();
+      await eventually('The filter in sight', async () => (await view().message()).includes('*checkout*') || undefined);
+      await view().find('default', 'shop-staging-cluster', 'checkout');
+      const services = (await view().rows()).filter(({ level }) => level === 3).map(({ label }) => label);
+      assert.ok(services.length > 1 && services.every((label) => label.includes('checkout')), services.join());
+      await workbench.screenshot(`explorer-filter-${colorTheme}`);
+      await workbench.runCommand('ECS: Clear Filter');
+      await view().until(['default', 'Task definitions'], ({ expanded }) => expanded === false);
+    });
+
+    it('shows instances, capacity providers and revisions', async () => {
+      await view().expand('default', 'shop-prod-cluster');
+      const rows = await view().rows();
+      const groups = rows.filter(({ level, expanded }) => level === 3 && expanded === false).map(({ label }) => label);
+      for (const name of ['Container instances', 'Capacity providers']) {
+        if (!groups.includes(name)) continue;
+        await view().expand('default', 'shop-prod-cluster', name);
+      }
+      await view().collapse('default', 'shop-prod-cluster');
+      await view().expand('default', 'Task definitions');
+      await view().expand('default', 'Task definitions', 'checkout-dev');
+      await window.workbench.screenshot(`explorer-revisions-${colorTheme}`);
+      await view().contextMenu(['default', 'Task definitions', 'checkout-dev', 'checkout-dev:2'], 'Compare Revisions');
+      await window.workbench.quickInput.choose('checkout-dev:1');
+      await window.workbench.editor.waitForTab('checkout-dev:1 ↔ checkout-dev:2');
+      await window.workbench.screenshot(`explorer-compare-${colorTheme}`);
+    });
+
+    it('shows everything that AWS says as a document', async () => {
+      await view().contextMenu(['default', 'shop-dev-cluster'], 'Show Details');
+      await window.workbench.editor.waitForTab('shop-dev-cluster.details.json');
+      await window.workbench.screenshot(`explorer-details-${colorTheme}`);
+    });
+
+    it('creates a cluster and a service, and deletes what is not in use', async () => {
+      const { workbench, shop } = window;
+      const { quickInput, notifications } = workbench;
+      await view().contextMenu(['default'], 'Create Cluster…');
+      await quickInput.waitFor('Create Cluster');
+      await quickInput.type('tea-dev-cluster');
+      await quickInput.accept();
+      await notifications.answerQuestion('Create cluster tea-dev-cluster?', 'Create');
+      await view().find('default', 'tea-dev-cluster');
+      await view().contextMenu(['default', 'tea-dev-cluster'], 'Create Service…');
+      await quickInput.waitFor('Create Service');
+      await quickInput.type('storefront-dev');
+      await quickInput.choose('storefront-dev');
+      await quickInput.waitFor('Name of the service');
+      await workbench.screenshot(`explorer-create-${colorTheme}`);
+      await quickInput.accept();
+      await quickInput.choose('FARGATE');
+      await quickInput.waitFor('Subnets');
+      // The key is lost while the subnets are still on their way.
+      await quickInput.items();
+      await workbench.page.keyboard.press('Enter');
+      await quickInput.choose('No public address');
+      await quickInput.choose('No load balancer');
+      await quickInput.waitFor('Desired count');
+      await quickInput.accept();
+      await notifications.answerQuestion('Create service storefront-dev?', 'Create');
+      await view().expand('default', 'tea-dev-cluster');
+      await view().find('default', 'tea-dev-cluster', 'storefront-dev');
+      const made = shop.simulation.account.region('eu-west-1').ecs.clusters.get('tea-dev-cluster');
+      const service = made?.services.get('storefront-dev');
+      assert.equal(service?.settings.deploymentConfiguration.deploymentCircuitBreaker?.rollback, true);
+      await view().contextMenu(['default', 'tea-dev-cluster', 'storefront-dev'], 'Delete Service…');
+      await quickInput.waitFor('Delete service storefront-dev?');
+      await quickInput.type('storefront-dev');
+      await quickInput.accept();
+      await notifications.answerQuestion('Delete service storefront-dev?', 'Delete');
+      await notifications.waitFor('is being deleted');
+      assert.notEqual(service?.status, 'ACTIVE');
+      await notifications.clear();
+    });
+
+    it('says that an account is empty', async () => {
+      window.shop.simulation.account.region('eu-west-1').ecs.clusters.clear();
+      await window.workbench.runCommand('ECS: Refresh');
+      await view().find('default', 'No clusters in eu-west-1');
+      await window.workbench.screenshot(`explorer-empty-${colorTheme}`);
+    });
+  });
+}

@@ -1,0 +1,6 @@
+/**
+ * The colour themes that a person's paths are gone through in: dark within `npm test`, whose time is short, and both in
+ * the soak run, which sets ECS_WORKBENCH_THEMES.
+ */
+export const themes: readonly ('dark' | 'light')[] =
+  process.env.ECS_WORKBENCH_THEMES === 'both' ? ['dark', 'light'] : ['dark'];

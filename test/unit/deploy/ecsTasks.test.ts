@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { EcsTask } from '../../../src/ui/deploy/tasks/ecsTask.ts';
+import { stage, Uri } from '../support/vscodeStandIn.ts';
+import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
+
+/** Tasks of tasks.json: the same differences and questions as the commands, with an exit code at the end. */
+describe('an ecs task', () => {
+  let shop: CommandStage;
+  let folder: string;
+  let lines: string[];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ecs-tasks-'));
+  });
+  beforeEach(async () => {
+    stage.clear();
+    lines = [];
+    shop = await openStage();
+  });
+  afterEach(() => shop.close());
+  after(() => rm(folder, { recursive: true }));
+
+  async function runTask(task: Omit<EcsTask, 'type'>, script: Script, text?: object) {
+    const { runEcsTask } = await import('../../../src/ui/deploy/tasks/runEcsTask.ts');
+    const path = join(folder, 'task-definition.json');
+    if (text) await writeFile(path, JSON.stringify(text, undefined, 2));
+    let succeeded: boolean | undefined;
+    const changes = await shop.act(async (workbench) => {
+      const file = text && (Uri.file(path) as never);
+      succeeded = await runEcsTask(workbench, { type: 'ecs', ...task } as EcsTask, {
+        file,
+        tell: (line) => lines.push(line),
+      });
+    }, script);
+    return { succeeded, operations: changes.map(({ operation }) => operation) };
+  }
+
+  async function checkoutFile(image: string): Promise<object> {
+    const { fetchTaskDefinition } = await import('../../../src/aws/taskDefinitions.ts');
+    const { registrableText } = await import('../../../src/taskdef/normalise.ts');
+    const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
+    const file = JSON.parse(registrableText(taskDefinition, tags)) as { containerDefinitions: { image: string }[] };
+    for (const container of file.containerDefinitions)
+      container.image = container.image.replace(/:[^:]+$/, `:${image}`);
+    return file;
+  }
+
+  it('registers, deploys and waits for the end', async () => {
+    const script: Script = [
+      ['Register checkout-dev:4?', 'Register'],
+      ['Deploy checkout-dev:4 to checkout?', 'Deploy'],
+    ];
+    const file = await checkoutFile('3.4.0');
+    const done = await runTask({ command: 'deploy', cluster, service: 'checkout' }, script, file);
+    assert.deepEqual(done, { succeeded: true, operations: ['RegisterTaskDefinition', 'UpdateService'] });
+    assert.match(lines.at(-1) ?? '', /deployment completed/);
+    assert.deepEqual(await runTask({ command: 'wait', cluster, service: 'checkout' }, []), {
+      succeeded: true,
+      operations: [],
+    });
+  });
+
+  it('writes what is wrong where a problem matcher finds it, and registers nothing', async () => {
+    const file = { ...(await checkoutFile('3.4.0')), memory: '99' };
+    const done = await runTask({ command: 'register' }, [], file);
+    assert.deepEqual(done, { succeeded: false, operations: [] });
+    const { contributes } = (await import('../../../package.json', { with: { type: 'json' } })).default;
+    const [matcher] = contributes.problemMatchers;
+    const match = new RegExp(matcher?.pattern.regexp ?? '').exec(lines[0] ?? '');
+    assert.ok(match, lines[0]);
+    assert.equal(match[1], join(folder, 'task-definition.json'));
+    assert.equal(match[4], 'error');
+  });
+
+  it('ends when a question is left', async () => {
+    const file = await checkoutFile('3.4.1');
+    await assert.rejects(
+      runTask({ command: 'register' }, [], file),
+      (error: Error) => error.constructor.name === 'CancellationError',
+    );
+  });
+});

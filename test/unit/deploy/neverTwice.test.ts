@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Workbench } from '../../../src/ui/platform/workbench.ts';
+import type { FaultKind } from '../../aws/faults.ts';
+import { stage } from '../support/vscodeStandIn.ts';
+import { type CommandStage, openStage, type Script } from './commandStage.ts';
+
+type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
+
+interface Case {
+  command: string;
+  operation: string;
+  script: Script;
+}
+
+const cases: readonly Case[] = [
+  {
+    command: 'scaleService',
+    operation: 'UpdateService',
+    script: [
+      ['Tasks of checkout', '2'],
+      ['Scale checkout', 'Scale'],
+    ],
+  },
+  {
+    command: 'forceNewDeployment',
+    operation: 'UpdateService',
+    script: [['Start all tasks', 'Force New Deployment']],
+  },
+  {
+    command: 'deployToService',
+    operation: 'UpdateService',
+    script: [
+      ['Revision of checkout-dev', 'checkout-dev:2'],
+      ['Deploy checkout-dev:2', 'Deploy'],
+    ],
+  },
+  {
+    command: 'runTask',
+    operation: 'RunTask',
+    script: [
+      ['Service whose network', 'checkout'],
+      ['Overrides', 'As registered'],
+      ['How many tasks', '1'],
+      ['Run a task', 'Run Task'],
+    ],
+  },
+];
+
+/** Whatever happens to the connection after the service has acted, nothing is carried out a second time. */
+describe('a change whose answer is lost', () => {
+  let shop: CommandStage;
+
+  beforeEach(async () => {
+    stage.clear();
+    shop = await openStage();
+  });
+  afterEach(() => shop.close());
+
+  const services = () => [
+    ...(shop.server.account.region('eu-west-1').ecs.clusters.get('shop-dev-cluster')?.tasks.values() ?? []),
+  ];
+
+  for (const { command, operation, script } of cases) {
+    for (const kind of ['resetAfter', 'truncatedBody', 'malformedBody', 'resetBefore'] as FaultKind[]) {
+      it(`${command} is carried out once after ${kind}`, async () => {
+        const { run } = (await import(`../../../src/ui/deploy/${command}.ts`)) as { run: Run };
+        const before = services().filter(({ data }) => !data.group?.startsWith('service:')).length;
+        shop.server.faults.add({ operation: `ecs:${operation}`, kind, count: 1 });
+        const changes = await shop.act((workbench) => run(workbench, shop.service('checkout')), script);
+        const alone = services().filter(({ data }) => !data.group?.startsWith('service:')).length - before;
+        if (operation === 'RunTask') {
+          const tokens = new Set(changes.map(({ input }) => input['clientToken']));
+          assert.equal(tokens.size, 1);
+          assert.equal(alone, 1);
+        } else {
+          assert.deepEqual(
+            changes.map((change) => change.operation),
+            [operation],
+          );
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Workbench } from '../../../src/ui/platform/workbench.ts';
+import { connectTo } from '../support/awsFiles.ts';
+import { type Asked, stage } from '../support/vscodeStandIn.ts';
+import { cluster, type CommandStage, openStage } from './commandStage.ts';
+
+type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
+
+const commands = [
+  'deployImage',
+  'deployToService',
+  'forceNewDeployment',
+  'pauseService',
+  'resumeService',
+  'rollBack',
+  'runTask',
+  'scaleService',
+  'stopTask',
+  'toggleExecuteCommand',
+];
+
+/** Somebody who says yes to everything, and changes what can be changed. */
+function agree(asked: Asked): string | undefined {
+  if (asked.kind === 'input') return /^\d+$/.test(asked.choices[0] ?? '') ? '3' : `${asked.choices[0] ?? ''}x`;
+  return asked.choices.at(asked.kind === 'pick' ? -1 : 0);
+}
+
+/** In a connection that the guard makes read-only nothing changes, whichever command is run and whatever is answered. */
+describe('a read-only connection', () => {
+  let shop: CommandStage;
+
+  beforeEach(async () => {
+    stage.clear();
+    shop = await openStage();
+  });
+  afterEach(() => shop.close());
+
+  for (const command of commands) {
+    it(`lets ${command} change nothing`, async () => {
+      const guarded = await connectTo({ profile: 'shop' }, { guardRules: () => ({ [cluster]: 'read-only' }) });
+      const { target } = shop.service('checkout');
+      const { run } = (await import(`../../../src/ui/deploy/${command}.ts`)) as { run: Run };
+      const mark = shop.server.ledger.mark();
+      stage.answer = agree;
+      const argument = { target: { ...target, connection: guarded } };
+      await assert.rejects(run(shop.workbench, argument));
+      assert.deepEqual(shop.server.ledger.changes(mark), []);
+      assert.ok(shop.server.ledger.count('ecs:*', mark) > 0, 'it reached the account');
+      guarded.dispose();
+    });
+  }
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fetchService } from '../../../src/aws/services.ts';
+import { updateService } from '../../../src/aws/updateService.ts';
+import { primaryDeployment } from '../../../src/ecs/rollout.ts';
+import type { PendingDeployment } from '../../../src/ui/deploy/pendingDeployments.ts';
+import { connectTo } from '../support/awsFiles.ts';
+import { stage } from '../support/vscodeStandIn.ts';
+import { cluster, type CommandStage, openStage } from './commandStage.ts';
+
+/** A window that was reloaded while it followed a deployment. */
+describe('after a reload', () => {
+  let shop: CommandStage;
+
+  beforeEach(async () => {
+    stage.clear();
+    shop = await openStage();
+  });
+  afterEach(() => shop.close());
+
+  async function startedBefore(): Promise<PendingDeployment> {
+    const { connection } = shop;
+    const { account } = await connection.identity();
+    const before = await fetchService(connection, cluster, 'checkout');
+    const consent = { account, region: connection.region, resource: 'checkout', operation: 'UpdateService' } as const;
+    const input = { cluster, service: 'checkout', taskDefinition: 'checkout-dev:2' };
+    const { service, deploymentId = '' } = await updateService(connection, before, input, consent);
+    return {
+      profile: 'shop',
+      region: connection.region,
+      account,
+      clusterArn: service.clusterArn ?? '',
+      serviceArn: service.serviceArn ?? '',
+      serviceName: 'checkout',
+      deploymentId,
+      revision: 'checkout-dev:2',
+      intent: 'deploy',
+      startedAt: primaryDeployment(service)?.createdAt?.getTime() ?? 0,
+    };
+  }
+
+  it('the deployment is followed again, its end is told once, and it is forgotten', async () => {
+    const pending = await startedBefore();
+    shop.memory.set('pendingDeployments', [pending]);
+    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    await Promise.all([resumeDeployments(shop.workbench), resumeDeployments(shop.workbench)]);
+    const ends = stage.said.filter(({ text }) => text.includes('deployment completed'));
+    assert.equal(ends.length, 1, JSON.stringify(stage.said));
+    assert.deepEqual(shop.memory.get('pendingDeployments'), []);
+  });
+
+  it('it is followed over the connection that took the place of an ended one', async () => {
+    const pending = await startedBefore();
+    shop.memory.set('pendingDeployments', [pending]);
+    const { deployments } = await import('../../../src/ui/deploy/deployments.ts');
+    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    const ended = await connectTo({ profile: 'shop' });
+    const watch = deployments(shop.workbench).open(ended, pending).follow();
+    ended.dispose();
+    await assert.rejects(watch);
+    await resumeDeployments(shop.workbench);
+    assert.ok(stage.said.some(({ text }) => text.includes('deployment completed')));
+  });
+
+  it('it is left alone where no connection reaches its account', async () => {
+    const pending = { ...(await startedBefore()), account: '999999999999' };
+    shop.memory.set('pendingDeployments', [pending]);
+    const mark = shop.server.ledger.mark();
+    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    await resumeDeployments(shop.workbench);
+    assert.equal(shop.server.ledger.count('ecs:DescribeServices', mark), 0);
+    assert.deepEqual(shop.memory.get('pendingDeployments'), [pending]);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Deployment, Service } from '@aws-sdk/client-ecs';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isOver, judgeRollout } from '../../../src/ecs/rollout.ts';
+
+const own = 'ecs-svc/2';
+const old = 'ecs-svc/1';
+
+function service(...deployments: Deployment[]): Service {
+  return { serviceName: 'web', status: 'ACTIVE', desiredCount: 2, deployments };
+}
+
+const primary = (more: Partial<Deployment>): Deployment => ({
+  id: own,
+  status: 'PRIMARY',
+  taskDefinition: 'web:8',
+  ...more,
+});
+const active = (more: Partial<Deployment>): Deployment => ({
+  id: old,
+  status: 'ACTIVE',
+  taskDefinition: 'web:7',
+  ...more,
+});
+
+test('a running deployment is in progress, with its own counts', () => {
+  const rollout = judgeRollout(
+    service(primary({ rolloutState: 'IN_PROGRESS', runningCount: 1, pendingCount: 1, failedTasks: 1 }), active({})),
+    { id: own },
+  );
+  assert.deepEqual(rollout, { state: 'inProgress', running: 1, pending: 1, desired: 2, failed: 1, reason: undefined });
+  assert.equal(isOver(rollout), false);
+});
+
+test('only the own deployment, completed, is a success', () => {
+  assert.equal(judgeRollout(service(primary({ rolloutState: 'COMPLETED' })), { id: own }).state, 'completed');
+  const others = service(primary({ id: 'ecs-svc/3', rolloutState: 'COMPLETED', taskDefinition: 'web:9' }));
+  assert.deepEqual(judgeRollout(others, { id: own }), { state: 'replaced', by: 'web:9' });
+});
+
+test('a failed deployment without rollback stays and is called failed', () => {
+  const reason = 'ECS deployment circuit breaker: tasks failed to start.';
+  const rollout = judgeRollout(service(primary({ rolloutState: 'FAILED', rolloutStateReason: reason })), { id: own });
+  assert.deepEqual(rollout, { state: 'failed', reason });
+});
+
+test('a rollback is told while the failed deployment is still there', () => {
+  const during = service(
+    primary({ id: old, rolloutState: 'IN_PROGRESS', taskDefinition: 'web:7' }),
+    active({ id: own, rolloutState: 'FAILED', rolloutStateReason: 'why', taskDefinition: 'web:8' }),
+  );
+  const rollout = judgeRollout(during, { id: own });
+  assert.deepEqual(rollout, { state: 'rolledBack', to: 'web:7', done: false, reason: 'why' });
+  assert.equal(isOver(rollout), false);
+});
+
+test('a rollback is told after the failed deployment has vanished', () => {
+  const after = service(primary({ id: old, rolloutState: 'COMPLETED', taskDefinition: 'web:7' }));
+  const rollout = judgeRollout(after, { id: own, failed: { reason: 'why' } });
+  assert.deepEqual(rollout, { state: 'rolledBack', to: 'web:7', done: true, reason: 'why' });
+  assert.equal(isOver(rollout), true);
+});
+
+test('a rollback is known by its own reason when the failure was never seen', () => {
+  const reason = `ECS deployment circuit breaker: rolling back to deploymentId ${old}.`;
+  const seen = service(
+    primary({ id: old, rolloutState: 'IN_PROGRESS', rolloutStateReason: reason, taskDefinition: 'web:7' }),
+  );
+  assert.equal(judgeRollout(seen, { id: own }).state, 'rolledBack');
+});
+
+test('without a rollout state, one deployment at full count is done', () => {
+  assert.equal(judgeRollout(service(primary({ runningCount: 2 })), { id: own }).state, 'completed');
+  assert.equal(judgeRollout(service(primary({ runningCount: 1 })), { id: own }).state, 'inProgress');
+  assert.equal(judgeRollout(service(primary({ runningCount: 2 }), active({})), { id: own }).state, 'inProgress');
+});
+
+test('a deleted service ends the watch', () => {
+  assert.equal(judgeRollout(undefined, { id: own }).state, 'serviceGone');
+  assert.equal(judgeRollout({ ...service(primary({})), status: 'DRAINING' }, { id: own }).state, 'serviceGone');
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import type { ExplorerNode } from '../../../src/ui/explorer/node.ts';
+import { eventually } from './support/eventually.ts';
+import { openTree, type OpenTree } from './support/openTree.ts';
+import { addCluster } from './support/shop.ts';
+
+const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.look().label);
+
+describe('what a person chooses to see', () => {
+  let server: SimulatedAccount;
+  let tree: OpenTree;
+
+  beforeEach(async () => {
+    server = await startSimulatedAccount({ clock: { held: true } });
+    tree = await openTree(server);
+  });
+
+  afterEach(async () => {
+    await tree.close();
+    await server.close();
+  });
+
+  const many = (prefix: string, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+
+  it('finds by name in clusters that were never opened, and describes only what matches', async () => {
+    addCluster(server, 'dev', [...many('web', 150), 'payments-api'], 0);
+    addCluster(server, 'prod', [...many('api', 150), 'payments-api', 'payments-worker'], 0);
+    addCluster(server, 'tools', many('job', 5), 0);
+    await tree.open();
+    const mark = server.ledger.mark();
+    tree.model.choose({ filter: 'payments-*' });
+    const root = tree.model.connections[0] ?? assert.fail('no root');
+    await eventually('the clusters that match', () => !labels(root.rows()).some((label) => label.includes('…')));
+    assert.deepEqual(labels(root.rows()), ['dev', 'prod', 'Task definitions']);
+    assert.deepEqual(labels(await tree.open('prod')), ['payments-api', 'payments-worker']);
+    assert.equal(server.ledger.count('ecs:ListServices', mark), 2 + 2 + 1);
+    assert.equal(server.ledger.count('ecs:DescribeServices', mark), 2);
+    tree.model.choose({ filter: 'payments-worker' });
+    await eventually('the narrower match', () => labels(root.rows())[0] === 'prod');
+    tree.model.choose({ filter: 'nothing-like-this' });
+    await eventually('no match', () => labels(root.rows())[0] === 'No cluster or service matches');
+    tree.model.choose({ filter: '' });
+    assert.deepEqual(labels(root.rows()), ['dev', 'prod', 'tools', 'Task definitions']);
+    assert.equal(
+      (await tree.open('prod')).flatMap((row) => [row, ...row.rows()]).filter(({ kind }) => kind === 'service').length,
+      152,
+    );
+  });
+
+  it('shows a cluster with all its services when its own name matches', async () => {
+    addCluster(server, 'payments', ['web', 'api'], 0);
+    addCluster(server, 'shop', ['web'], 0);
+    await tree.open();
+    tree.model.choose({ filter: '/^pay/' });
+    const root = tree.model.connections[0] ?? assert.fail('no root');
+    await eventually('the match', () => labels(root.rows()).join() === 'payments,Task definitions');
+    assert.deepEqual(labels(await tree.open('payments')).slice(0, 2), ['api', 'web']);
+  });
+
+  it('leaves out services that are well', async () => {
+    const cluster = addCluster(server, 'shop', ['web', 'api'], 1);
+    const ill = cluster.services.get('api') ?? assert.fail('no service');
+    ill.desiredCount = 3;
+    await tree.open();
+    tree.model.choose({ troubledOnly: true });
+    const root = tree.model.connections[0] ?? assert.fail('no root');
+    await eventually('the cluster', () => labels(root.rows())[0] === 'shop');
+    assert.deepEqual(labels(await tree.open('shop')), ['api']);
+    assert.equal(tree.model.troubled.length, 1);
+  });
+
+  it('puts favourites on top and sorts by what needs a look', async () => {
+    const cluster = addCluster(server, 'shop', ['a', 'b', 'c'], 1);
+    const ill = cluster.services.get('b') ?? assert.fail('no service');
+    ill.desiredCount = 3;
+    const arn = cluster.services.get('c')?.arn ?? '';
+    tree.model.choose({ sort: 'status', favourites: [arn] });
+    assert.deepEqual(labels(await tree.open('shop')).slice(0, 3), ['c', 'b', 'a']);
+  });
+
+  it('groups by the beginning of names where there are many', async () => {
+    addCluster(server, 'shop', [...many('shop-dev-web', 60), ...many('shop-prod-web', 60), 'single'], 0);
+    const rows = await tree.open('shop');
+    assert.deepEqual(labels(rows).slice(0, 3), ['shop-dev', 'shop-prod', 'single']);
+    assert.equal(rows[0]?.rows().length, 60);
+    tree.model.choose({ grouping: 'off' });
+    const shop = await tree.find('shop');
+    assert.equal(shop.rows().filter(({ kind }) => kind === 'service').length, 121);
+  });
+
+  it('keeps stopped tasks with their reason after ECS has forgotten them', async () => {
+    const cluster = addCluster(server, 'shop', ['web'], 1);
+    await tree.open('shop', 'web');
+    const [task] = cluster.liveTasks();
+    task?.life.stop('UserInitiated', 'Testing failover');
+    await server.clock.advance(120_000);
+    assert.deepEqual(labels(await tree.open('shop', 'web', 'Stopped tasks')), ['Testing failover']);
+    await server.clock.advance(2 * 3_600_000);
+    const group = await tree.find('shop', 'web', 'Stopped tasks');
+    await group.branch?.reload();
+    assert.deepEqual(labels(group.rows()), ['Testing failover']);
+    assert.equal(cluster.tasks.has(task?.data.taskArn?.split('/').at(-1) ?? ''), false);
+  });
+});

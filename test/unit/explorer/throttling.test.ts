@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AwsError } from '../../../src/aws/errors.ts';
+import { ErrorNode } from '../../../src/ui/explorer/errorNode.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { eventually } from './support/eventually.ts';
+import { openTree, type OpenTree } from './support/openTree.ts';
+import { faultPlaces, stockedShop } from './support/stockedShop.ts';
+
+interface Case {
+  operation: string;
+  path: readonly string[];
+  server: SimulatedAccount;
+  tree: OpenTree;
+}
+
+/** Milliseconds. */
+const intervals = { rest: 400, fast: 40, tick: 10, longest: 200 };
+
+/** The SDK tries a throttled request for seconds: so the operations are tried side by side, each in its own account. */
+describe('the tree while AWS throttles', () => {
+  it('says so at every operation, leaves the account alone for a while, and recovers by itself', async () => {
+    const cases: Case[] = [];
+    for (const [operation, path] of Object.entries(faultPlaces)) {
+      const server = await startSimulatedAccount({ clock: { held: true } });
+      stockedShop(server);
+      const tree = await openTree(server, { intervals });
+      await tree.connection.identity();
+      if (path.length > 0) await tree.open(...path.slice(0, -1));
+      cases.push({ operation, path, server, tree });
+    }
+    await Promise.all(cases.map(tryOne));
+    for (const { tree, server } of cases.reverse()) {
+      await tree.close();
+      await server.close();
+    }
+  });
+});
+
+async function tryOne({ operation, path, server, tree }: Case): Promise<void> {
+  server.faults.add({ operation, kind: 'throttle' });
+  const rows = await tree.open(...path);
+  const error = rows.find((row) => row instanceof ErrorNode);
+  assert.match(error?.look().label ?? 'no error', /^throttled/, operation);
+  const node = error?.parent ?? assert.fail(operation);
+  assert.ok(node.branch?.error instanceof AwsError);
+  server.faults.clear();
+  tree.model.refresher.setActive(true);
+  await eventually(`the recovery of ${operation}`, () => node.branch?.error === undefined, 30_000);
+  assert.equal(tree.model.refresher.pausedFor, 0);
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { lint } from '../../../src/lint/lint.ts';
+import type { LintFinding } from '../../../src/lint/lintFile.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'taskdef-lint-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const bad = file(
+  'bad-task-definition.json',
+  '{\n  "family": "a b",\n  "revision": 1,\n  "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 128 }]\n}\n',
+);
+const good = file(
+  'good-task-definition.json',
+  '{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 128 }] }',
+);
+const stranger = file('package.json', '{ "name": "x" }');
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function run(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const status = await lint(argv, { write: (text) => (out += text), complain: (text) => (err += text) });
+  return { status, out, err };
+}
+
+test('errors end with status 1, one line each', async () => {
+  const { status, out } = await run('--severity', 'error', bad);
+  assert.equal(status, 1);
+  const lines = out.split('\n').map((line) => line.slice(folder.length + 1));
+  assert.match(lines[0]!, /^bad-task-definition\.json:2:13: error TD011: "a b" is no valid family/);
+  assert.match(lines[1]!, /^bad-task-definition\.json:3:3: error TD002: "revision" comes from/);
+  assert.equal(lines.length, 3);
+});
+
+test('no errors end with status 0, whatever else is found', async () => {
+  const { status, out } = await run('--severity', 'hint', good);
+  assert.equal(status, 0);
+  assert.match(out, /hint TD0C2/);
+  assert.equal((await run(good)).out, '');
+});
+
+test('JSON names places from 1 and what can be repaired', async () => {
+  const { out } = await run('--format', 'json', '--severity', 'error', bad);
+  const [first] = JSON.parse(out) as LintFinding[];
+  const { message, ...rest } = first!;
+  assert.match(message, /no valid family/);
+  assert.deepEqual(rest, {
+    file: bad,
+    line: 2,
+    column: 13,
+    endLine: 2,
+    endColumn: 18,
+    severity: 'error',
+    rule: 'TD011',
+    fixable: true,
+  });
+  assert.deepEqual(JSON.parse((await run('--format', 'json', good)).out), []);
+});
+
+test('GitHub is told in workflow commands', async () => {
+  const { out } = await run('--format', 'github', '--severity', 'error', bad);
+  assert.match(
+    out,
+    /^::error file=.*bad-task-definition\.json,line=2,endLine=2,col=13,endColumn=18,title=TD011::"a b"/,
+  );
+});
+
+test('the tool decides what is an error', async () => {
+  const { out } = await run('--tool', 'github-action', '--severity', 'info', bad);
+  assert.match(out, /info TD002/);
+});
+
+test('unusable calls end with status 2 and say why', async () => {
+  for (const [argv, why] of [
+    [[], /No file is named/],
+    [['--format', 'xml', bad], /--format is one of text, json, github/],
+    [['--tool', 'make', bad], /--tool is one of aws-cli/],
+    [['--sevrity', 'error', bad], /sevrity/],
+    [[join(folder, 'absent.json')], /cannot be read/],
+  ] as [string[], RegExp][]) {
+    const { status, err } = await run(...argv);
+    assert.equal(status, 2, argv.join(' '));
+    assert.match(err, why);
+  }
+});
+
+test('a file that is none of ours is left out and named', async () => {
+  const { status, out, err } = await run(stranger);
+  assert.equal(status, 0);
+  assert.equal(out, '');
+  assert.match(err, /package\.json is no task definition/);
+});
+
+test('--help explains the command', async () => {
+  const { status, out } = await run('--help');
+  assert.equal(status, 0);
+  assert.match(out, /^Usage: ecs-taskdef-lint/);
+});

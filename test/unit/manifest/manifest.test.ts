@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { commandIds, contextKeys, settingIds, viewIds } from '../../../src/manifest.ts';
+
+interface Manifest {
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    views: Record<string, { id: string }[]>;
+    configuration: { properties: Record<string, { markdownDescription: string }> };
+    menus: Record<string, { command: string; when?: string }[]>;
+    viewsWelcome: { view: string; contents: string; when?: string }[];
+  };
+}
+
+const root = join(import.meta.dirname, '../../..');
+const text = readFileSync(join(root, 'package.json'), 'utf8');
+const { contributes } = JSON.parse(text) as Manifest;
+const nls = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+
+/** Context keys that VS Code sets, or that are not the explorer's own. */
+const whens = (): string => JSON.stringify([contributes.menus, contributes.viewsWelcome]);
+
+test('package.json contributes exactly the commands that the code knows', () => {
+  assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());
+});
+
+test('every command has the category ECS', () => {
+  for (const { command, category } of contributes.commands) assert.equal(category, 'ECS', command);
+});
+
+test('package.json contributes exactly the settings that the code reads', () => {
+  assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), Object.keys(settingIds).sort());
+});
+
+test('package.json contributes exactly the views that the code fills', () => {
+  const views = Object.values(contributes.views).flatMap((container) => container.map(({ id }) => id));
+  assert.deepEqual(views.sort(), [...viewIds].sort());
+});
+
+test('when clauses use only context keys that the code sets', () => {
+  const used = new Set(whens().match(/\becs\.[\w.]+/g));
+  for (const id of [...commandIds, ...viewIds]) used.delete(id);
+  for (const key of Object.keys(contextKeys)) used.delete(key);
+  assert.deepEqual([...used], []);
+});
+
+test('every context key that the code sets is used', () => {
+  for (const key of Object.keys(contextKeys)) assert.match(whens(), new RegExp(`\\b${key.replaceAll('.', '\\.')}\\b`));
+});
+
+test('menus name only commands that exist', () => {
+  const known = new Set<string>(commandIds);
+  const named = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+  assert.deepEqual(
+    named.filter((command) => !known.has(command)),
+    [],
+  );
+});
+
+test('every text of package.json is in package.nls.json, and no other', () => {
+  const used = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? ''));
+  assert.deepEqual([...used].sort(), Object.keys(nls).sort());
+});
+
+test('ids are written in one place: code refers to them through types', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const known = new Set<string>([...commandIds, ...viewIds, ...Object.keys(settingIds), ...Object.keys(contextKeys)]);
+  const unknown: string[] = [];
+  for (const file of sources) {
+    const source = readFileSync(join(root, 'src', file), 'utf8');
+    for (const [, id = ''] of source.matchAll(/'(ecs\.[a-z][\w.]*)'/gi)) {
+      if (!known.has(id) && !allowed.has(id)) unknown.push(`${file}: ${id}`);
+    }
+  }
+  assert.deepEqual(unknown, []);
+});
+
+/** Ids that VS Code asks for but that package.json does not contribute. */
+const allowed = new Set(['ecs.connection', 'ecs.fileKind', 'ecs.deployTool']);

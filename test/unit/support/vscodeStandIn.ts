@@ -1,0 +1,259 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/**
+ * As much of the `vscode` module as commands need to run in plain Node: what they ask is answered by a script, what
+ * they say is kept. Tests in a real window show that the real one behaves so.
+ */
+
+/** One thing that a command asked, and what the person may answer it with. */
+export interface Asked {
+  kind: 'pick' | 'input' | 'confirm';
+  /** Title and place holder of a list, prompt of a box, message and detail of a question. */
+  text: string;
+  /** Labels of a list, buttons of a question. */
+  choices: string[];
+}
+
+/** Everything that was asked and said, and who answers. */
+export const stage = {
+  /** Returns a label, a text or a button; undefined leaves the question. */
+  answer: (_asked: Asked): string | undefined => undefined,
+  asked: [] as Asked[],
+  said: [] as { kind: 'information' | 'warning' | 'error'; text: string; buttons: string[] }[],
+  executed: [] as { command: string; args: unknown[] }[],
+  output: [] as string[],
+  documents: new Map<string, string>(),
+  settings: {} as Record<string, unknown>,
+  trusted: true,
+  folder: '',
+  panels: [] as StandInPanel[],
+  problems: new Map<string, Diagnostic[]>(),
+  clear(): void {
+    for (const list of [stage.asked, stage.said, stage.executed, stage.output, stage.panels]) list.length = 0;
+    stage.answer = () => undefined;
+    stage.settings = {};
+    stage.trusted = true;
+  },
+};
+
+interface StandInPanel {
+  title: string;
+  messages: unknown[];
+  receive(message: unknown): void;
+}
+
+type Listener<T> = (value: T) => void;
+
+export class EventEmitter<T> {
+  #listeners = new Set<Listener<T>>();
+  readonly event = (listener: Listener<T>) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class CancellationError extends Error {}
+
+export class Uri {
+  readonly scheme: string;
+  readonly path: string;
+  constructor(scheme: string, path: string) {
+    this.scheme = scheme;
+    this.path = path;
+  }
+  static file(path: string): Uri {
+    return new Uri('file', path);
+  }
+  static from({ scheme, path }: { scheme: string; path: string }): Uri {
+    return new Uri(scheme, path);
+  }
+  static joinPath(uri: Uri, ...parts: string[]): Uri {
+    const url = new URL(parts.join('/'), pathToFileURL(uri.path.endsWith('/') ? uri.path : `${uri.path}/`));
+    return Uri.file(fileURLToPath(url));
+  }
+  get fsPath(): string {
+    return this.path;
+  }
+  toString(): string {
+    return `${this.scheme}:${this.path}`;
+  }
+}
+
+export const ProgressLocation = { Notification: 15, Window: 10, SourceControl: 1 };
+export const QuickPickItemKind = { Separator: -1, Default: 0 };
+export const ViewColumn = { Active: -1, Beside: -2 };
+export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
+
+export class Range {
+  readonly start: { line: number; character: number };
+  readonly end: { line: number; character: number };
+  constructor(start: { line: number; character: number }, end: { line: number; character: number }) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
+export class Diagnostic {
+  readonly range: Range;
+  readonly message: string;
+  readonly severity: number;
+  source = '';
+  constructor(range: Range, message: string, severity: number) {
+    this.range = range;
+    this.message = message;
+    this.severity = severity;
+  }
+}
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (uri: Uri, problems: Diagnostic[]) => stage.problems.set(uri.path, problems),
+    delete: (uri: Uri) => stage.problems.delete(uri.path),
+    dispose: () => undefined,
+  }),
+};
+
+export class Task {
+  readonly source = 'ecs';
+}
+export class CustomExecution {
+  readonly kind = 'custom';
+}
+export const TaskScope = { Global: 1, Workspace: 2 };
+export const tasks = { registerTaskProvider: () => ({ dispose: () => undefined }) };
+
+export const l10n = {
+  t: (text: string, ...args: unknown[]): string =>
+    text.replaceAll(/\{(\d+)\}/g, (_match, index: string) => String(args[Number(index)])),
+};
+
+type Item = string | { label: string; description?: string; kind?: number };
+
+const labelOf = (item: Item): string => (typeof item === 'string' ? item : item.label);
+
+function ask(asked: Asked): string | undefined {
+  stage.asked.push(asked);
+  return stage.answer(asked);
+}
+
+async function showMessage(
+  kind: 'information' | 'warning' | 'error',
+  text: string,
+  rest: unknown[],
+): Promise<string | undefined> {
+  const [first, ...others] = rest;
+  const options = typeof first === 'object' ? (first as { modal?: boolean; detail?: string }) : undefined;
+  const buttons = (options ? others : rest) as string[];
+  if (options?.modal) return ask({ kind: 'confirm', text: `${text}\n${options.detail ?? ''}`, choices: buttons });
+  stage.said.push({ kind, text, buttons });
+  return undefined;
+}
+
+export const window = {
+  activeTextEditor: undefined as { document: unknown } | undefined,
+  async showQuickPick(items: Item[] | Promise<Item[]>, options: { title?: string; placeHolder?: string } = {}) {
+    const all = (await items).filter((item) => typeof item === 'string' || item.kind !== QuickPickItemKind.Separator);
+    const text = `${options.title ?? ''}: ${options.placeHolder ?? ''}`;
+    const label = ask({ kind: 'pick', text, choices: all.map(labelOf) });
+    return all.find((item) => labelOf(item) === label);
+  },
+  async showInputBox(options: {
+    prompt?: string;
+    value?: string;
+    validateInput?: (text: string) => string | undefined;
+  }) {
+    const text = ask({ kind: 'input', text: options.prompt ?? '', choices: [options.value ?? ''] });
+    const problem = text === undefined ? undefined : options.validateInput?.(text);
+    if (problem) throw new Error(`The box refuses ${text}: ${problem}`);
+    return text;
+  },
+  showInformationMessage: (text: string, ...rest: unknown[]) => showMessage('information', text, rest),
+  showWarningMessage: (text: string, ...rest: unknown[]) => showMessage('warning', text, rest),
+  showErrorMessage: (text: string, ...rest: unknown[]) => showMessage('error', text, rest),
+  withProgress: (
+    _options: unknown,
+    task: (progress: { report(value: unknown): void }, token: object) => Promise<unknown>,
+  ) =>
+    task(
+      { report: (value) => stage.output.push(JSON.stringify(value)) },
+      { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
+    ),
+  createOutputChannel: () => ({
+    appendLine: (line: string) => stage.output.push(line),
+    show: () => undefined,
+    dispose: () => undefined,
+  }),
+  createWebviewPanel: () => makePanel(),
+};
+
+function makePanel() {
+  const received = new EventEmitter<unknown>();
+  const disposed = new EventEmitter<void>();
+  const panel = {
+    title: '',
+    messages: [] as unknown[],
+    receive: (message: unknown) => received.fire(message),
+    webview: {
+      html: '',
+      options: {},
+      onDidReceiveMessage: received.event,
+      postMessage: async (message: unknown) => panel.messages.push(message),
+    },
+    onDidDispose: disposed.event,
+    reveal: () => undefined,
+    dispose: () => disposed.fire(),
+  };
+  stage.panels.push(panel);
+  return panel;
+}
+
+export const commands = {
+  executeCommand: async (command: string, ...args: unknown[]) => void stage.executed.push({ command, args }),
+};
+
+export const workspace = {
+  get isTrusted() {
+    return stage.trusted;
+  },
+  get workspaceFolders() {
+    return stage.folder ? [{ uri: Uri.file(stage.folder) }] : undefined;
+  },
+  getWorkspaceFolder: () => (stage.folder ? { uri: Uri.file(stage.folder) } : undefined),
+  asRelativePath: (uri: Uri) => (stage.folder ? relative(stage.folder, uri.path) : uri.path),
+  getConfiguration: () => ({ get: (id: string) => stage.settings[id] }),
+  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+  onDidChangeTextDocument: () => ({ dispose: () => undefined }),
+  onDidCloseTextDocument: () => ({ dispose: () => undefined }),
+  fs: { readFile: async (uri: Uri) => new Uint8Array(await readFile(uri.path)) },
+  openTextDocument: async (uri: Uri) => {
+    const text = stage.documents.get(uri.path) ?? (await readFile(uri.path, 'utf8'));
+    const positionAt = (offset: number) => {
+      const lines = text.slice(0, offset).split('\n');
+      return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    };
+    return { uri, languageId: 'json', version: 1, getText: () => text, positionAt };
+  },
+  registerTextDocumentContentProvider: (
+    _scheme: string,
+    provider: { provideTextDocumentContent(uri: Uri): string },
+  ) => {
+    contents = provider;
+    return { dispose: () => undefined };
+  },
+};
+
+let contents: { provideTextDocumentContent(uri: Uri): string } | undefined;
+
+/** What an editor would show behind a URI of ours. */
+export function virtualText(uri: unknown): string {
+  return contents?.provideTextDocumentContent(uri as Uri) ?? '';
+}

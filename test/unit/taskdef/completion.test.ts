@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { errorsOf } from '../../../src/taskdef/check.ts';
+import { complete } from '../../../src/taskdef/complete.ts';
+import type { CompletionItem } from '../../../src/taskdef/completionItem.ts';
+import { parseDocument, type SourceDocument } from '../../../src/taskdef/document.ts';
+import { applyEdits } from '../../../src/taskdef/edits.ts';
+import { hover } from '../../../src/taskdef/hover.ts';
+import { containerShape, type MemberSchema, type Shape, taskShape } from '../../../src/taskdef/schema.ts';
+import { snippetDefaults } from '../../../src/taskdef/snippetText.ts';
+
+const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
+const files = readdirSync(corpus).filter((file) => /^(?:018|034|054|070|114|136|148|180|200|266)-/.test(file));
+/** Offsets between two tries: every one in the soak run. */
+const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 61);
+
+function parse(text: string): SourceDocument {
+  return parseDocument(text, { path: 'task-definition.json' });
+}
+
+/** Proposals at the bar. */
+function at(marked: string): CompletionItem[] {
+  const offset = marked.indexOf('|');
+  return complete(parseDocument(marked.replace('|', ''), { kind: 'taskDefinition' }), offset);
+}
+
+function labels(marked: string): string[] {
+  return at(marked).map(({ label }) => label);
+}
+
+function accept(text: string, item: CompletionItem): string {
+  return applyEdits(text, [{ ...item.edit, text: snippetDefaults(item.edit.text) }, ...item.additionalEdits]);
+}
+
+function accepted(marked: string, label: string): string {
+  const item = at(marked).find((one) => one.label === label);
+  assert.ok(item, `${label} is not among ${labels(marked).join()}`);
+  return accept(marked.replace('|', ''), item);
+}
+
+test('what is offered without a mark brings in no syntax error and no error', () => {
+  const faults: string[] = [];
+  let tried = 0;
+  for (const file of files) {
+    const text = readFileSync(join(corpus, file), 'utf8');
+    const original = errorsOf(parse(text));
+    for (let offset = file.length; offset <= text.length; offset += stride) {
+      for (const variant of variants(text, offset)) {
+        const before = parse(variant);
+        const known = errorsOf(before);
+        for (const item of complete(before, offset).filter(({ refused }) => !refused)) {
+          tried++;
+          const after = parse(accept(variant, item));
+          const place = `${file} at ${offset}: ${item.label}`;
+          if (after.errors.length > before.errors.length) faults.push(`${place} breaks the syntax`);
+          for (const error of errorsOf(after).keys())
+            if (!known.has(error) && !original.has(error)) faults.push(`${place}: ${error}`);
+        }
+      }
+    }
+  }
+  assert.ok(tried > 1000, `only ${tried} proposals were tried`);
+  assert.deepEqual(faults, []);
+});
+
+/** The text, and the text with the rest of the line or value behind the cursor deleted. */
+function variants(text: string, offset: number): string[] {
+  const rest = text.slice(offset);
+  const line = rest.indexOf('\n') < 0 ? rest.length : rest.indexOf('\n');
+  const value = /[,\]}\n]/.exec(rest)?.index ?? rest.length;
+  return [...new Set([text, text.slice(0, offset) + rest.slice(line), text.slice(0, offset) + rest.slice(value)])];
+}
+
+test('every property of the schema is offered where it is allowed', () => {
+  assert.deepEqual(labels('{|}').toSorted(), [...taskShape.members.keys()].toSorted());
+  assert.deepEqual(labels('{"containerDefinitions": [{|}]}').toSorted(), [...containerShape.members.keys()].toSorted());
+  eachObject(taskShape, '', '', (shape, before, after) => {
+    assert.deepEqual(labels(`${before}{|}${after}`).toSorted(), [...shape.members.keys()].toSorted(), shape.name);
+  });
+});
+
+test('every value of an enum and both booleans are offered where they are allowed', () => {
+  eachObject(taskShape, '', '', (shape, before, after) => {
+    for (const member of shape.members.values()) {
+      const values = member.enumValues ?? (member.type === 'boolean' ? ['true', 'false'] : undefined);
+      const offered = labels(`${before}{"${member.name}": |}${after}`);
+      assert.deepEqual(
+        (values ?? []).filter((value) => !offered.includes(value)),
+        [],
+        member.id,
+      );
+      const items = member.items?.enumValues;
+      if (items)
+        assert.deepEqual(labels(`${before}{"${member.name}": [|]}${after}`).toSorted(), items.toSorted(), member.id);
+    }
+  });
+});
+
+function eachObject(
+  shape: Shape,
+  before: string,
+  after: string,
+  visit: (shape: Shape, before: string, after: string) => void,
+): void {
+  visit(shape, before, after);
+  for (const member of shape.members.values()) {
+    const inner = innerShape(member);
+    if (!inner) continue;
+    const list = member.type === 'array';
+    eachObject(inner, `${before}{"${member.name}": ${list ? '[' : ''}`, `${list ? ']' : ''}}${after}`, visit);
+  }
+}
+
+function innerShape(member: MemberSchema): Shape | undefined {
+  return member.shape ?? member.items?.shape;
+}
+
+test('names are completed with and without quotes, with the comma that is needed, before and behind', () => {
+  assert.equal(accepted('{"family": "a", net|}', 'networkMode'), '{"family": "a", "networkMode": "awsvpc"}');
+  assert.equal(accepted('{"net|" "family": "a"}', 'networkMode'), '{"networkMode": "awsvpc", "family": "a"}');
+  assert.equal(
+    accepted('{\n  "family": "a"\n  |\n}', 'networkMode'),
+    '{\n  "family": "a",\n  "networkMode": "awsvpc"\n}',
+  );
+  assert.equal(accepted('{"famly|": "a", "cpu": "1"}', 'family'), '{"family": "a", "cpu": "1"}');
+});
+
+test('values replace what is typed, and what depends on them changes in the same edit', () => {
+  const fargate = '{"requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "memory": "512", "cpu": "|256"}';
+  assert.match(accepted(fargate, '2048'), /"memory": "4096", "cpu": "2048"/);
+  assert.deepEqual(labels('{"cpu": "8192", "memory": "|"}').slice(0, 2), ['16384', '20480']);
+  assert.match(
+    accepted(
+      '{"containerDefinitions": [{"name": "a", "image": "b:1", "logConfiguration": {"logDriver": "|"}}]}',
+      'awslogs',
+    ),
+    /"logDriver": "awslogs", "options": \{\s*"awslogs-group": "\/ecs\/my-task"/,
+  );
+});
+
+test('names that the file itself knows are offered', () => {
+  const file = (inner: string): string =>
+    `{"volumes": [{"name": "data"}], "containerDefinitions": [{"name": "a", ${inner}}, {"name": "b", "essential": false}]}`;
+  assert.deepEqual(labels(file('"dependsOn": [{"containerName": "|"}]')), ['b']);
+  assert.deepEqual(labels(file('"mountPoints": [{"sourceVolume": "|"}]')), ['data']);
+  assert.deepEqual(labels(file('"logConfiguration": {"logDriver": "awslogs", "options": {"|"}}')).slice(0, 3), [
+    'awslogs-group',
+    'awslogs-region',
+    'awslogs-stream-prefix',
+  ]);
+});
+
+test('what the launch type refuses is marked and comes last', () => {
+  const items = at('{"requiresCompatibilities": ["FARGATE"], "networkMode": "|"}').toSorted((a, b) =>
+    a.sortText < b.sortText ? -1 : 1,
+  );
+  assert.deepEqual(
+    items.map(({ label, refused }) => [label, refused !== undefined]),
+    [
+      ['awsvpc', false],
+      ['bridge', true],
+      ['host', true],
+      ['none', true],
+    ],
+  );
+});
+
+test('nothing is offered where nothing can stand', () => {
+  for (const marked of [
+    '{"family" | : "a"}',
+    '{"family": "a" | }',
+    '{"family": /* | */ "a"}',
+    '{"nonsense": {|}}',
+    'x|',
+  ])
+    assert.deepEqual(labels(marked), [], marked);
+});
+
+test('hover explains names and values', () => {
+  const text =
+    '{"containerDefinitions": [{"name": "a", "dependsOn": [{"containerName": "b", "condition": "HEALTHY"}]}]}';
+  const on = (word: string): string => hover(parse(text), text.indexOf(word) + 2)?.contents.join('\n') ?? '';
+  assert.match(on('"dependsOn"'), /\*\*dependsOn\*\*[^]*reached a condition[^]*Fargate ✓/);
+  assert.match(on('"HEALTHY"'), /health check has passed/);
+  assert.equal(hover(parse(text), text.length), undefined);
+});

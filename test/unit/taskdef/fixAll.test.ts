@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../../src/taskdef/check.ts';
+import { parseDocument } from '../../../src/taskdef/document.ts';
+import { applyEdits } from '../../../src/taskdef/edits.ts';
+import { fixAll } from '../../../src/taskdef/fixAll.ts';
+
+const registrable = {
+  family: 'shop',
+  networkMode: 'awsvpc',
+  requiresCompatibilities: ['FARGATE'],
+  cpu: '256',
+  memory: '512',
+  containerDefinitions: [{ name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', essential: true, dnsServers: null }],
+};
+const described = {
+  ...registrable,
+  taskDefinitionArn: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/shop:3',
+  revision: 3,
+  status: 'ACTIVE',
+  requiresAttributes: [{ name: 'ecs.capability.task-eni' }],
+  compatibilities: ['EC2', 'FARGATE'],
+  registeredAt: '2026-01-01T00:00:00Z',
+  registeredBy: 'arn:aws:iam::123456789012:user/a',
+  inferenceAccelerators: [],
+  tags: [],
+  pidMode: null,
+};
+
+for (const [name, value] of Object.entries({
+  'with its wrapper': { taskDefinition: described, tags: [{ key: 'Team', value: 'shop' }] },
+  'without its wrapper': described,
+})) {
+  for (const indent of [undefined, 2, '\t']) {
+    test(`describe output ${name}, indented by ${JSON.stringify(indent)}, can be registered after one step`, () => {
+      const document = parseDocument(JSON.stringify(value, undefined, indent), { path: 'task-definition.json' });
+      const edit = fixAll(document) ?? assert.fail('nothing to do');
+      const text = applyEdits(document.text, [edit]);
+      const after = parseDocument(text, { path: 'task-definition.json' });
+      assert.deepEqual(after.errors, []);
+      const errors = check(after).filter(({ severity }) => severity === 'error');
+      assert.deepEqual(
+        errors.map(({ message }) => message),
+        [],
+      );
+      const { dnsServers: _null, ...container } = registrable.containerDefinitions[0]!;
+      const expected = { ...registrable, containerDefinitions: [container] };
+      const tags = name.startsWith('with its') ? (JSON.parse(text) as { tags?: object[] }).tags : undefined;
+      assert.deepEqual(JSON.parse(text), tags ? { ...expected, tags } : expected);
+      assert.equal(fixAll(after), undefined);
+    });
+  }
+}
+
+test('a file that can be registered is left alone', () => {
+  const file = { ...registrable, containerDefinitions: [{ name: 'web', image: 'nginx' }], cpu: '256', memory: '4096' };
+  assert.equal(fixAll(parseDocument(JSON.stringify(file), { path: 'task-definition.json' })), undefined);
+});

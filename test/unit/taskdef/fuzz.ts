@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../../src/taskdef/check.ts';
+import { complete } from '../../../src/taskdef/complete.ts';
+import { parseDocument } from '../../../src/taskdef/document.ts';
+import { hover } from '../../../src/taskdef/hover.ts';
+import { recognise } from '../../../src/taskdef/recognise.ts';
+import { toRegisterInput } from '../../../src/taskdef/registerInput.ts';
+
+const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
+const seeds = readdirSync(corpus).map((file) => readFileSync(join(corpus, file), 'utf8'));
+
+/** A stream of numbers below 1 that a seed repeats exactly (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Random = () => number;
+const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+const place = (random: Random, text: string): number => Math.floor(random() * (text.length + 1));
+
+const splinters = [
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '"',
+  '\\',
+  '{{',
+  '}}',
+  '${',
+  '$',
+  '<',
+  '>',
+  '%',
+  '/*',
+  '//',
+  '\uD800',
+  '\u0000',
+  '\uFEFF',
+  'null',
+  '1e999',
+  '"__proto__":',
+  '"family":1,',
+  '\r\n',
+];
+
+const mutations: readonly ((text: string, random: Random) => string)[] = [
+  (text, random) => text.slice(0, place(random, text)),
+  (text, random) => text.slice(place(random, text)),
+  (text, random) => {
+    const at = place(random, text);
+    return text.slice(0, at) + String.fromCharCode(Math.floor(random() * 65_536)) + text.slice(at + 1);
+  },
+  (text, random) => {
+    const at = place(random, text);
+    return text.slice(0, at) + pick(random, splinters) + text.slice(at);
+  },
+  (text, random) => {
+    const [a, b] = [place(random, text), place(random, text)].toSorted((x, y) => x - y);
+    return text.slice(0, a) + text.slice(b);
+  },
+  (text, random) => {
+    const [a, b] = [place(random, text), place(random, text)].toSorted((x, y) => x - y);
+    return text.slice(0, b) + text.slice(a, b) + text.slice(b);
+  },
+  (text, random) => {
+    const depth = Math.floor(random() * 3000);
+    const at = place(random, text);
+    return text.slice(0, at) + pick(random, ['[', '{"a":', '{{', '"{{']).repeat(depth) + text.slice(at);
+  },
+  (text, random) =>
+    text.replaceAll(pick(random, ['"', ',', ':', '}', '1', 'name']), () =>
+      random() < 0.1 ? pick(random, splinters) : '"',
+    ),
+  (text, random) =>
+    text.replace(
+      /: ?("[^"]*"|\d+)/,
+      `: ${pick(random, ['${X}', '{{ a }}', '<B>', 'null', '{}', '[]', '1e5', '"${a}"', '__Y__'])}`,
+    ),
+];
+
+/** A text broken at random, one to four times. */
+export function brokenText(random: Random): string {
+  let text = pick(random, seeds);
+  for (let rounds = 1 + Math.floor(random() * 4); rounds > 0; rounds--)
+    text = pick(random, mutations)(text, random).slice(0, 1_100_000);
+  return text;
+}
+
+/** Runs everything that reads a text over it and returns the longest time a part took, in ms. Throws what a part throws. */
+export function exercise(text: string, random: Random): number {
+  const path = pick(random, ['task-definition.json', 'x.json', 'container-definitions.json', 'ecs-service-def.json']);
+  let longest = 0;
+  const timed = <T>(part: () => T): T => {
+    const started = performance.now();
+    const result = part();
+    longest = Math.max(longest, performance.now() - started);
+    return result;
+  };
+  timed(() => recognise(path, text));
+  const document = timed(() => {
+    const kind = pick(random, [undefined, 'taskDefinition', 'wrapper', 'containers', 'service'] as const);
+    const parsed = parseDocument(text, { path, kind });
+    check(parsed, {}, (rule, error) => {
+      throw new Error(`rule ${rule} threw`, { cause: error });
+    });
+    return parsed;
+  });
+  const offset = place(random, text);
+  timed(() => complete(document, offset));
+  timed(() => hover(document, offset));
+  timed(() => toRegisterInput(document));
+  return longest;
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { recognise, recogniseName, recogniseText, type FileKind } from '../../../src/taskdef/recognise.ts';
+
+const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
+
+test('names', () => {
+  const names: Record<string, FileKind> = {
+    'task-definition.json': 'taskDefinition',
+    '/repo/.aws/TaskDefinition-prod.json': 'taskDefinition',
+    'C:\\repo\\ecs-taskdef.json': 'taskDefinition',
+    'my_task_def.jsonc': 'taskDefinition',
+    'task-definition.json.tpl': 'taskDefinition',
+    'taskdef.json.j2.json': 'taskDefinition',
+    'task-definition.template.json': 'taskDefinition',
+    'ecs_taskdef.tpl': 'taskDefinition',
+    'container-definitions.json': 'containers',
+    'ecs-service-def.json': 'service',
+    'ecs-task-def.jsonnet': 'other',
+    'task-defaults.json': 'other',
+    'task-definition.yaml': 'other',
+    'task-definition.md': 'other',
+    'package.json': 'other',
+  };
+  for (const [name, kind] of Object.entries(names)) assert.equal(recogniseName(name), kind, name);
+});
+
+test('texts of our kinds', () => {
+  const texts: Record<string, FileKind> = {
+    '{"containerDefinitions": [{"name": "a"}]}': 'taskDefinition',
+    '\uFEFF// comment\n{"tags": [{"key": "containerDefinitions"}], "containerDefinitions": []}': 'taskDefinition',
+    '{"family": "a", "containerDefinitions": ${containers}}': 'taskDefinition',
+    '{"family": "a", "containerDefinitions": ': 'taskDefinition',
+    '{"taskDefinition": {"containerDefinitions": [{"name": "a"}]}, "tags": []}': 'wrapper',
+    '[{"name": "a", "image": "b", "essential": true}]': 'containers',
+    '{"launchType": "FARGATE", "networkConfiguration": {}, "desiredCount": 2}': 'service',
+  };
+  for (const [text, kind] of Object.entries(texts)) assert.equal(recogniseText(text), kind, text);
+});
+
+test('strangers', () => {
+  const texts = [
+    '{"Resources": {"Task": {"Properties": {"containerDefinitions": []}}}}',
+    '{"AWSTemplateFormatVersion": "2010-09-09", "containerDefinitions": [{"name": "a"}]}',
+    '{"version": 4, "terraform_version": "1.9", "resources": [{"containerDefinitions": []}]}',
+    '{"version": "2.0", "operations": {}, "shapes": {"ContainerDefinition": {"containerDefinitions": []}}}',
+    '{"family": "a", "pidMode": "shared", "containerDefinitions": [{"name": "a", "image": "b"}]}',
+    '{"daemonTaskDefinition": {"containerDefinitions": [{"name": "a", "image": "b"}]}}',
+    '{"cluster": "a", "launchType": "FARGATE", "networkConfiguration": {}, "overrides": {"containerOverrides": []}}',
+    '{"name": "protogen", "containerDescriptors": [{"properties": {}}], "inputPortDescriptors": []}',
+    '{"containerDefinitions": [{"title": "no container"}]}',
+    '{"containerDefinitions": {"a": {}}}',
+    '[{"name": "Lamp", "image": "lamp.png", "price": 3}]',
+    '{"name": "x", "dependencies": {}}',
+    '"containerDefinitions"',
+    '',
+  ];
+  for (const text of texts) assert.equal(recogniseText(text), 'other', text);
+});
+
+test('the name decides where the text says nothing yet, and only there', () => {
+  assert.equal(recognise('task-definition.json', ''), 'taskDefinition');
+  assert.equal(recognise('task-definition.json', '{\n  \n}'), 'taskDefinition');
+  assert.equal(recognise('task-definition.json', '{"family": "a"'), 'taskDefinition');
+  assert.equal(recognise('taskDefinition.json', '{"containerDescriptors": [], "inputPortDescriptors": []}'), 'other');
+  assert.equal(recognise('settings.json', '{}'), 'other');
+  assert.equal(recognise('container-definitions.json', '[{"name": "a", "image": "b"}]'), 'containers');
+  assert.equal(
+    recognise('agent-daemon-task-definition.json', '{"family": "a", "containerDefinitions": [{"image": "b"}]}'),
+    'other',
+  );
+});
+
+test('every file of the corpus is recognised by its text alone', () => {
+  const missed = readdirSync(corpus).filter(
+    (file) => recogniseText(readFileSync(join(corpus, file), 'utf8')) === 'other',
+  );
+  assert.deepEqual(missed, []);
+});
+
+test('a file that is none of ours costs next to nothing, whatever its size', () => {
+  const large = `{${Array.from({ length: 40_000 }, (_, i) => `"key${i}": "value ${i}"`).join(',')}}`;
+  recogniseText(large);
+  const started = performance.now();
+  for (let i = 0; i < 20; i++) assert.equal(recogniseText(large), 'other');
+  const each = (performance.now() - started) / 20;
+  assert.ok(each < 5, `${each.toFixed(2)} ms for ${large.length} characters`);
+});
