@@ -1,0 +1,151 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { ExplorerNode } from '../../src/ui/explorer/node.ts';
+import { HeldTimer } from '../unit/explorer/support/heldTimer.ts';
+import { openTree, type OpenTree } from '../unit/explorer/support/openTree.ts';
+import { type DistantAccount, startAccount } from './explorer/startAccount.ts';
+
+export const prefix = 'explorer.';
+
+/** Milliseconds of each request. */
+const latency = 50;
+
+const cluster = 'bulk-00001';
+
+/** Opening clusters and services, against the simulated account with AWS's request buckets. */
+export async function measure(): Promise<Record<string, number>> {
+  const hundred = await opened(100);
+  const thousand = await opened(1000);
+  return {
+    'explorer.100.calls': hundred.calls,
+    'explorer.100.ms': hundred.ms,
+    'explorer.1000.calls': thousand.calls,
+    'explorer.1000.ms': thousand.ms,
+    'explorer.1000.floor.ms': floor(1000),
+    'explorer.1000.firstRow.ms': thousand.firstRow,
+    'explorer.1000.blocked.ms': thousand.blocked,
+    'explorer.1000.throttled': thousand.throttled,
+    'explorer.200tasks.calls': await callsOfTasks(),
+    'explorer.5000tasks.mb': await memoryOfTasks(),
+    'explorer.hidden.calls': await callsWhileHidden(),
+  };
+}
+
+interface Opening {
+  calls: number;
+  ms: number;
+  firstRow: number;
+  blocked: number;
+  throttled: number;
+}
+
+/** Opens a cluster as VS Code would: all rows are drawn anew whenever they change. */
+async function opened(services: number): Promise<Opening> {
+  return withTree({ services, tasks: 0 }, async (tree, account) => {
+    const node = await tree.find(cluster);
+    const before = await account.asked();
+    const delays = monitorEventLoopDelay({ resolution: 1 });
+    delays.enable();
+    const start = performance.now();
+    tree.model.noteExpanded(node);
+    draw(await tree.model.children(node));
+    const firstRow = performance.now() - start;
+    let drawn = tree.changes.length;
+    while (!node.branch?.isComplete) {
+      if (node.branch?.error !== undefined) throw node.branch.error;
+      await wait(5);
+      if (tree.changes.length === drawn) continue;
+      drawn = tree.changes.length;
+      draw(node.rows());
+    }
+    const ms = performance.now() - start;
+    delays.disable();
+    const after = await account.asked();
+    const blocked = delays.max / 1e6;
+    return { calls: after.ecs - before.ecs, ms, firstRow, blocked, throttled: after.throttled - before.throttled };
+  });
+}
+
+/** What VS Code asks for of each row. */
+function draw(rows: readonly ExplorerNode[]): void {
+  for (const row of rows) {
+    row.look();
+    // A prefix that is open shows its services.
+    if (row.kind === 'group' && !row.branch) draw(row.rows());
+  }
+}
+
+/** The longer of what the buckets allow and of the chain of list pages, plus 300 ms. */
+function floor(services: number): number {
+  const pages = Math.ceil(services / 100);
+  const requests = pages + Math.ceil(services / 10);
+  // Half of AWS's refill of 20 a second, and all of its burst of 100 but the last 30.
+  const byBucket = (Math.max(0, requests - 70) / 10) * 1000;
+  return Math.max(byBucket, pages * latency) + 300;
+}
+
+async function callsOfTasks(): Promise<number> {
+  return withTree({ services: 1, tasks: 200 }, async (tree, account) => {
+    await tree.open(cluster);
+    const before = await account.asked();
+    await tree.open(cluster, 'bulk-service-00001');
+    return (await account.asked()).ecs - before.ecs;
+  });
+}
+
+/** Megabytes of heap above the idle tree, with 50 services of 100 tasks open. */
+async function memoryOfTasks(): Promise<number> {
+  return withTree({ services: 50, tasks: 100 }, async (tree) => {
+    await tree.find(cluster);
+    const before = usedHeap();
+    const services = await tree.open(cluster);
+    for (const service of services.filter((row) => row.kind === 'service')) {
+      await tree.open(cluster, service.look().label);
+    }
+    const tasks = services.reduce((sum, service) => sum + (service.branch?.children.length ?? 0), 0);
+    if (tasks !== 5000) throw new Error(`${tasks} tasks were read.`);
+    return (usedHeap() - before) / 2 ** 20;
+  });
+}
+
+async function callsWhileHidden(): Promise<number> {
+  const timer = new HeldTimer();
+  return withTree(
+    { services: 10, tasks: 2 },
+    async (tree, account) => {
+      await tree.open(cluster, 'bulk-service-00001');
+      tree.model.refresher.setActive(true);
+      tree.model.refresher.setActive(false);
+      const before = await account.asked();
+      await timer.pass(300_000);
+      return (await account.asked()).ecs - before.ecs;
+    },
+    { timer },
+  );
+}
+
+async function withTree<T>(
+  wish: { services: number; tasks: number },
+  run: (tree: OpenTree, account: DistantAccount) => Promise<T>,
+  options: Parameters<typeof openTree>[1] = {},
+): Promise<T> {
+  const account = await startAccount({ ...wish, latency });
+  const tree = await openTree(account, { paced: true, ...options });
+  try {
+    await tree.open();
+    return await run(tree, account);
+  } finally {
+    await tree.close();
+    await account.close();
+  }
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function usedHeap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}

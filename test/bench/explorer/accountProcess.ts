@@ -1,0 +1,30 @@
+import { seedBulk } from '../../aws/seed/bulk.ts';
+import { startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { region } from '../../unit/explorer/support/shop.ts';
+
+/** What the process is asked to hold. */
+export interface AccountWish {
+  services: number;
+  /** In each service. */
+  tasks: number;
+  /** Milliseconds of each request. */
+  latency: number;
+}
+
+/** Runs as a process of its own, so that its work is not measured: holds an account and tells what was asked of it. */
+async function main(): Promise<void> {
+  const [services, tasks, latency] = process.argv.slice(2).map(Number);
+  const server = await startSimulatedAccount({ limits: true });
+  seedBulk(server, { services, tasks, region });
+  server.latency.set(latency ?? 0);
+  process.on('message', (message) => {
+    if (message === 'counts') {
+      const throttled = server.ledger.entries.filter(({ errorCode }) => errorCode === 'ThrottlingException').length;
+      process.send?.({ counts: server.ledger.counts(), throttled });
+    }
+  });
+  process.on('disconnect', () => void server.close().then(() => process.exit()));
+  process.send?.({ url: server.url, credential: server.account.credential });
+}
+
+await main();

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as JsonLanguageService from 'vscode-json-languageservice';
+import { check } from '../../src/taskdef/check.ts';
+import { complete } from '../../src/taskdef/complete.ts';
+import { parseDocument, type SourceDocument } from '../../src/taskdef/document.ts';
+import { hover } from '../../src/taskdef/hover.ts';
+
+export const prefix = 'taskdef.';
+
+const rounds = 300;
+
+/** What a keystroke costs in a task definition: p95 in milliseconds, and a full pass against plain JSON schema validation. */
+export async function measure(): Promise<Record<string, number>> {
+  const typical = typicalFile();
+  const largest = largestFile();
+  const offsets = spread(typical, 40);
+  const read = (text: string): SourceDocument => parseDocument(text, { path: 'task-definition.json' });
+  const pass = (text: string) => (): unknown => check(read(text));
+  return {
+    'taskdef.typical.ms': p95(pass(typical), rounds),
+    'taskdef.64k.ms': p95(pass(largest), 60),
+    'taskdef.complete.ms': p95Each(offsets, (offset) => complete(read(typical), offset)),
+    'taskdef.hover.ms': p95Each(offsets, (offset) => hover(read(typical), offset)),
+    'taskdef.jsonls.ratio': await ratio(typical, pass(typical)),
+  };
+}
+
+/** A service as people have them: about 1.5 KB, laid out by two. */
+function typicalFile(): string {
+  return JSON.stringify(
+    {
+      family: 'storefront',
+      requiresCompatibilities: ['FARGATE'],
+      networkMode: 'awsvpc',
+      cpu: '512',
+      memory: '1024',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+      taskRoleArn: 'arn:aws:iam::111122223333:role/storefront',
+      containerDefinitions: [
+        {
+          name: 'web',
+          image: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/storefront:1.4.2',
+          essential: true,
+          portMappings: [{ name: 'web-8080-tcp', containerPort: 8080, protocol: 'tcp' }],
+          environment: variables(6),
+          secrets: [
+            { name: 'DB_PASSWORD', valueFrom: 'arn:aws:ssm:eu-central-1:111122223333:parameter/storefront/db' },
+          ],
+          healthCheck: { command: ['CMD-SHELL', 'wget -q --spider http://127.0.0.1:8080/ || exit 1'], interval: 30 },
+          logConfiguration: {
+            logDriver: 'awslogs',
+            options: {
+              'awslogs-group': '/ecs/storefront',
+              'awslogs-region': 'eu-central-1',
+              'awslogs-stream-prefix': 'ecs',
+            },
+          },
+        },
+      ],
+    },
+    undefined,
+    2,
+  );
+}
+
+/** The largest file that ECS takes: ten containers and 64 KiB. */
+function largestFile(): string {
+  const task = JSON.parse(typicalFile()) as { containerDefinitions: Record<string, unknown>[] };
+  const [container] = task.containerDefinitions;
+  const make = (count: number): string => {
+    task.containerDefinitions = Array.from({ length: 10 }, (_, i) => ({
+      ...container,
+      name: `web-${i}`,
+      portMappings: [{ containerPort: 8080 + i, protocol: 'tcp' }],
+      environment: variables(count),
+    }));
+    return JSON.stringify(task, undefined, 2);
+  };
+  let count = 1;
+  while (make(count + 1).length <= 65_536) count++;
+  return make(count);
+}
+
+function variables(count: number): object[] {
+  return Array.from({ length: count }, (_, i) => ({ name: `SETTING_${i}`, value: `value-${i}` }));
+}
+
+/** Offsets all over a text. */
+function spread(text: string, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => Math.floor((text.length * (i + 0.5)) / count));
+}
+
+async function ratio(text: string, pass: () => unknown): Promise<number> {
+  const schema = readFileSync(join(import.meta.dirname, '../../schemas/task-definition.schema.json'), 'utf8');
+  // CommonJS whose exports Node cannot name.
+  const require = createRequire(import.meta.url);
+  const { getLanguageService, TextDocument } = require('vscode-json-languageservice') as typeof JsonLanguageService;
+  const service = getLanguageService({});
+  const uri = 'file:///task-definition.json';
+  service.configure({
+    schemas: [
+      { uri: 'file:///schema.json', fileMatch: ['*'], schema: JSON.parse(schema) as JsonLanguageService.JSONSchema },
+    ],
+  });
+  const validate = async (): Promise<unknown> => {
+    const document = TextDocument.create(uri, 'json', 1, text);
+    return service.doValidation(document, service.parseJSONDocument(document));
+  };
+  const theirs: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now();
+    await validate();
+    theirs.push(performance.now() - start);
+  }
+  return median(times(pass, rounds)) / median(theirs.slice(rounds / 10));
+}
+
+function p95(run: () => unknown, count: number): number {
+  return percentile(times(run, count), 0.95);
+}
+
+function p95Each(offsets: readonly number[], run: (offset: number) => unknown): number {
+  const all = Array.from({ length: 12 }, () => offsets.map((offset) => time(() => run(offset))));
+  // The first round compiles.
+  return percentile(all.slice(2).flat(), 0.95);
+}
+
+/** Milliseconds of each run but the first tenth, in which the code is still being compiled. */
+function times(run: () => unknown, count: number): number[] {
+  return Array.from({ length: count }, () => time(run)).slice(Math.ceil(count / 10));
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!;
+}
