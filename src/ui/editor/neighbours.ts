@@ -77,11 +77,13 @@ export class Neighbours implements Disposable {
       entry.stale = true;
       stale = true;
     }
-    if (!stale) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      for (const [key, entry] of this.#entries) if (entry.stale && !entry.reading) void this.#read(key, entry);
-    }, pause);
+    // Not begun anew by a further change: a file that is written all the time would never be read.
+    if (stale) this.#timer ??= setTimeout(() => this.#readStale(), pause);
+  }
+
+  #readStale(): void {
+    this.#timer = undefined;
+    for (const [key, entry] of this.#entries) if (entry.stale && !entry.reading) void this.#read(key, entry);
   }
 
   async #read(key: string, entry: Entry): Promise<void> {
@@ -97,6 +99,8 @@ export class Neighbours implements Disposable {
     const isNew = JSON.stringify(facts) !== JSON.stringify(entry.facts ?? nothing);
     entry.facts = facts;
     if (isNew) this.#changed.fire();
+    // Changed while it was read.
+    if (entry.stale) this.#timer ??= setTimeout(() => this.#readStale(), pause);
   }
 }
 
