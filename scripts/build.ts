@@ -1,6 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { commandsByFeature, versionAlone } from './fewerChunks.ts';
 
 export interface BuildOptions {
   /** Keeps names and adds source maps, for debugging. */
@@ -22,7 +23,7 @@ export async function buildExtension({ debug = false }: BuildOptions = {}): Prom
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
-    plugins: [networkThroughVSCode],
+    plugins: [networkThroughVSCode, commandsByFeature, versionAlone],
     minify: !debug,
     keepNames: debug,
     sourcemap: debug,
@@ -30,8 +31,12 @@ export async function buildExtension({ debug = false }: BuildOptions = {}): Prom
     // `@vscode/l10n` is CommonJS and asks for Node's own modules with `require`, which an ES module does not have.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     mainFields: ['module', 'main'],
-    // The SDK's guess of the browser, which there is none of here.
-    alias: { bowser: './scripts/nothing.ts' },
+    alias: {
+      // The SDK's guess of the browser, which there is none of here.
+      bowser: './scripts/nothing.ts',
+      // Identity pools are for apps; no profile, and nothing else that the credential chain reads, can name one.
+      '@aws-sdk/credential-provider-cognito-identity': './scripts/nothing.ts',
+    },
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -1,31 +1,21 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /** An object of a YAML or JSON file, whose members may be anything. */
 export type YamlObject = Readonly<Record<string, unknown>>;
 
-/** Bounds under which the parser is known to be quick; on deeply nested brackets it takes exponential time. */
+/** Bounds under which reading stays quick, whatever a file holds. */
 const longestText = 100_000;
-const deepestNesting = 20;
+const bounds = { json: true, maxDepth: 20, maxAliases: 100 };
 
 /** The root object of a YAML or JSON file; undefined when it has none or cannot be read. */
 export function readYaml(text: string): YamlObject | undefined {
-  if (text.length > longestText || flowNesting(text) > deepestNesting) return undefined;
+  if (text.length > longestText) return undefined;
   try {
-    return asObject(parse(text, { logLevel: 'silent', maxAliasCount: 100, uniqueKeys: false }));
+    return asObject(load(text, bounds));
   } catch {
     // Half-typed, or a template: it says nothing yet.
     return undefined;
   }
-}
-
-function flowNesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const c of text) {
-    if (c === '[' || c === '{') deepest = Math.max(deepest, ++depth);
-    else if (c === ']' || c === '}') depth = Math.max(0, depth - 1);
-  }
-  return deepest;
 }
 
 export function asObject(value: unknown): YamlObject | undefined {
