@@ -20,12 +20,16 @@ export async function open(path: string, text: string): Promise<vscode.TextDocum
   return document;
 }
 
-/** Waits until `probe` answers something; `what` is what is waited for. */
-export async function eventually<T>(what: string, probe: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (let rest = 200; ; rest--) {
+/** Waits until `probe` answers something; `what` is what is waited for, `patienceMs` how long. */
+export async function eventually<T>(
+  what: string,
+  probe: () => T | undefined | Promise<T | undefined>,
+  patienceMs = 20_000,
+): Promise<T> {
+  for (const start = Date.now(); ;) {
     const found = await probe();
     if (found !== undefined && found !== false) return found;
-    assert.ok(rest > 0, `${what} did not come`);
+    assert.ok(Date.now() - start < patienceMs, `${what} did not come`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -45,9 +49,11 @@ export async function problem(document: vscode.TextDocument, rule: string): Prom
 }
 
 /** Waits until a rule is no longer reported in a document. */
-export async function noProblem(document: vscode.TextDocument, rule: string): Promise<void> {
-  await eventually(`the end of ${rule} in ${document.uri.path}`, () =>
-    problemsOf(document).every((one) => ruleOf(one) !== rule) ? true : undefined,
+export async function noProblem(document: vscode.TextDocument, rule: string, patienceMs?: number): Promise<void> {
+  await eventually(
+    `the end of ${rule} in ${document.uri.path}`,
+    () => (problemsOf(document).every((one) => ruleOf(one) !== rule) ? true : undefined),
+    patienceMs,
   );
 }
 
