@@ -23,8 +23,7 @@ export class RollingDeployer {
     const plan = this.#plan(primary);
     const started = supply.start(primary, plan.start);
     const stopped = this.#stopOld(primary, plan.stopOld);
-    const wanted = supply.wanted(primary).length;
-    primary.desiredCount = primary.rolloutState === 'COMPLETED' ? supply.target() : Math.min(supply.target(), wanted);
+    primary.desiredCount = supply.target();
     const moved = stoppedPending || scaledIn || started || stopped;
     if (!moved) this.#noteBlocked(primary);
     return moved;
