@@ -10,6 +10,7 @@ interface Manifest {
     views: Record<string, { id: string }[]>;
     configuration: { properties: Record<string, { markdownDescription: string }> };
     menus: Record<string, { command: string; when?: string }[]>;
+    walkthroughs: { steps: { description: string; media: { markdown: string }; completionEvents: string[] }[] }[];
     viewsWelcome: { view: string; contents: string; when?: string }[];
   };
 }
@@ -57,6 +58,20 @@ test('menus name only commands that exist', () => {
     named.filter((command) => !known.has(command)),
     [],
   );
+});
+
+test('the walkthrough has at most five steps, with pages that exist, and commands and keys that are known', () => {
+  const known = new Set<string>([...commandIds, ...viewIds, ...Object.keys(contextKeys)]);
+  for (const { steps } of contributes.walkthroughs) {
+    assert.ok(steps.length <= 5);
+    for (const { description, media, completionEvents } of steps) {
+      assert.ok(readFileSync(join(root, media.markdown), 'utf8').length > 100, media.markdown);
+      const words = `${nls[description.replaceAll('%', '')]} ${completionEvents.join(' ')}`;
+      const ids = [...words.matchAll(/\becs\.[a-z][\w.]*/gi)].map(([id]) => id.replace(/\.focus$/, ''));
+      assert.ok(completionEvents.length > 0);
+      for (const id of ids) assert.ok(known.has(id), id);
+    }
+  }
 });
 
 test('every text of package.json is in package.nls.json, and no other', () => {
