@@ -9,6 +9,8 @@ type CommandClass = new (input: never) => object;
 /** A client of the SDK with the table of operations that may be sent through it. */
 export interface ServiceClient {
   send(operation: string, input: object, signal?: AbortSignal): Promise<object>;
+  /** Milliseconds by which the service's clock is ahead of this machine's, 0 while they differ by less than minutes. */
+  readonly clockOffset: number;
   destroy(): void;
 }
 
@@ -153,6 +155,8 @@ async function makeChanger(service: ChangeService, config: Promise<ClientConfig>
 /** What the SDK's clients share; their own `send` is typed per command, which the tables in `operations.ts` do for us. */
 interface SdkClient {
   send(command: object, options: { abortSignal: AbortSignal | undefined }): Promise<object>;
+  /** The SDK corrects its signatures by it. */
+  readonly config: { systemClockOffset?: number };
   destroy(): void;
 }
 
@@ -164,6 +168,9 @@ function wrap(client: object, table: Record<string, CommandClass>): ServiceClien
       const command = table[operation];
       if (!command) throw new TypeError(`${operation} is not among the operations of this client.`);
       return sdk.send(new command(input as never), { abortSignal: signal });
+    },
+    get clockOffset() {
+      return sdk.config.systemClockOffset ?? 0;
     },
     destroy: () => sdk.destroy(),
   };

@@ -61,6 +61,7 @@ export class Connection {
   #identity: Promise<CallerIdentity> | undefined;
   #account: string | undefined;
   #accountAlias: string | undefined;
+  #clockOffset = 0;
   #worked = false;
   readonly #firstAnswer = Promise.withResolvers<void>();
   #credentialProblem: AwsErrorKind | undefined;
@@ -101,6 +102,11 @@ export class Connection {
     return this.#worked;
   }
 
+  /** Milliseconds by which AWS's clock is ahead of this machine's, 0 while they differ by less than minutes. */
+  get clockOffset(): number {
+    return this.#clockOffset;
+  }
+
   /** Settles when AWS has first answered through it. */
   get firstAnswer(): Promise<void> {
     return this.#firstAnswer.promise;
@@ -139,7 +145,9 @@ export class Connection {
     const output = await this.#traced(`${service}:${operation}`, combined, async () => {
       await this.#buckets.take(service, operation, combined);
       const client = await this.#clients.reader(service);
-      return client.send(operation, input as object, combined);
+      const answer = await client.send(operation, input as object, combined);
+      this.#clockOffset = client.clockOffset;
+      return answer;
     });
     return output as Reads[S][N] extends { output: infer O } ? O : never;
   }

@@ -173,7 +173,8 @@ function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function httpStatus(error: unknown): number | undefined {
+/** Status of the answer that an error of the SDK came with. */
+export function httpStatus(error: unknown): number | undefined {
   const metadata = isRecord(error) ? error['$metadata'] : undefined;
   const status = isRecord(metadata) ? metadata['httpStatusCode'] : undefined;
   return typeof status === 'number' ? status : undefined;

@@ -2,6 +2,7 @@ import type { FilteredLogEvent, FilterLogEventsResponse } from '@aws-sdk/client-
 import type { LogEvent } from './logEvent.ts';
 import type { LogsApi } from './logsApi.ts';
 import { filterInput, type LogQuery } from './logQuery.ts';
+import { type Page, PageTurner } from './pageTurner.ts';
 
 /** A stretch of time in epoch milliseconds, both ends included, as FilterLogEvents reads it. */
 export interface Range {
@@ -26,19 +27,15 @@ export interface PageOptions {
  * Source: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
  */
 export async function* filterPages(options: PageOptions): AsyncGenerator<{ events: LogEvent[]; more: boolean }> {
-  let nextToken: string | undefined;
+  const turner = new PageTurner();
   do {
-    const page = await fetchFilterPage(options, nextToken);
-    nextToken = page.nextToken;
-    yield { events: page.events, more: nextToken !== undefined };
-  } while (nextToken !== undefined);
+    const { events, nextToken } = turner.turn(await fetchFilterPage(options, turner.token));
+    yield { events, more: nextToken !== undefined };
+  } while (turner.token !== undefined);
 }
 
 /** One page of a range: the first, or the one that a token of the same request names. */
-export async function fetchFilterPage(
-  options: PageOptions,
-  nextToken?: string,
-): Promise<{ events: LogEvent[]; nextToken: string | undefined }> {
+export async function fetchFilterPage(options: PageOptions, nextToken?: string): Promise<Page> {
   const { api, query, range, signal, newestFirst, limit, attempt = (send) => send() } = options;
   const input = {
     ...filterInput(query),
@@ -49,7 +46,13 @@ export async function fetchFilterPage(
     nextToken,
   };
   const page: FilterLogEventsResponse = await attempt(() => api.filterLogEvents(input, signal));
-  return { events: (page.events ?? []).map(toLogEvent), nextToken: page.nextToken || undefined };
+  const events = page.events ?? [];
+  return { events: events.map(toLogEvent), nextToken: page.nextToken || undefined, ...identify(events) };
+}
+
+function identify(events: readonly FilteredLogEvent[]): Pick<Page, 'identity' | 'certain'> {
+  const ends = [events[0], events.at(-1)];
+  return { identity: JSON.stringify(ends), certain: ends.every((event) => event?.eventId !== undefined) };
 }
 
 function toLogEvent(event: FilteredLogEvent): LogEvent {

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/errors.ts';
+import { AwsError, httpStatus } from '../aws/errors.ts';
 import type { Timer } from '../aws/requestBuckets.ts';
 import { type LiveEnd, LiveTail } from './liveTail.ts';
 import type { LogsApi } from './logsApi.ts';
@@ -13,6 +13,9 @@ const retryAfter: Record<PollingReason, number> = {
   sampled: 30_000,
   unreachable: 30_000,
 };
+
+/** HTTP statuses by which emulators say that they know no live tail; of AWS they would be nobody's business. */
+const notBuilt = new Set([404, 405, 501]);
 
 /** A session that lasted this long is opened again at once. */
 const healthySession = 60_000;
@@ -119,6 +122,7 @@ export class LiveAttempts {
 function pollingReason(error: unknown): PollingReason {
   if (!(error instanceof AwsError)) return 'unsupported';
   if (error.code === 'LimitExceededException') return 'limit';
+  if (notBuilt.has(httpStatus(error.cause) ?? 0)) return 'unsupported';
   switch (error.kind) {
     case 'denied':
       return 'denied';

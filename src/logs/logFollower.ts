@@ -56,7 +56,9 @@ export class LogFollower {
   readonly #scope: ScopeSources | undefined;
   readonly #merger: Merger<LogLine>;
   readonly #readers = new Map<LogSource, Reader>();
-  readonly #since: number;
+  readonly #timer: Timer;
+  /** By this machine's clock. */
+  readonly #opened: number;
   #prepared = false;
 
   constructor(options: FollowOptions) {
@@ -64,7 +66,9 @@ export class LogFollower {
     const { scope, connection, timer, show } = options;
     this.#scope = scope.kind === 'group' ? undefined : new ScopeSources(connection, scope);
     this.#merger = new Merger(timer, show);
-    this.#since = timer.now();
+    this.#opened = timer.now();
+    // Lines have the time of AWS and of the containers; a laptop's may be far from it.
+    this.#timer = { now: () => timer.now() + connection.clockOffset, sleep: (ms, signal) => timer.sleep(ms, signal) };
   }
 
   /**
@@ -88,11 +92,16 @@ export class LogFollower {
     }
   }
 
+  get #since(): number {
+    return this.#opened + this.#options.connection.clockOffset;
+  }
+
   /** The first lines: tasks and revisions in two round trips, the lines in the third. */
   async #prepare(signal: AbortSignal): Promise<void> {
     const { scope, mark } = this.#options;
     const news = await this.#load(signal);
     for (const log of this.#scope?.sources.foreign ?? []) mark({ kind: 'foreign', log });
+    for (const revision of news.lost) mark({ kind: 'lostRevision', revision });
     for (const change of news.changes) mark(change);
     // Not the news alone: an earlier attempt may have been broken off when it knew the groups already.
     const groups = scope.kind === 'group' ? [new LogSource(scope.region, scope.group)] : this.#scope?.sources.all;
@@ -102,7 +111,7 @@ export class LogFollower {
   }
 
   async #load(signal: AbortSignal): Promise<ScopeNews> {
-    if (!this.#scope) return { changes: [], sources: [] };
+    if (!this.#scope) return { changes: [], sources: [], lost: [] };
     const scope = this.#scope;
     return this.#patiently(() => scope.load(signal), signal, ['notFound', 'denied']);
   }
@@ -152,7 +161,8 @@ export class LogFollower {
 
   /** Looks at the tasks until a single one has said its last; for a group picked by hand there are none. */
   async #watch(signal: AbortSignal, begin: (reader: Reader) => void): Promise<void> {
-    const { timer, scope, mark } = this.#options;
+    const { scope, mark } = this.#options;
+    const timer = this.#timer;
     const tasks = this.#scope?.tasks;
     for (;;) {
       if (scope.kind === 'task' && tasks?.over) {
@@ -170,6 +180,7 @@ export class LogFollower {
     if (!this.#scope) return [];
     const scope = this.#scope;
     const news = await this.#patiently(() => scope.refresh(signal), signal);
+    for (const revision of news.lost) this.#options.mark({ kind: 'lostRevision', revision });
     for (const change of news.changes) this.#options.mark(change);
     const fresh: Reader[] = [];
     for (const source of news.sources) {
@@ -194,7 +205,8 @@ export class LogFollower {
   }
 
   #follower({ source, api, mode }: Reader, from: number): GroupFollower {
-    const { timer, interval, overlap, mark } = this.#options;
+    const { interval, overlap, mark } = this.#options;
+    const timer = this.#timer;
     return new GroupFollower(
       {
         api,

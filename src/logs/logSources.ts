@@ -85,6 +85,11 @@ export class LogSources {
     return this.#known.has(taskDefinitionArn);
   }
 
+  /** Takes a revision for known of which nothing is known. */
+  lose(taskDefinitionArn: string): void {
+    this.#known.add(taskDefinitionArn);
+  }
+
   /** Adds a revision's containers; returns the groups that have to be read differently from now on. */
   add(definition: TaskDefinition): LogSource[] {
     this.#known.add(definition.taskDefinitionArn ?? '');

@@ -8,6 +8,8 @@ export type Marker =
   | SourceNotice
   /** A container writes to where nobody can follow. */
   | { kind: 'foreign'; log: ForeignLog }
+  /** A revision cannot be described any more; where its containers write is unknown. */
+  | { kind: 'lostRevision'; revision: string }
   /** There is an earlier past than was shown. */
   | { kind: 'earlier'; before: number }
   /** No container of the scope writes to CloudWatch Logs, or there is no task to read from. */

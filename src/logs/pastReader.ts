@@ -1,10 +1,12 @@
 import type { Connection } from '../aws/connection.ts';
+import { AwsError } from '../aws/errors.ts';
 import { fetchFilterPage, type PageOptions, type Range } from './filterPages.ts';
 import { byTime, inTimeOrder, type LogEvent } from './logEvent.ts';
 import type { LogLine } from './logLine.ts';
 import { logsApi } from './logsApi.ts';
 import type { LogScope } from './logScope.ts';
 import { LogSource } from './logSources.ts';
+import { type Page, PageTurner } from './pageTurner.ts';
 import { queryOf } from './scopeQuery.ts';
 import { ScopeSources } from './scopeSources.ts';
 
@@ -40,6 +42,7 @@ export class PastReader {
     const lines: LogLine[] = [];
     while (lines.length === 0) {
       await Promise.all(this.#groups.map((group) => group.fill(signal)));
+      this.#requireAny(this.#groups);
       const bound = this.#bound();
       for (const group of this.#groups) lines.push(...group.takeUntil(bound));
       if (this.#groups.every((group) => group.done)) break;
@@ -47,6 +50,14 @@ export class PastReader {
     if (!inTimeOrder(lines)) lines.sort(byTime);
     if (this.#options.newestFirst) lines.reverse();
     return { lines, done: this.#groups.every((group) => group.done) };
+  }
+
+  /** A group that its first line has yet to make, or that was deleted, takes nothing from the others. */
+  #requireAny(groups: readonly GroupPages[]): void {
+    const [first] = groups;
+    if (!first?.missing || groups.some((group) => !group.missing)) return;
+    for (const group of groups) group.exhausted = false;
+    throw first.missing;
   }
 
   /** The moment up to which every group has shown what it holds. */
@@ -82,9 +93,11 @@ export class PastReader {
 class GroupPages {
   readonly #page: Omit<PageOptions, 'signal'>;
   readonly #select: (events: LogEvent[], signal: AbortSignal) => Promise<LogLine[]>;
-  #nextToken: string | undefined;
+  readonly #turner = new PageTurner();
   #lines: LogLine[] = [];
   exhausted = false;
+  /** Why there is no such group. */
+  missing: AwsError | undefined;
   /** Time of the last event read. */
   last: number;
 
@@ -104,11 +117,27 @@ class GroupPages {
   /** Reads a page unless lines are left; a failure leaves everything as it was. */
   async fill(signal: AbortSignal): Promise<void> {
     if (this.exhausted || this.#lines.length > 0) return;
-    const { events, nextToken } = await fetchFilterPage({ ...this.#page, signal }, this.#nextToken);
-    this.#lines = await this.#select(events, signal);
-    this.#nextToken = nextToken;
+    const page = await this.#fetchPage(signal);
+    if (!page) return;
+    // Turned only when its lines have their writers: asking for those may fail, too.
+    const lines = await this.#select(page.events, signal);
+    const { events, nextToken } = this.#turner.turn(page);
+    this.#lines = events.length > 0 ? lines : [];
     this.exhausted = nextToken === undefined;
     this.last = events.at(-1)?.timestamp ?? this.last;
+  }
+
+  async #fetchPage(signal: AbortSignal): Promise<Page | undefined> {
+    try {
+      const page = await fetchFilterPage({ ...this.#page, signal }, this.#turner.token);
+      this.missing = undefined;
+      return page;
+    } catch (error) {
+      if (!(error instanceof AwsError) || error.kind !== 'notFound') throw error;
+      this.missing = error;
+      this.exhausted = true;
+      return undefined;
+    }
   }
 
   takeUntil(bound: number): LogLine[] {

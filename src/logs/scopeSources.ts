@@ -1,7 +1,7 @@
-import type { Task } from '@aws-sdk/client-ecs';
+import type { Task, TaskDefinition } from '@aws-sdk/client-ecs';
 import type { Connection } from '../aws/connection.ts';
 import { fetchService } from '../aws/services.ts';
-import { fetchTaskDefinition } from '../aws/taskDefinitions.ts';
+import { fetchLatestRevision } from '../aws/taskDefinitions.ts';
 import { nameOfArn } from '../ecs/arn.ts';
 import type { LogEvent } from './logEvent.ts';
 import type { LogLine } from './logLine.ts';
@@ -13,6 +13,8 @@ import { type TaskChange, TaskWatcher } from './taskWatcher.ts';
 export interface ScopeNews {
   changes: TaskChange[];
   sources: LogSource[];
+  /** Revisions that ECS does not know any more: where their containers write, nobody can tell. */
+  lost: string[];
 }
 
 /** The tasks of a scope and the log groups that their revisions write to. */
@@ -21,6 +23,8 @@ export class ScopeSources {
   readonly sources: LogSources;
   readonly #connection: Connection;
   readonly #scope: TaskScope;
+  /** Not told yet. */
+  #lost: string[] = [];
 
   constructor(connection: Connection, scope: TaskScope) {
     this.#connection = connection;
@@ -42,12 +46,13 @@ export class ScopeSources {
     const all = thorough || this.#scope.kind === 'task';
     const tasks = this.tasks.tasks.filter((task) => all || task.lastStatus !== 'STOPPED');
     const late = await this.#fetchRevisions(tasks.map(revisionOf), signal);
-    return { changes, sources: [...new Set([...early, ...late])] };
+    return { changes, sources: [...new Set([...early, ...late])], lost: this.#lost.splice(0) };
   }
 
   async refresh(signal: AbortSignal): Promise<ScopeNews> {
     const changes = await this.tasks.refresh(signal);
-    return { changes, sources: await this.#fetchRevisions(this.tasks.tasks.map(revisionOf), signal) };
+    const sources = await this.#fetchRevisions(this.tasks.tasks.map(revisionOf), signal);
+    return { changes, sources, lost: this.#lost.splice(0) };
   }
 
   /**
@@ -86,8 +91,17 @@ export class ScopeSources {
 
   async #fetchRevisions(arns: readonly (string | undefined)[], signal: AbortSignal): Promise<LogSource[]> {
     const unknown = new Set(arns.filter((arn): arn is string => arn !== undefined && !this.sources.knows(arn)));
-    const described = await Promise.all([...unknown].map((arn) => fetchTaskDefinition(this.#connection, arn, signal)));
-    return described.flatMap(({ taskDefinition }) => this.sources.add(taskDefinition));
+    const described = await Promise.all([...unknown].map((arn) => this.#fetchRevision(arn, signal)));
+    return described.flatMap((definition) => (definition ? this.sources.add(definition) : []));
+  }
+
+  /** A revision that was deleted must not end the stream of those that run. */
+  async #fetchRevision(arn: string, signal: AbortSignal): Promise<TaskDefinition | undefined> {
+    const found = await fetchLatestRevision(this.#connection, arn, signal);
+    if (found) return found.taskDefinition;
+    this.sources.lose(arn);
+    this.#lost.push(arn);
+    return undefined;
   }
 }
 

@@ -27,6 +27,8 @@ export class TaskWatcher {
   readonly #strangers = new Set<string>();
   readonly #forgotten = new Set<string>();
   readonly #revisions = new Map<string, string>();
+  /** ARNs of tasks that ECS did not know at the last look. */
+  #missing = new Set<string>();
   /** Noticed while resolving, to be told with the next look. */
   #untold: TaskChange[] = [];
 
@@ -83,7 +85,25 @@ export class TaskWatcher {
     const arns = new Set([...gone, ...moving].map(({ task }) => task.taskArn ?? '').concat(fresh));
     const tasks =
       arns.size > 0 ? await fetchTasksByArn(this.#connection, this.#scope.clusterArn, [...arns], signal) : [];
-    return [...this.#untold.splice(0), ...tasks.flatMap((task) => this.#take(task))];
+    const missing = this.#missingTwice(gone, tasks);
+    return [...this.#untold.splice(0), ...[...tasks, ...missing].flatMap((task) => this.#take(task))];
+  }
+
+  /**
+   * Tasks that ECS has neither listed nor known at two looks, as stopped ones: an emulator forgets them at once, ECS
+   * itself after an hour, which may have passed while the stream was paused. One look may be a stale answer.
+   */
+  #missingTwice(gone: readonly { task: Task }[], found: readonly Task[]): Task[] {
+    const known = new Set(found.map(({ taskArn }) => taskArn));
+    const missing = gone.map(({ task }) => task).filter(({ taskArn }) => !known.has(taskArn));
+    const again = missing.filter(({ taskArn = '' }) => this.#missing.has(taskArn));
+    this.#missing = new Set(missing.map(({ taskArn = '' }) => taskArn));
+    return again.map((task) => ({
+      stoppedAt: new Date(),
+      ...task,
+      lastStatus: 'STOPPED',
+      desiredStatus: 'STOPPED',
+    }));
   }
 
   /** Learns whether unknown tasks belong here: one DescribeTasks for a hundred of them, once each. */

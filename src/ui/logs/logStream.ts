@@ -89,7 +89,8 @@ export class LogStream {
   }
 
   say(words: string): void {
-    void this.channel.write(this.#formatter.marker(Date.now(), words));
+    // By AWS's clock, as the lines beside it.
+    void this.channel.write(this.#formatter.marker(Date.now() + this.connection.clockOffset, words));
   }
 
   async #show(lines: LogLine[]): Promise<void> {

@@ -20,6 +20,8 @@ export function markerText(marker: Marker): string | undefined {
       return l10n.t('Revision changes: {0} → {1}', familyRevision(marker.from), familyRevision(marker.to));
     case 'foreign':
       return foreignText(marker.log);
+    case 'lostRevision':
+      return l10n.t('{0} was deleted: where its containers log cannot be told', familyRevision(marker.revision));
     case 'earlier':
       return l10n.t('There are earlier lines: “ECS: Show Earlier Logs” opens them');
     case 'nothingToRead':

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
+import { type TaskDefinition, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import type { Timer } from '../../../src/aws/requestBuckets.ts';
+import { systemTimer } from '../../../src/aws/timer.ts';
+import type { FollowOptions } from '../../../src/logs/logFollower.ts';
+import { PastReader } from '../../../src/logs/pastReader.ts';
+import { follow, type Following } from './following.ts';
+import { fail, type ForeignEndpoint, reply, startForeignEndpoint } from './foreignEndpoint.ts';
+import { type LoggingService, startLoggingService } from './loggingService.ts';
+
+/** Waits a tenth as long. */
+const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 10, signal) };
+
+describe('following where the endpoint has habits of its own', () => {
+  let service: LoggingService;
+  let endpoint: ForeignEndpoint;
+  let first = '';
+  let following: Following | undefined;
+  let count = 0;
+
+  before(async () => {
+    service = await startLoggingService();
+    while ((await service.tasks()).length < 2) await delay(20);
+    [first = ''] = await service.tasks();
+    endpoint = await startForeignEndpoint(service);
+  });
+
+  afterEach(async () => {
+    await following?.stop();
+    following = undefined;
+    endpoint.habits.clear();
+    service.server.faults.clear();
+  });
+
+  after(async () => {
+    await endpoint.close();
+    await service.close();
+  });
+
+  const line = (): string => `line ${++count}`;
+  const start = (options: Partial<FollowOptions> = {}): Following =>
+    (following = follow(service, { connection: endpoint.connection, timer: hasty, ...options }));
+  const shows = async (written: string): Promise<void> => {
+    await following?.until(() => following?.messages().includes(written) === true);
+    await delay(300);
+    const times = following?.messages().filter((message) => message === written).length;
+    assert.equal(times, 1, `${written} was shown ${times} times`);
+  };
+  const goesOn = async (): Promise<void> => {
+    const written = line();
+    service.write(first, [written]);
+    await shows(written);
+  };
+
+  it('goes on without revisions that nobody can describe any more', async () => {
+    start();
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    const taskDefinition = await service.register();
+    endpoint.habits.set('DescribeTaskDefinition', fail(400, 'ClientException', 'Unable to describe task definition.'));
+    await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'stopped') === true, 20_000);
+    await goesOnWithAny();
+  });
+
+  it('starts although one of the revisions is gone', async () => {
+    const lost = await service.register();
+    const kept = await service.register();
+    for (const taskDefinition of [lost, kept]) {
+      await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
+      await delay(500);
+    }
+    endpoint.habits.set('DescribeTaskDefinition', {
+      answer: (output, input) => (input['taskDefinition'] === lost ? {} : output),
+    });
+    start();
+    await goesOnWithAny();
+  });
+
+  async function goesOnWithAny(): Promise<void> {
+    [first = ''] = await service.tasks();
+    await goesOn();
+  }
+
+  for (const [name, repeat] of [
+    ['its token and its lines', true],
+    ['its token alone', false],
+  ] as const) {
+    it(`shows lines once where the last page repeats ${name} for ever`, async () => {
+      let last: Record<string, unknown> = {};
+      endpoint.habits.set('FilterLogEvents', {
+        instead: (response, { nextToken }) =>
+          nextToken === 'the end' && reply(response, repeat ? last : { ...last, events: [] }) !== undefined,
+        answer: (output) => (last = { ...output, nextToken: 'the end' }),
+      });
+      start({ mode: 'polling' });
+      await goesOn();
+      await goesOn();
+    });
+  }
+
+  it('shows lines once where every token leads to the first page', async () => {
+    let last: Record<string, unknown> = {};
+    let token = 0;
+    endpoint.habits.set('FilterLogEvents', {
+      instead: (response, { nextToken }) =>
+        nextToken !== undefined && reply(response, { ...last, nextToken: `${++token}` }) !== undefined,
+      answer: (output) => (last = { ...output, nextToken: `${++token}` }),
+    });
+    start({ mode: 'polling' });
+    await goesOn();
+    await goesOn();
+  });
+
+  it('needs neither event ids nor ingestion times nor order', async () => {
+    endpoint.habits.set('FilterLogEvents', {
+      answer: (output) => {
+        const bare = ({ timestamp, message, logStreamName }: FilteredLogEvent) => ({
+          timestamp,
+          message,
+          logStreamName,
+        });
+        const events = (output['events'] as FilteredLogEvent[]).map(bare).reverse();
+        return { events, nextToken: output['nextToken'] };
+      },
+    });
+    start({ mode: 'polling' });
+    await goesOn();
+    await goesOn();
+  });
+
+  for (const [name, status, type] of [
+    ['knows no live tail', 400, 'UnknownOperationException'],
+    ['has not built live tail', 501, 'InternalFailure'],
+    ['answers 404', 404, 'NotFound'],
+  ] as const) {
+    it(`polls where the endpoint ${name}, and asks once`, async () => {
+      endpoint.habits.set('StartLiveTail', fail(status, type));
+      endpoint.calls.clear();
+      start();
+      await following?.until(() => following?.markers.some((marker) => marker.kind === 'polling') === true, 20_000);
+      await goesOn();
+      const told = following?.markers.find((marker) => marker.kind === 'polling');
+      assert.equal(told?.kind === 'polling' && told.reason, 'unsupported');
+    });
+  }
+
+  it('polls while the endpoint leaves the start of live tail unanswered', async () => {
+    endpoint.habits.set('StartLiveTail', { instead: () => undefined });
+    start();
+    await goesOn();
+  });
+
+  it('polls where a proxy answers the start of live tail with a page of its own', async () => {
+    endpoint.habits.set('StartLiveTail', {
+      instead: (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>'),
+    });
+    start();
+    await goesOn();
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'polling') === true, 20_000);
+  });
+
+  it('shows lines where this machine’s clock is far ahead', async () => {
+    await withServerClock(-1_200_000);
+  });
+
+  it('shows lines where this machine’s clock is far behind', async () => {
+    await withServerClock(1_200_000);
+  });
+
+  /** The service and its containers have another time than this machine, where everything looks to be now. */
+  async function withServerClock(ahead: number): Promise<void> {
+    service.server.faults.add({ kind: 'clockSkew', ms: ahead });
+    start({ mode: 'polling', past: { span: 60_000, lines: 200 } });
+    for (let number = 0; number < 2; number++) {
+      const written = line();
+      service.write(first, [written], -ahead);
+      await shows(written);
+    }
+  }
+
+  it('takes a task for stopped that ECS has forgotten at once', async () => {
+    start();
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    const gone = first;
+    const without = (arns: unknown): unknown[] => (arns as string[]).filter((arn) => arn !== gone);
+    endpoint.habits.set('ListTasks', { answer: (output) => ({ ...output, taskArns: without(output['taskArns']) }) });
+    endpoint.habits.set('DescribeTasks', {
+      answer: (output) => ({
+        ...output,
+        tasks: (output['tasks'] as { taskArn: string }[]).filter((task) => task.taskArn !== gone),
+      }),
+    });
+    const left = () =>
+      following?.markers.some((marker) => marker.kind === 'stopped' && marker.task.taskArn === gone) === true;
+    await following?.until(left);
+  });
+
+  it('ends with a single task that ECS has forgotten', async () => {
+    const scope = { kind: 'task' as const, clusterArn: service.clusterArn, taskArn: first };
+    start({ scope, timer: { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 50, signal) } });
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    endpoint.habits.set('DescribeTasks', { answer: () => ({ tasks: [], failures: [] }) });
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'stopped') === true, 15_000);
+    await goesOn();
+    await following?.until(() => following?.markers.some((marker) => marker.kind === 'finished') === true, 15_000);
+  });
+
+  it('opens the past of a service although one of its groups was never made', async () => {
+    const past = (): PastReader =>
+      new PastReader({
+        scope: { kind: 'service', clusterArn: service.clusterArn, serviceArn: service.serviceArn },
+        connection: endpoint.connection,
+        connectionFor: () => endpoint.connection,
+        range: { from: Date.now() - 60_000, to: Date.now() + 1000 },
+        newestFirst: false,
+      });
+    const written = line();
+    service.write(first, [written]);
+    endpoint.habits.set('DescribeTaskDefinition', { answer: (output) => withGroups(output, '/ecs/web', '/ecs/never') });
+    const { lines, done } = await past().next(AbortSignal.timeout(5000));
+    assert.equal(done, true);
+    assert.ok(lines.some(({ message }) => message === written));
+    endpoint.habits.set('DescribeTaskDefinition', {
+      answer: (output) => withGroups(output, '/ecs/none', '/ecs/never'),
+    });
+    await assert.rejects(past().next(AbortSignal.timeout(5000)), { kind: 'notFound' });
+  });
+});
+
+/** The revision with another group for each container. */
+function withGroups(output: Record<string, unknown>, ...groups: string[]): Record<string, unknown> {
+  const definition = structuredClone(output['taskDefinition']) as TaskDefinition;
+  for (const [at, group] of groups.entries()) {
+    const options = definition.containerDefinitions?.[at]?.logConfiguration?.options;
+    if (options) options['awslogs-group'] = group;
+  }
+  return { ...output, taskDefinition: definition };
+}
