@@ -33,12 +33,19 @@ const stackKeys = [
   'exc_info',
   'traceback',
   'error.stack',
+  'error.stack_trace',
+  'exception.stacktrace',
+  'errorVerbose',
+  'Exception',
   '@x',
 ];
 /** Fields that hold an error with a stack of its own. */
-const errorKeys = ['err', 'error', 'exception', 'exc'];
+const errorKeys = ['err', 'error', 'exception', 'exc', 'throwable'];
+const nestedStackKeys = ['stack', 'stack_trace', 'stackTrace', 'stacktrace', 'backtrace'];
 /** The line's time stands before it; the logger's own says nothing more. */
-const timeKeys = new Set(['time', 'timestamp', 'ts', '@timestamp', '@t', 'Timestamp', 'datetime', 'eventTime']);
+const timeKeys = ['time', 'timestamp', 'ts', '@timestamp', '@t', 'Timestamp', 'datetime', 'eventTime'];
+
+const pinoKeys = ['pid', 'hostname', 'v'];
 
 /** Takes a JSON line apart; undefined when the message is not one JSON object. */
 export function readJsonMessage(message: string): JsonMessage | undefined {
@@ -49,14 +56,22 @@ export function readJsonMessage(message: string): JsonMessage | undefined {
   const text = takeText(left);
   const level = takeLevel(left) ?? (text === undefined ? undefined : levelOfText(text));
   const stack = takeStack(left);
-  for (const key of timeKeys) if (text !== undefined) left.delete(key);
+  if (text !== undefined) for (const key of noise(value)) left.delete(key);
   return { level, text, stack, fields: [...left] };
 }
 
-function parse(message: string): object | undefined {
+/** Fields that say nothing more beside the message. */
+function noise(value: Record<string, unknown>): readonly string[] {
+  // What pino and bunyan add to every line: of a container it says nothing that the label does not.
+  if (typeof value['level'] === 'number') return [...timeKeys, ...pinoKeys];
+  // The template of a message that stands there filled in.
+  return value['@m'] === undefined ? timeKeys : [...timeKeys, '@mt'];
+}
+
+function parse(message: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(message);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }
@@ -94,9 +109,23 @@ function takeStack(left: Map<string, unknown>): string | undefined {
   for (const key of errorKeys) {
     const value = left.get(key);
     if (typeof value !== 'object' || value === null) continue;
-    const { stack, ...rest } = value as Record<string, unknown>;
-    if (typeof stack !== 'string') continue;
-    left.set(key, rest);
+    const inside = new Map(Object.entries(value));
+    const stack = takeNestedStack(inside);
+    if (stack === undefined) continue;
+    left.set(key, Object.fromEntries(inside));
+    return stack;
+  }
+  return undefined;
+}
+
+/** A text of several lines, or as Ruby's loggers write it a list of frames. */
+function takeNestedStack(inside: Map<string, unknown>): string | undefined {
+  for (const key of nestedStackKeys) {
+    const value = inside.get(key);
+    const frames = Array.isArray(value) && value.every((frame) => typeof frame === 'string') ? value : undefined;
+    const stack = typeof value === 'string' ? value : frames?.join('\n');
+    if (stack === undefined) continue;
+    inside.delete(key);
     return stack;
   }
   return undefined;

@@ -1,8 +1,9 @@
 import { ClockText, type ClockStyle } from './clockText.ts';
 import { fieldsText, readJsonMessage } from './jsonMessage.ts';
 import { type Level, levelOfText } from './level.ts';
-import type { LogLine } from './logLine.ts';
-import { continuesBlock, keepBlocksTogether } from './stackTrace.ts';
+import type { LogLine, Writer } from './logLine.ts';
+import { portionOf } from './portionOf.ts';
+import { type LineBlock, LogBlocks } from './logBlocks.ts';
 
 /** `line`: message first, then the fields; `pretty`: one field a line; `raw`: as it was written. */
 type JsonStyle = 'line' | 'pretty' | 'raw';
@@ -30,13 +31,22 @@ const levelText: Readonly<Record<Level, string>> = {
 const noLevel = '     ';
 
 /** ANSI colours and other control characters, which an editor would show as boxes. */
-const control = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b[@-_]|[\u0000-\u0008\u000b-\u001f\u007f]/g;
-const hasControl = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+const control = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b[@-_]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const hasControl = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
+/** Whatever else ends a line somewhere; an editor asks what to do about the unusual ones. */
+const lineBreak = /\r+\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** Characters by which a task is told from others. */
+const shortTask = 8;
+
+/** Columns of a label at most. */
+const widest = 48;
 
 /** Turns lines into the text of a log channel: `time  task container  LEVEL message`, blocks indented below it. */
 export class LineFormatter {
   readonly #options: FormatOptions;
   readonly #clock: ClockText;
+  readonly #blocks = new LogBlocks();
   readonly #longest: number;
   /** Columns of the widest label so far, so that messages stand below each other. */
   #width = 0;
@@ -51,38 +61,44 @@ export class LineFormatter {
   /** The rows of a batch, each ended by a line feed. */
   format(lines: readonly LogLine[]): string {
     let text = '';
-    let before: LogLine | undefined;
-    for (const line of keepBlocksTogether(lines)) {
-      text += this.#row(line, before);
-      before = line;
-    }
+    for (const block of this.#group(lines)) text += this.#text(block);
     return text;
   }
 
   /** The same as one text for each block, so that blocks can be put into another order. */
   blocks(lines: readonly LogLine[]): string[] {
-    const blocks: string[] = [];
-    let before: LogLine | undefined;
-    for (const line of keepBlocksTogether(lines)) {
-      const row = this.#row(line, before);
-      if (before && goesOn(before, line)) blocks[blocks.length - 1] += row;
-      else blocks.push(row);
-      before = line;
+    this.#blocks.interrupt();
+    return this.#group(lines).map((block) => this.#text(block));
+  }
+
+  #group(lines: readonly LogLine[]): LineBlock[] {
+    // First all labels, lest those of one batch begin their messages in different columns.
+    for (const { writer } of lines) this.#widen(labelLength(writer));
+    return this.#blocks.group(lines);
+  }
+
+  #text({ lines, goesOn }: LineBlock): string {
+    let text = '';
+    let below = goesOn;
+    for (const line of lines) {
+      text += this.#row(line, below);
+      below = true;
     }
-    return blocks;
+    return text;
   }
 
   /** A row that stands between the lines. */
   marker(timestamp: number, words: string): string {
+    this.#blocks.interrupt();
     return `${this.#newDay(timestamp)}${this.#time(timestamp)} ── ${words.replaceAll(/\s+/g, ' ')}\n`;
   }
 
-  #row(line: LogLine, before: LogLine | undefined): string {
+  #row(line: LogLine, goesOn: boolean): string {
     const message = clean(line.message);
     const time = this.#time(line.timestamp);
     const day = this.#newDay(line.timestamp);
-    if (before && goesOn(before, line)) return day + this.#below(message, time);
-    const label = this.#label(line);
+    if (goesOn) return day + this.#below(message, time);
+    const label = labelOf(line.writer).padEnd(this.#width);
     const { level, text, below } = this.#read(message);
     const first = text.indexOf('\n');
     const head = first === -1 ? text : text.slice(0, first);
@@ -117,10 +133,8 @@ export class LineFormatter {
       .join('');
   }
 
-  #label({ writer }: LogLine): string {
-    const label = writer.task === undefined ? writer.container : `${writer.task.slice(0, 8)} ${writer.container}`;
-    if (label.length > this.#width) this.#width = Math.min(48, label.length);
-    return label.padEnd(this.#width);
+  #widen(length: number): void {
+    if (length > this.#width) this.#width = Math.min(widest, length);
   }
 
   #time(timestamp: number): string {
@@ -138,15 +152,24 @@ export class LineFormatter {
   }
 
   #cut(row: string): string {
-    return row.length > this.#longest ? `${row.slice(0, this.#longest)} … (+${row.length - this.#longest})` : row;
+    if (row.length <= this.#longest) return row;
+    const shown = portionOf(row, this.#longest);
+    return `${shown} … (+${row.length - shown.length})`;
   }
 }
 
-function goesOn(before: LogLine, line: LogLine): boolean {
-  return before.stream === line.stream && continuesBlock(line.message);
+function labelLength({ task, container }: Writer): number {
+  return container.length + (task === undefined ? 0 : shortTask + 1);
 }
 
+function labelOf({ task, container }: Writer): string {
+  const label = task === undefined ? container : `${task.slice(0, shortTask)} ${container}`;
+  return label.length > widest ? `…${label.slice(1 - widest)}` : label;
+}
+
+/** A carriage return would begin its row again in a terminal; Java's loggers stand it for a line feed. */
 function clean(message: string): string {
-  const text = hasControl.test(message) ? message.replaceAll('\r\n', '\n').replaceAll(control, '') : message;
+  let text = message;
+  if (hasControl.test(text)) text = text.replaceAll(lineBreak, '\n').replaceAll(control, '');
   return text.endsWith('\n') ? text.trimEnd() : text;
 }

@@ -7,7 +7,7 @@ import type { LogLine } from './logLine.ts';
 import type { LogQuery } from './logQuery.ts';
 import { type LogsApi, logsApi } from './logsApi.ts';
 import type { LogScope } from './logScope.ts';
-import { LogSource } from './logSources.ts';
+import { LogSource, writerOfStream } from './logSources.ts';
 import type { Marker } from './marker.ts';
 import { Merger } from './merger.ts';
 import { patiently } from './patience.ts';
@@ -240,7 +240,7 @@ export class LogFollower {
     const scope = this.#scope;
     if (scope) return this.#patiently(() => scope.select(source, events, signal), signal);
     const { group } = source;
-    return events.map((event) => Object.assign(event, { group, writer: { task: undefined, container: event.stream } }));
+    return events.map((event) => Object.assign(event, { group, writer: writerOfStream(event.stream) }));
   }
 
   #patiently<T>(send: () => Promise<T>, signal: AbortSignal, hopeless: AwsErrorKind[] = []): Promise<T> {

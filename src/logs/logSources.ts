@@ -123,6 +123,12 @@ export class LogSources {
   }
 }
 
+/** The writer of a stream in a group picked by hand: task and container where ECS named it, else the stream itself. */
+export function writerOfStream(stream: string): Writer {
+  const [, container, task] = /(?:^|\/)([^/]+?)(?:\/|-firelens-)([0-9a-f]{32})$/.exec(stream) ?? [];
+  return container && task ? { task, container } : { task: undefined, container: stream };
+}
+
 /** Finds the container with a runtime id, which names the stream where `awslogs` has no prefix. */
 export function writerOfRuntime(tasks: readonly Task[], runtimeId: string): Writer | undefined {
   for (const { taskArn = '', containers = [] } of tasks) {

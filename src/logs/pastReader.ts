@@ -5,7 +5,7 @@ import { byTime, inTimeOrder, type LogEvent } from './logEvent.ts';
 import type { LogLine } from './logLine.ts';
 import { logsApi } from './logsApi.ts';
 import type { LogScope } from './logScope.ts';
-import { LogSource } from './logSources.ts';
+import { LogSource, writerOfStream } from './logSources.ts';
 import { type Page, PageTurner } from './pageTurner.ts';
 import { queryOf } from './scopeQuery.ts';
 import { ScopeSources } from './scopeSources.ts';
@@ -84,7 +84,7 @@ export class PastReader {
     return new GroupPages(page, async (events, nextSignal) =>
       tasks
         ? tasks.select(source, events, nextSignal, 'keepForgotten')
-        : events.map((event) => Object.assign(event, { group, writer: { task: undefined, container: event.stream } })),
+        : events.map((event) => Object.assign(event, { group, writer: writerOfStream(event.stream) })),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { type OutputChannel, window } from 'vscode';
+import { portionOf } from '../../logs/portionOf.ts';
 
 /** The language of log channels and log documents, as package.json contributes it. */
 export const logLanguage = 'ecs-log';
@@ -54,8 +55,8 @@ export class LogChannel {
   #flush(): void {
     this.#scheduled = false;
     const text = this.#waiting.join('');
-    const now = text.length > portion ? text.slice(0, portion) : text;
-    this.#waiting = text.length > portion ? [text.slice(portion)] : [];
+    const now = portionOf(text, portion);
+    this.#waiting = now.length < text.length ? [text.slice(now.length)] : [];
     this.#size = text.length - now.length;
     if (now) this.#channel.append(now);
     if (this.#size > 0) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContainerDefinition, LogDriver } from '@aws-sdk/client-ecs';
 import { containerLogs } from '../../../src/logs/containerLog.ts';
-import { LogSources } from '../../../src/logs/logSources.ts';
+import { LogSources, writerOfStream } from '../../../src/logs/logSources.ts';
 
 function container(name: string, logDriver?: LogDriver, options: Record<string, string> = {}): ContainerDefinition {
   return { name, image: 'x', logConfiguration: logDriver && { logDriver, options } };
@@ -85,4 +85,12 @@ test('the containers of a service share a reader; those of one task have one eac
     task.all.map((source) => source.streamPrefixes),
     [['web/app/0123'], ['web/proxy/0123']],
   );
+});
+
+test('a stream that ECS named shows task and container also in a group picked by hand', () => {
+  const task = 'a'.repeat(32);
+  assert.deepEqual(writerOfStream(`web/app/${task}`), { task, container: 'app' });
+  assert.deepEqual(writerOfStream(`app-firelens-${task}`), { task, container: 'app' });
+  const stream = '2026/11/23/[$LATEST]0123456789abcdef0123456789abcdef';
+  assert.deepEqual(writerOfStream(stream), { task: undefined, container: stream });
 });

@@ -67,6 +67,114 @@ test('frames without their beginning get a label, lest they seem another task’
   assert.match(found[2] ?? '', /3f2a91c0 app/);
 });
 
+const traces: [name: string, messages: string[]][] = [
+  [
+    'Python',
+    [
+      'Traceback (most recent call last):',
+      '  File "/app/main.py", line 12, in <module>',
+      'shop.errors.NoStock: none left',
+      ' ',
+      'During handling of the above exception, another exception occurred:',
+      'Traceback (most recent call last):',
+      '  File "/app/main.py", line 15, in <module>',
+      'KeyError: 1',
+    ],
+  ],
+  [
+    'Go',
+    [
+      'panic: index out of range [3]',
+      'goroutine 1 [running]:',
+      'main.(*Cart).Add(0x1)',
+      '\t/app/main.go:12 +0x1d',
+      'exit status 2',
+    ],
+  ],
+  [
+    '.NET',
+    [
+      'Unhandled exception. System.Exception: no',
+      '   at Cart.Add()',
+      '--- End of stack trace from previous location ---',
+    ],
+  ],
+  ['Ruby', ["cart.rb:3:in 'add': no stock (RuntimeError)", "\tfrom cart.rb:7:in '<main>'"]],
+  ['Rust', ["thread 'main' panicked at src/main.rs:2:5:", 'no stock', 'note: run with `RUST_BACKTRACE=1`']],
+  [
+    'Java',
+    [
+      'Exception in thread "main" shop.NoStock: none',
+      '\tat shop.Cart.add(Cart.java:12)',
+      'Caused by: java.io.IOException',
+    ],
+  ],
+];
+for (const [name, messages] of traces) {
+  test(`a trace of ${name} stays together line by line, and what follows begins anew`, () => {
+    const lines = messages.flatMap((message) => [line(message), line('hello', { task: other })]);
+    const found = rows([...lines, line('next')]).slice(1);
+    assert.match(found[0] ?? '', / (?:ERROR|FATAL) /);
+    for (const row of found.slice(1, messages.length)) assert.match(row, /^ +│ /);
+    assert.match(found[messages.length] ?? '', /hello/);
+    assert.match(found.at(-1) ?? '', /3f2a91c0 app +next$/);
+  });
+}
+
+test('a trace goes on over batches, unless something else stands between', () => {
+  const formatter = new LineFormatter({ clock: 'utc', json: 'line', origin: noon });
+  formatter.format([line('Error: no stock')]);
+  const frame = line('    at add (cart.ts:12:7)');
+  assert.match(formatter.format([line('hello', { task: other }), frame]), /^ +│ {5}at add.*\n12:00.*hello\n$/);
+  assert.match(formatter.format([line('    at main (cart.ts:20:7)')]), /^12:00/);
+  formatter.format([line('Error: no stock')]);
+  formatter.marker(noon, 'Paused');
+  assert.match(formatter.format([frame]), /^12:00/);
+});
+
+test('an indented line long after is no part of the block, and an indented level begins a line', () => {
+  const late = line('  second table', { at: noon + 60_000 });
+  const found = rows([
+    line('tables:'),
+    line('  first table'),
+    line('hello', { task: other }),
+    late,
+    line(' INFO [main] up'),
+  ]);
+  assert.match(found[2] ?? '', /^ +│ {3}first/);
+  assert.match(found[4] ?? '', /^12:01:00\.042 3f2a91c0 app +second table$/);
+  assert.match(found[5] ?? '', /INFO {3}INFO \[main\] up$/);
+});
+
+test('all messages of a batch begin in the same column', () => {
+  const found = rows([line('hello'), line('hello', { container: 'a-longer-name' })]);
+  assert.equal(found[1]?.indexOf('hello'), found[2]?.indexOf('hello'));
+});
+
+test('a carriage return and the unusual line ends begin a row, so that nothing is hidden', () => {
+  const found = rows([line('loading 10%\rloading 100%\u2028done\r\nnext')]);
+  assert.match(found[1] ?? '', /loading 10%$/);
+  assert.deepEqual(
+    found.slice(2).map((row) => row.trim()),
+    ['│ loading 100%', '│ done', '│ next'],
+  );
+});
+
+const structured: [name: string, json: string, row: RegExp][] = [
+  ['pino', '{"level":50,"time":1,"pid":1,"hostname":"ip-10-0-0-1","msg":"no stock","id":7}', /ERROR no stock {2}id=7$/],
+  ['Serilog', '{"@t":"2026","@mt":"Hello {Name}","@m":"Hello Bob","Name":"Bob"}', / Hello Bob {2}Name=Bob$/],
+  ['.NET', '{"LogLevel":"Error","Message":"no","Exception":"System.Exception: no\\n   at Add()"}', /│ {4}at Add\(\)$/],
+  [
+    'ECS logging',
+    '{"log.level":"error","message":"no","error":{"stack_trace":"E: no\\n\\tat a(C.java:1)"}}',
+    /│ \tat a\(C\.java:1\)$/,
+  ],
+  ['Ruby', '{"severity":"ERROR","message":"no","exception":{"backtrace":["a.rb:1","b.rb:2"]}}', /│ b\.rb:2$/],
+];
+for (const [name, json, row] of structured) {
+  test(`JSON as ${name} writes it`, () => assert.match(rows([line(json)]).at(-1) ?? '', row));
+}
+
 test('an event of several lines is one block', () => {
   assert.match(rows([line('first\nsecond\n')])[2] ?? '', /^ +│ second$/);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { portionOf } from '../../../src/logs/portionOf.ts';
 import { findRowLinks } from '../../../src/logs/logLinks.ts';
 import { logFolds, logLandmarks } from '../../../src/logs/logOutline.ts';
 import { liveTailInput, sharedPrefix } from '../../../src/logs/logQuery.ts';
@@ -65,4 +66,11 @@ test('the prefix that streams share is what a poll reads, each of them what live
   assert.deepEqual(liveTailInput(query).logStreamNamePrefixes, ['web/app/', 'web/proxy/']);
   const many = Array.from({ length: 101 }, (_, at) => `web/${at}/`);
   assert.deepEqual(liveTailInput({ ...query, streamPrefixes: many }).logStreamNamePrefixes, ['web/']);
+});
+
+test('a portion of a text ends with a row, and never within a character', () => {
+  assert.equal(portionOf('one\ntwo\nthree', 9), 'one\ntwo\n');
+  assert.equal(portionOf('short', 9), 'short');
+  assert.equal(portionOf('ab\u{1f600}cd', 3), 'ab');
+  assert.equal(portionOf('ab\u{1f600}cd', 4), 'ab\u{1f600}');
 });
