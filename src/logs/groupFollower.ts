@@ -20,8 +20,8 @@ export interface FollowerOptions {
   query: () => LogQuery;
   /** `auto` uses live tail where it is allowed. */
   mode: 'auto' | 'polling';
-  /** Milliseconds between two polls. */
-  interval: number;
+  /** Milliseconds between two polls; asked for before each. */
+  interval: () => number;
   /** Milliseconds by which lines may come late; each poll reads that far back. */
   overlap: number;
   /** Keeps the lines that are wanted; may ask AWS which task a stream belongs to. */
@@ -94,7 +94,7 @@ export class GroupFollower {
         await this.#scan(range, signal);
         // What a long scan holds up is made good by beginning the next one earlier, so that lines keep their pace.
         const held = Math.max(0, timer.now() - started - quickScan);
-        await this.#attempts.wait(started + interval - held - timer.now(), signal);
+        await this.#attempts.wait(started + interval() - held - timer.now(), signal);
         const session = this.#attempts.takeSession();
         if (session) await this.#followLive(session, signal);
       }

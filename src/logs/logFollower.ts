@@ -42,6 +42,9 @@ const lastWords = 90_000;
 /** More groups than these are polled: an account has fifteen live-tail sessions for everybody. */
 const liveGroups = 3;
 
+/** Milliseconds from one poll to the next of a stream, whatever group it reads: the account has ten a second for everybody. */
+const pace = 250;
+
 /** One log group that is being followed. */
 interface Reader {
   source: LogSource;
@@ -194,6 +197,11 @@ export class LogFollower {
     return fresh;
   }
 
+  /** Milliseconds between two polls of a group: many groups are read less often, lest they use up the account's quota. */
+  get #interval(): number {
+    return Math.max(this.#options.interval, this.#readers.size * pace);
+  }
+
   async #addReader(source: LogSource): Promise<Reader> {
     const { connectionFor, connection, mode } = this.#options;
     const home = source.region === connection.region;
@@ -205,7 +213,7 @@ export class LogFollower {
   }
 
   #follower({ source, api, mode }: Reader, from: number): GroupFollower {
-    const { interval, overlap, mark } = this.#options;
+    const { overlap, mark } = this.#options;
     const timer = this.#timer;
     return new GroupFollower(
       {
@@ -213,7 +221,7 @@ export class LogFollower {
         timer,
         query: () => this.#query(source),
         mode,
-        interval,
+        interval: () => this.#interval,
         overlap,
         select: (events, signal) => this.#select(source, events, signal),
         deliver: (lines) => this.#merger.add(lines as LogLine[]),

@@ -123,7 +123,7 @@ async function measureCatchUp(): Promise<Record<string, number>> {
       timer: systemTimer,
       query: () => ({ region, group: '/ecs/web', groupArn: service.group.arn, streamPrefixes: ['web/'] }),
       mode: 'polling',
-      interval: 2000,
+      interval: () => 2000,
       overlap: 120_000,
       deliver: (events) => {
         shown += events.length;
@@ -174,7 +174,7 @@ async function measureTenMillion(): Promise<Record<string, number>> {
       timer: systemTimer,
       query: () => ({ region, group: 'g', groupArn: 'arn', streamPrefixes: [] }),
       mode: 'polling',
-      interval: 2000,
+      interval: () => 2000,
       overlap: 120_000,
       select: (events) => events.map(toLine),
       deliver: async (events) => {

@@ -34,7 +34,7 @@ describe('ten million lines through one channel', function () {
         timer: systemTimer,
         query: () => ({ region: 'eu-west-3', group: 'g', groupArn: 'arn', streamPrefixes: [] }),
         mode: 'polling',
-        interval: 2000,
+        interval: () => 2000,
         overlap: 120_000,
         select: (events) => events.map(toLine),
         deliver: async (events) => {

@@ -86,7 +86,7 @@ async function play(plan: Schedule): Promise<Outcome> {
       timer,
       query: () => ({ region: 'eu-west-1', group: 'g', groupArn: 'arn', streamPrefixes: ['web/'] }),
       mode: 'auto',
-      interval: 2000,
+      interval: () => 2000,
       overlap: 120_000,
       deliver: (events) => void shown.push(...events.map((event) => ({ id: event.message, event }))),
       notice: () => undefined,

@@ -208,6 +208,22 @@ describe('following where the endpoint has habits of its own', () => {
     await following?.until(() => following?.markers.some((marker) => marker.kind === 'finished') === true, 15_000);
   });
 
+  it('leaves most of the request quota to others where a scope writes to many groups', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `/ecs/many-${at}`);
+    for (const name of names) service.group.logs.openGroup(name);
+    endpoint.habits.set('DescribeTaskDefinition', { answer: (output) => withContainers(output, names) });
+    start({ timer: systemTimer, mode: 'polling' });
+    const stream = service.group.logs.openGroup('/ecs/many-11').openStream(`web/extra-11/${first.split('/').at(-1)}`);
+    await delay(3000);
+    endpoint.calls.clear();
+    await delay(4000);
+    const polls = endpoint.calls.get('FilterLogEvents') ?? 0;
+    assert.ok(polls <= 24, `${polls} requests in four seconds`);
+    const written = line();
+    stream.put([{ timestamp: Date.now(), message: written }]);
+    await following?.until(() => following?.messages().includes(written) === true);
+  });
+
   it('opens the past of a service although one of its groups was never made', async () => {
     const past = (): PastReader =>
       new PastReader({
@@ -229,6 +245,21 @@ describe('following where the endpoint has habits of its own', () => {
     await assert.rejects(past().next(AbortSignal.timeout(5000)), { kind: 'notFound' });
   });
 });
+
+/** The revision with further containers, each with a group of its own. */
+function withContainers(output: Record<string, unknown>, groups: readonly string[]): Record<string, unknown> {
+  const definition = structuredClone(output['taskDefinition']) as TaskDefinition;
+  const [model] = definition.containerDefinitions ?? [];
+  for (const [at, group] of groups.entries()) {
+    const options = { ...model?.logConfiguration?.options, 'awslogs-group': group };
+    definition.containerDefinitions?.push({
+      ...model,
+      name: `extra-${at}`,
+      logConfiguration: { logDriver: 'awslogs', options },
+    });
+  }
+  return { ...output, taskDefinition: definition };
+}
 
 /** The revision with another group for each container. */
 function withGroups(output: Record<string, unknown>, ...groups: string[]): Record<string, unknown> {
