@@ -35,6 +35,11 @@ export class LogSource {
     return prefixes.includes('') ? [] : prefixes;
   }
 
+  /** Whether streams are named by the container runtime's id, which ECS tells only after a container has begun. */
+  get namesByRuntime(): boolean {
+    return [...this.#logs.values()].some(({ streamId }) => streamId === 'runtime');
+  }
+
   /** Who writes a stream; undefined when none of the known containers does. */
   writerOf(stream: string, taskOfRuntime: (runtimeId: string) => Writer | undefined): Writer | undefined {
     const known = this.#writers.get(stream);

@@ -4,7 +4,7 @@ import { fetchService } from '../aws/services.ts';
 import { fetchLatestRevision } from '../aws/taskDefinitions.ts';
 import { nameOfArn } from '../ecs/arn.ts';
 import type { LogEvent } from './logEvent.ts';
-import type { LogLine } from './logLine.ts';
+import type { LogLine, Writer } from './logLine.ts';
 import type { TaskScope } from './logScope.ts';
 import { type LogSource, LogSources, writerOfRuntime } from './logSources.ts';
 import { type TaskChange, TaskWatcher } from './taskWatcher.ts';
@@ -17,12 +17,17 @@ export interface ScopeNews {
   lost: string[];
 }
 
+/** Streams without a writer that are remembered. */
+const namelessLimit = 500;
+
 /** The tasks of a scope and the log groups that their revisions write to. */
 export class ScopeSources {
   readonly tasks: TaskWatcher;
   readonly sources: LogSources;
   readonly #connection: Connection;
   readonly #scope: TaskScope;
+  /** Streams named by a container runtime's id that no known task has, by the group they are in. */
+  readonly #nameless = new Map<LogSource, Set<string>>();
   /** Not told yet. */
   #lost: string[] = [];
 
@@ -52,7 +57,7 @@ export class ScopeSources {
   async refresh(signal: AbortSignal): Promise<ScopeNews> {
     const changes = await this.tasks.refresh(signal);
     const sources = await this.#fetchRevisions(this.tasks.tasks.map(revisionOf), signal);
-    return { changes, sources, lost: this.#lost.splice(0) };
+    return { changes, sources: [...new Set([...sources, ...this.#named()])], lost: this.#lost.splice(0) };
   }
 
   /**
@@ -65,20 +70,43 @@ export class ScopeSources {
     signal: AbortSignal,
     unknowns: 'dropForgotten' | 'keepForgotten' = 'dropForgotten',
   ): Promise<LogLine[]> {
-    const writerOf = (stream: string) => source.writerOf(stream, (id) => writerOfRuntime(this.tasks.tasks, id));
     const unknown = new Set<string>();
     for (const { stream } of events) {
-      const task = writerOf(stream)?.task;
+      const writer = this.#writerOf(source, stream);
+      if (!writer && source.namesByRuntime) this.#leaveNameless(source, stream);
+      const task = writer?.task;
       if (task !== undefined && this.tasks.isMember(task) === undefined) unknown.add(task);
     }
     if (unknown.size > 0) await this.tasks.resolve([...unknown], signal);
     const isWanted = (task: string): boolean =>
       this.tasks.isMember(task) === true || (unknowns === 'keepForgotten' && this.tasks.isForgotten(task));
     return events.flatMap((event) => {
-      const writer = writerOf(event.stream);
+      const writer = this.#writerOf(source, event.stream);
       if (!writer || (writer.task !== undefined && !isWanted(writer.task))) return [];
       return [Object.assign(event, { group: source.group, writer })];
     });
+  }
+
+  /** Groups with lines that were left out before ECS told whose container wrote them: it tells some seconds later. */
+  #named(): LogSource[] {
+    return [...this.#nameless].flatMap(([source, streams]) => {
+      const found = [...streams].filter((stream) => this.#writerOf(source, stream));
+      for (const stream of found) streams.delete(stream);
+      return found.length > 0 ? [source] : [];
+    });
+  }
+
+  #writerOf(source: LogSource, stream: string): Writer | undefined {
+    return source.writerOf(stream, (id) => writerOfRuntime(this.tasks.tasks, id));
+  }
+
+  #leaveNameless(source: LogSource, stream: string): void {
+    const streams = this.#nameless.get(source) ?? new Set();
+    this.#nameless.set(source, streams);
+    streams.add(stream);
+    // Those of other services stay nameless for ever.
+    const [oldest] = streams;
+    if (streams.size > namelessLimit && oldest !== undefined) streams.delete(oldest);
   }
 
   async #fetchServiceRevisions(signal: AbortSignal): Promise<LogSource[]> {
