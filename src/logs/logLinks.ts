@@ -6,9 +6,15 @@ export type RowLink = { start: number; end: number } & (
 const arn = /\barn:aws[\w-]*:[\w-]+:[\w-]*:\d*:[^\s"'<>,;()[\]{}|]+/g;
 /** `src/app.ts:12:7`, `main.go:40`, and Java's `OrderService.java:88` in brackets. */
 const fileAndLine =
-  /(?<![\w:/.-])((?:\/|\.{0,2}\/)?(?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[a-zA-Z][\w]{0,5}):(\d{1,6})(?::(\d{1,5}))?\b/g;
+  /(?<![\w:/.@+-])((?:\/|\.{0,2}\/)?(?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[a-zA-Z][\w]{0,5}):(\d{1,6})(?::(\d{1,5}))?\b/g;
+/** .NET's `in /src/Cart.cs:line 12`. */
+const dotnet = /\bin ((?:\/|[A-Z]:\\)[^\s:]+):line (\d+)/g;
 /** Python's `File "app/main.py", line 12`. */
 const python = /\bFile "([^"]+)", line (\d+)/g;
+
+/** Where packages and runtimes lie: the workspace has no such file, but maybe another of the same name. */
+const elsewhere =
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|pkg\/mod|gems)\/|^\/?usr\/(?:local\/)?(?:lib|go)\//;
 
 /** Longer rows are not searched to their end. */
 const searched = 2000;
@@ -21,9 +27,10 @@ export function findRowLinks(row: string): RowLink[] {
     const found = match[0].replace(/[.:]+$/, '');
     links.push({ kind: 'arn', arn: found, start: match.index, end: match.index + found.length });
   }
-  for (const match of [...text.matchAll(fileAndLine), ...text.matchAll(python)]) {
+  for (const match of [...text.matchAll(fileAndLine), ...text.matchAll(python), ...text.matchAll(dotnet)]) {
     const [all, path = '', line = '1', column = '1'] = match;
     const [start, end] = [match.index, match.index + all.length];
+    if (elsewhere.test(path)) continue;
     if (links.some((link) => start < link.end && end > link.start)) continue;
     links.push({ kind: 'file', path, line: Number(line), column: Number(column), start, end });
   }

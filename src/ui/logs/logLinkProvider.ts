@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type CancellationToken,
   DocumentLink,
@@ -13,6 +14,9 @@ import { consoleAddress } from './consoleAddress.ts';
 /** Rows searched from the end: a long log is read there. */
 const searched = 5000;
 
+/** Rows searched in one turn of the event loop: everything else of the extension host waits meanwhile. */
+const portion = 200;
+
 /** Milliseconds for which the answer where a file is stays good. */
 const fresh = 60_000;
 
@@ -26,6 +30,9 @@ export class LogLinkProvider implements DocumentLinkProvider {
     const links: DocumentLink[] = [];
     const first = Math.max(0, document.lineCount - searched);
     for (let row = first; row < document.lineCount; row++) {
+      if (row % portion === 0) await nextTurn();
+      // Cleared meanwhile.
+      if (row >= document.lineCount) break;
       for (const link of findRowLinks(document.lineAt(row).text)) {
         const target = link.kind === 'arn' ? consoleAddress(link.arn) : await this.#fileOf(link);
         if (token.isCancellationRequested) return [];
@@ -41,9 +48,11 @@ export class LogLinkProvider implements DocumentLinkProvider {
       .split('/')
       .filter((part) => part && part !== '.' && part !== '..');
     const candidates = await this.#search(parts.at(-1) ?? '');
-    const best = candidates
+    const [best, second] = candidates
       .map((uri) => ({ uri, shared: sharedEnding(uri.path.split('/'), parts) }))
-      .sort((one, other) => other.shared - one.shared)[0];
+      .sort((one, other) => other.shared - one.shared);
+    // Of several that are called alike, none is as likely as the wrong one.
+    if (second && parts.length > 1 && best?.shared === second.shared) return undefined;
     return best?.uri.with({ fragment: `L${line},${column}` });
   }
 

@@ -38,6 +38,18 @@ test('rows link to ARNs and source files', () => {
   assert.deepEqual(kinds('\tat shop.Cart.add(Cart.java:88)'), ['Cart.java|88']);
   assert.deepEqual(kinds('  File "app/main.py", line 3, in run'), ['app/main.py|3']);
   assert.deepEqual(kinds('12:00:00.042 listening on http://10.0.0.1:8080'), []);
+  assert.deepEqual(kinds('    at next (/app/node_modules/express/lib/router/index.js:284:9)'), []);
+  assert.deepEqual(kinds('  File "/usr/local/lib/python3.12/json/decoder.py", line 355, in raw'), []);
+  // In .NET and Ruby.
+  assert.deepEqual(kinds('   at Shop.Cart.Add() in /src/Cart.cs:line 12'), ['/src/Cart.cs|12']);
+  assert.deepEqual(kinds("\tfrom app/cart.rb:7:in 'add'"), ['app/cart.rb|7']);
+});
+
+test('rows that hold no link are searched quickly, whatever they are made of', () => {
+  const row = Array.from({ length: 250 }, (_, at) => `${at}Abc/+`).join('');
+  const started = performance.now();
+  for (let time = 0; time < 500; time++) findRowLinks(row);
+  assert.ok(performance.now() - started < 1000);
 });
 
 test('blocks fold, errors and markers are landmarks', () => {
