@@ -30,6 +30,8 @@ export type ContainerLog = CloudWatchLog | ForeignLog;
 /** Fluent Bit's two output plugins for CloudWatch Logs. */
 const cloudWatchPlugins = new Set(['cloudwatch', 'cloudwatch_logs']);
 
+const firelensOptions = ['log_group_name', 'log_stream_prefix', 'log_stream_name', 'region'];
+
 /**
  * Where each container of a revision writes its lines.
  * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html
@@ -63,9 +65,12 @@ function awslogsOf({ name = '', logConfiguration }: ContainerDefinition): CloudW
 /** FireLens tags lines `<container>-firelens-<task id>`; its CloudWatch plugins append that to the stream prefix. */
 function firelensOf({ name = '', logConfiguration }: ContainerDefinition): CloudWatchLog | undefined {
   if (logConfiguration?.logDriver !== 'awsfirelens') return undefined;
-  const options = logConfiguration.options ?? {};
-  if (!cloudWatchPlugins.has(options['Name'] ?? '')) return undefined;
-  const { log_group_name: group, log_stream_prefix: prefix, log_stream_name: fixed, region } = options;
+  // Fluent Bit reads the names of options, and that of the plugin, in any case.
+  const options = new Map(
+    Object.entries(logConfiguration.options ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  if (!cloudWatchPlugins.has((options.get('name') ?? '').toLowerCase())) return undefined;
+  const [group, prefix, fixed, region] = firelensOptions.map((name) => options.get(name));
   // `$(…)` is filled in from each line's own fields.
   if (!group || [group, prefix, fixed].some((text) => text?.includes('$('))) return undefined;
   const log = { kind: 'cloudWatch', container: name, driver: 'awsfirelens', region, group } as const;

@@ -155,13 +155,19 @@ export class GroupFollower {
     // Between two pages more is written: of a stream, a later line may be seen here whose earlier one is not any more.
     // What came in after the beginning is left to the next window.
     const settled = Math.max(started, this.#newestIngestion);
-    let first = true;
-    for await (const events of this.#pages(range, signal)) {
-      const steady = first ? events : events.filter((event) => event.ingestionTime <= settled);
-      if (steady.length === 0 && events.length > 0) break;
-      first = false;
-      await this.#show(steady, 'polled', pass, signal);
-      for (const { ingestionTime } of events) this.#newestIngestion = Math.max(this.#newestIngestion, ingestionTime);
+    let pages = 0;
+    try {
+      for await (const events of this.#pages(range, signal)) {
+        const steady = pages === 0 ? events : events.filter((event) => event.ingestionTime <= settled);
+        if (steady.length === 0 && events.length > 0) break;
+        pages++;
+        await this.#show(steady, 'polled', pass, signal);
+        for (const { ingestionTime } of events) this.#newestIngestion = Math.max(this.#newestIngestion, ingestionTime);
+      }
+    } catch (error) {
+      // Where a page was answered, the request is right and its token is not: it has expired, or its server restarted.
+      if (pages > 0 && error instanceof AwsError && error.kind === 'invalid') return;
+      throw error;
     }
     if (range.to === undefined) this.#windows.covered(started);
   }

@@ -18,11 +18,17 @@ type Phase = 'starting' | 'running' | 'stopping' | 'stopped';
 /** Tasks that stopped this long before the beginning are not announced. Milliseconds. */
 const recently = 600_000;
 
+/** Tasks above which those are forgotten that stopped so long ago, in milliseconds, that their lines have come. */
+const mostTasks = 500;
+const longGone = 1_800_000;
+
 /** Knows which tasks belong to a scope, and notices those that come, go or change their revision. */
 export class TaskWatcher {
   readonly #connection: Connection;
   readonly #scope: TaskScope;
   readonly #tasks = new Map<string, { task: Task; phase: Phase }>();
+  /** Members that have stopped long ago. */
+  readonly #former = new Set<string>();
   /** Tasks of others, and tasks that ECS does not know, or no longer: it forgets them after an hour. */
   readonly #strangers = new Set<string>();
   readonly #forgotten = new Set<string>();
@@ -57,7 +63,7 @@ export class TaskWatcher {
 
   /** Whether the task belongs to the scope; undefined while nobody has asked. */
   isMember(id: string): boolean | undefined {
-    if (this.#tasks.has(id)) return true;
+    if (this.#tasks.has(id) || this.#former.has(id)) return true;
     return this.#strangers.has(id) || this.#forgotten.has(id) ? false : undefined;
   }
 
@@ -86,6 +92,7 @@ export class TaskWatcher {
     const tasks =
       arns.size > 0 ? await fetchTasksByArn(this.#connection, this.#scope.clusterArn, [...arns], signal) : [];
     const missing = this.#missingTwice(gone, tasks);
+    this.#forgetOld();
     return [...this.#untold.splice(0), ...[...tasks, ...missing].flatMap((task) => this.#take(task))];
   }
 
@@ -120,6 +127,16 @@ export class TaskWatcher {
       else this.#strangers.add(nameOfArn(task.taskArn ?? ''));
     }
     for (const id of unknown) if (this.isMember(id) === undefined) this.#forgotten.add(id);
+  }
+
+  /** Of tasks long gone only the id stays: a service that keeps crashing leaves thousands in a day. */
+  #forgetOld(): void {
+    if (this.#scope.kind === 'task' || this.#tasks.size <= mostTasks) return;
+    for (const [id, { phase, task }] of this.#tasks) {
+      if (phase !== 'stopped' || (task.stoppedAt?.getTime() ?? 0) > Date.now() - longGone) continue;
+      this.#tasks.delete(id);
+      this.#former.add(id);
+    }
   }
 
   #belongs(task: Task): boolean {

@@ -22,7 +22,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const connection = target?.connection ?? (await workbench.connections.active());
   const scope = target ? scopeOf(target) : await pickScope(connection);
   const life = await lifeOfStoppedTask(connection, scope);
-  const range = life ?? (await pickTimeRange());
+  const range = life ?? (await pickTimeRange(Date.now() + connection.clockOffset));
   const order = life ? { newestFirst: false, filterPattern: undefined } : await askOrder();
   const connectionFor = logStreams(workbench).connectionFor(connection);
   const heading = `${scopeName(scope, connection)} · ${dates(range)}${order.filterPattern ? ` · ${order.filterPattern}` : ''}`;

@@ -6,8 +6,8 @@ export interface TimeRange {
   to: number;
 }
 
-/** Asks for a time range: one of the usual ones, or two moments. */
-export async function pickTimeRange(): Promise<TimeRange> {
+/** Asks for a time range: one of the usual ones, or two moments. `now`: by the clock of whoever wrote the lines. */
+export async function pickTimeRange(now: number): Promise<TimeRange> {
   const items: (QuickPickItem & { minutes?: number })[] = [
     { label: l10n.t('Last 15 minutes'), minutes: 15 },
     { label: l10n.t('Last hour'), minutes: 60 },
@@ -19,7 +19,6 @@ export async function pickTimeRange(): Promise<TimeRange> {
   ];
   const picked = await window.showQuickPick(items, { title: l10n.t('Open Logs'), placeHolder: l10n.t('Time') });
   if (!picked) throw new CancellationError();
-  const now = Date.now();
   if (picked.minutes !== undefined) return { from: now - picked.minutes * 60_000, to: now };
   const from = await askMoment(l10n.t('From'), '1h', now, -Infinity);
   return { from, to: await askMoment(l10n.t('To'), l10n.t('now'), now, from) };

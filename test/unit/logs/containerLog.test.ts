@@ -41,6 +41,8 @@ test('FireLens to CloudWatch is followed by its tag', () => {
   const options = { Name: 'cloudwatch_logs', region: 'us-east-1', log_group_name: '/fl', log_stream_prefix: 'p-' };
   const [log] = containerLogs({ containerDefinitions: [container('app', 'awsfirelens', options)] });
   assert.equal(log?.kind === 'cloudWatch' && log.streamPrefix, 'p-app-firelens-');
+  const lower = { name: 'CloudWatch_Logs', LOG_GROUP_NAME: '/fl', Log_Stream_Prefix: 'p-', Region: 'us-east-1' };
+  assert.deepEqual(containerLogs({ containerDefinitions: [container('app', 'awsfirelens', lower)] }), [log]);
   const sources = new LogSources('eu-west-3');
   sources.add({ containerDefinitions: [container('app', 'awsfirelens', options)] });
   const writer = sources.all[0]?.writerOf('p-app-firelens-0123', () => undefined);

@@ -114,6 +114,24 @@ describe('following where the endpoint has habits of its own', () => {
     await goesOn();
   });
 
+  it('begins a scan anew where its token is not known any more', async () => {
+    let asked = 0;
+    endpoint.habits.set('FilterLogEvents', {
+      instead: (response, { nextToken }) =>
+        nextToken === 'lost' &&
+        reply(
+          response,
+          { __type: 'InvalidParameterException', message: 'The specified nextToken is invalid.' },
+          400,
+        ) !== undefined,
+      answer: (output) => ({ ...output, nextToken: ++asked % 2 === 0 ? 'lost' : undefined }),
+    });
+    start({ mode: 'polling' });
+    await goesOn();
+    await goesOn();
+    assert.ok(!following?.markers.some((marker) => marker.kind === 'gaveUp'));
+  });
+
   it('needs neither event ids nor ingestion times nor order', async () => {
     endpoint.habits.set('FilterLogEvents', {
       answer: (output) => {
