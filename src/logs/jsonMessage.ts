@@ -45,6 +45,15 @@ const nestedStackKeys = ['stack', 'stack_trace', 'stackTrace', 'stacktrace', 'ba
 /** The line's time stands before it; the logger's own says nothing more. */
 const timeKeys = ['time', 'timestamp', 'ts', '@timestamp', '@t', 'Timestamp', 'datetime', 'eventTime'];
 
+const wrapperKeys = [
+  'container_id',
+  'container_name',
+  'source',
+  'ecs_cluster',
+  'ecs_task_arn',
+  'ecs_task_definition',
+  'ec2_instance_id',
+];
 const pinoKeys = ['pid', 'hostname', 'v'];
 
 /** Takes a JSON line apart; undefined when the message is not one JSON object. */
@@ -52,6 +61,19 @@ export function readJsonMessage(message: string): JsonMessage | undefined {
   if (message.charCodeAt(0) !== 0x7b) return undefined;
   const value = parse(message);
   if (!value) return undefined;
+  return readWrapped(value) ?? readFields(value);
+}
+
+/** FireLens wraps a container's line and adds where it comes from, which the label says. */
+function readWrapped(value: Record<string, unknown>): JsonMessage | undefined {
+  const { log } = value;
+  if (typeof log !== 'string' || !('container_id' in value || 'ecs_task_arn' in value)) return undefined;
+  const inner = readJsonMessage(log) ?? { level: levelOfText(log), text: log, stack: undefined, fields: [] };
+  const others = Object.entries(value).filter(([key]) => key !== 'log' && !wrapperKeys.includes(key));
+  return { ...inner, fields: [...inner.fields, ...others] };
+}
+
+function readFields(value: Record<string, unknown>): JsonMessage {
   const left = new Map(Object.entries(value));
   const text = takeText(left);
   const level = takeLevel(left) ?? (text === undefined ? undefined : levelOfText(text));

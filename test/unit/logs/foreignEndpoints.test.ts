@@ -45,7 +45,7 @@ describe('following where the endpoint has habits of its own', () => {
     (following = follow(service, { connection: endpoint.connection, timer: hasty, ...options }));
   const shows = async (written: string): Promise<void> => {
     await following?.until(() => following?.messages().includes(written) === true);
-    await delay(300);
+    await delay(150);
     const times = following?.messages().filter((message) => message === written).length;
     assert.equal(times, 1, `${written} was shown ${times} times`);
   };

@@ -170,6 +170,16 @@ const structured: [name: string, json: string, row: RegExp][] = [
     /│ \tat a\(C\.java:1\)$/,
   ],
   ['Ruby', '{"severity":"ERROR","message":"no","exception":{"backtrace":["a.rb:1","b.rb:2"]}}', /│ b\.rb:2$/],
+  [
+    'FireLens',
+    '{"source":"stdout","log":"{\\"level\\":\\"warn\\",\\"msg\\":\\"slow\\"}","container_id":"1-2","ecs_cluster":"shop","team":"a"}',
+    /WARN {2}slow {2}team=a$/,
+  ],
+  [
+    'FireLens of plain text',
+    '{"log":"ERROR no stock\\r","container_id":"1","ecs_task_arn":"arn"}',
+    /ERROR ERROR no stock$/,
+  ],
 ];
 for (const [name, json, row] of structured) {
   test(`JSON as ${name} writes it`, () => assert.match(rows([line(json)]).at(-1) ?? '', row));
