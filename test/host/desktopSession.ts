@@ -7,6 +7,8 @@ export interface DesktopSession {
   folder: string;
   profile: ScratchProfile;
   env: Readonly<Record<string, string | undefined>>;
+  /** Opens folders in Restricted Mode until the person trusts them. Off: every folder is trusted. */
+  askForTrust?: boolean;
 }
 
 /** Opens a desktop VS Code with the extension under development; the person's own settings stay out of it. */
@@ -14,13 +16,13 @@ export function openInDesktop(
   executable: string,
   session: DesktopSession,
 ): { exited: Promise<number>; end(): Promise<void> } {
-  const { repository, folder, profile, env } = session;
+  const { repository, folder, profile, env, askForTrust } = session;
   const args = [
     folder,
     `--extensionDevelopmentPath=${repository}`,
     `--user-data-dir=${profile.userData}`,
     `--extensions-dir=${profile.extensions}`,
-    '--disable-workspace-trust',
+    ...(askForTrust ? [] : ['--disable-workspace-trust']),
     '--skip-welcome',
     '--wait',
   ];

@@ -62,7 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<HostServ
   let output = '';
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const port = await listeningPort(server, () => output);
+  const port = await listeningPort(server, options.port, () => output);
   return {
     version,
     pid: server.pid,
@@ -110,18 +110,26 @@ function partition(paths: readonly string[], isFirst: (path: string) => boolean)
   return [paths.filter(isFirst), paths.filter((path) => !isFirst(path))];
 }
 
-async function listeningPort(server: LeashedProcess, output: () => string): Promise<number> {
+async function listeningPort(
+  server: LeashedProcess,
+  wanted: number | undefined,
+  output: () => string,
+): Promise<number> {
   try {
     return await new Promise<number>((resolve, reject) => {
       const fail = (what: string): void => reject(new Error(`VS Code ${what}.\n${output()}`));
       const limit = setTimeout(() => fail('did not start within 60 seconds'), startLimitMs);
       void server.exited.then((code) => fail(`ended with ${code} before it listened`));
-      server.stdout.on('data', () => {
+      const look = (): void => {
         const port = /Extension host agent listening on (\d+)/.exec(output())?.[1];
-        if (port === undefined) return;
+        // It says so and stays, listening nowhere.
+        const taken = wanted !== undefined && /\bEADDRINUSE\b/.test(output());
+        if (taken) reject(new Error(`Port ${wanted} is in use by another program: choose another, or leave it out.`));
+        if (port === undefined && !taken) return;
         clearTimeout(limit);
         resolve(Number(port));
-      });
+      };
+      for (const stream of [server.stdout, server.stderr]) stream.on('data', look);
     });
   } catch (error) {
     await server.end();
