@@ -3,7 +3,6 @@ import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
-import { systemTimer } from './timer.ts';
 
 /** A cluster by name or ARN, or undefined when there is none that is ACTIVE. */
 export async function fetchActiveCluster(
@@ -28,7 +27,7 @@ export async function createCluster(connection: Connection, clusterName: string,
       },
       findResult: () => fetchActiveCluster(connection, clusterName),
     },
-    systemTimer,
+    connection.timer,
   );
 }
 
@@ -43,6 +42,6 @@ export async function deleteCluster(connection: Connection, clusterArn: string, 
       },
       findResult: async () => ((await fetchActiveCluster(connection, clusterArn)) ? undefined : true),
     },
-    systemTimer,
+    connection.timer,
   );
 }

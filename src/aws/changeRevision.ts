@@ -3,7 +3,6 @@ import { AwsError } from './errors.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchTaskDefinition } from './taskDefinitions.ts';
-import { systemTimer } from './timer.ts';
 
 /** Makes a revision INACTIVE: nothing new can be started with it, what runs goes on. */
 export async function deregisterRevision(connection: Connection, arn: string, consent: Consent): Promise<void> {
@@ -16,7 +15,7 @@ export async function deregisterRevision(connection: Connection, arn: string, co
       },
       findResult: async () => ((await statusOf(connection, arn)) === 'ACTIVE' ? undefined : true),
     },
-    systemTimer,
+    connection.timer,
   );
 }
 
@@ -34,7 +33,7 @@ export async function deleteRevision(connection: Connection, arn: string, consen
       },
       findResult: async () => ((await statusOf(connection, arn)) === 'INACTIVE' ? undefined : true),
     },
-    systemTimer,
+    connection.timer,
   );
 }
 

@@ -48,9 +48,10 @@ const throttledAttempts = 8;
 /** One profile in one Region: the only way in which the product reaches AWS. */
 export class Connection {
   readonly spec: ConnectionSpec;
+  /** The clock of everything that waits on behalf of this connection. */
+  readonly timer: Timer;
   readonly #clients: Clients;
   readonly #buckets: RequestBuckets;
-  readonly #timer: Timer;
   readonly #trace: (request: RequestTrace) => void;
   readonly #guardRules: () => GuardRules;
   readonly #typeName: ConnectionOptions['typeName'];
@@ -69,8 +70,8 @@ export class Connection {
   constructor(spec: ConnectionSpec, options: ConnectionOptions = {}) {
     this.spec = spec;
     this.#clients = new Clients(spec, options.mfa, options.credentials);
-    this.#timer = options.timer ?? systemTimer;
-    this.#buckets = new RequestBuckets(this.#timer, spec.region);
+    this.timer = options.timer ?? systemTimer;
+    this.#buckets = new RequestBuckets(this.timer, spec.region);
     this.#trace = options.trace ?? (() => undefined);
     this.#guardRules = options.guardRules ?? (() => ({}));
     this.#typeName = options.typeName;
@@ -213,23 +214,23 @@ export class Connection {
         return await client.send(operation, input, signal);
       } catch (error) {
         if (!isThrottling(error) || attempt === throttledAttempts) throw error;
-        await this.#timer.sleep(Math.random() * Math.min(20_000, 500 * 2 ** attempt), signal);
+        await this.timer.sleep(Math.random() * Math.min(20_000, 500 * 2 ** attempt), signal);
       }
     }
   }
 
   async #traced(operation: string, signal: AbortSignal, send: () => Promise<object>): Promise<object> {
-    const start = this.#timer.now();
+    const start = this.timer.now();
     try {
       const output = await send();
-      this.#trace({ operation, milliseconds: this.#timer.now() - start });
+      this.#trace({ operation, milliseconds: this.timer.now() - start });
       this.#takeForWorking();
       return output;
     } catch (thrown) {
       const error = signal.aborted
         ? new AwsError('aborted', 'Cancelled.', { operation })
         : toAwsError(thrown, operation);
-      if (error.kind !== 'aborted') this.#trace({ operation, milliseconds: this.#timer.now() - start, error });
+      if (error.kind !== 'aborted') this.#trace({ operation, milliseconds: this.timer.now() - start, error });
       if (isCredentialProblem(error, operation)) this.#loseCredentials(error.kind);
       // AWS looks at the credentials first: who is told that a thing does not exist has been let in.
       else if (['refused', 'notFound', 'invalid'].includes(error.kind)) this.#takeForWorking();

@@ -5,7 +5,6 @@ import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import type { Consent } from './gate.ts';
 import type { Change } from './operations.ts';
-import { systemTimer } from './timer.ts';
 
 export type CreateServiceInput = Change['CreateService']['input'];
 
@@ -18,7 +17,7 @@ export async function createService(
 ): Promise<Service> {
   const request = { ...input, clientToken: randomUUID() };
   const send = () => connection.change('CreateService', request, consent, signal);
-  const { service } = await changeWithToken('ecs:CreateService', send, systemTimer, signal);
+  const { service } = await changeWithToken('ecs:CreateService', send, connection.timer, signal);
   if (service) return service;
   throw new AwsError('malformed', 'The answer holds no service.', { operation: 'ecs:CreateService' });
 }

@@ -2,7 +2,6 @@ import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchServicesByName } from './services.ts';
-import { systemTimer } from './timer.ts';
 
 /** Deletes a service with its tasks, whatever its desired count is. */
 export async function deleteService(
@@ -23,6 +22,6 @@ export async function deleteService(
         return found?.status === 'ACTIVE' ? undefined : true;
       },
     },
-    systemTimer,
+    connection.timer,
   );
 }

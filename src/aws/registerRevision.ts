@@ -5,7 +5,6 @@ import type { Consent } from './gate.ts';
 import type { Changes } from './operations.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchLatestRevision } from './taskDefinitions.ts';
-import { systemTimer } from './timer.ts';
 
 export type RegisterInput = Changes['ecs']['RegisterTaskDefinition']['input'];
 
@@ -34,7 +33,7 @@ export async function registerRevision(
         return found && (found.revision ?? 0) > known && isSame(found) ? found : undefined;
       },
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }

@@ -4,7 +4,6 @@ import { changeWithToken } from './changeWithToken.ts';
 import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import type { Change } from './operations.ts';
-import { systemTimer } from './timer.ts';
 
 export type RunTaskInput = Change['RunTask']['input'];
 
@@ -23,6 +22,6 @@ export async function runTask(
 ): Promise<StartedTasks> {
   const request = { ...input, clientToken: randomUUID() };
   const send = () => connection.change('RunTask', request, consent, signal);
-  const { tasks = [], failures = [] } = await changeWithToken('ecs:RunTask', send, systemTimer, signal);
+  const { tasks = [], failures = [] } = await changeWithToken('ecs:RunTask', send, connection.timer, signal);
   return { tasks, failures };
 }

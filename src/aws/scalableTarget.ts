@@ -3,7 +3,6 @@ import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchServiceScaling } from './serviceScaling.ts';
-import { systemTimer } from './timer.ts';
 
 /** What of a service's scaling is to be different; what is absent stays. */
 export interface ScalingChange {
@@ -38,7 +37,7 @@ export async function changeScaling(
         return target && shows(target, change) ? target : undefined;
       },
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }

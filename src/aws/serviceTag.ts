@@ -2,7 +2,6 @@ import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
-import { systemTimer } from './timer.ts';
 
 /** A service with its tags, which DescribeServices gives only when asked. Undefined when there is no such service. */
 export async function fetchServiceWithTags(
@@ -44,7 +43,7 @@ export async function setServiceTag(
         return service && isSet(service) ? service : undefined;
       },
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }

@@ -3,7 +3,6 @@ import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchServiceDeployments } from './serviceDeployments.ts';
-import { systemTimer } from './timer.ts';
 
 /** Stops a running service deployment and has ECS return to the revision before; sent once, read back. `deployment` is its ARN. */
 export async function rollBackServiceDeployment(
@@ -19,7 +18,7 @@ export async function rollBackServiceDeployment(
       send: () => connection.change('StopServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, isStopping, signal),
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }
@@ -41,7 +40,7 @@ export async function answerLifecycleHook(
       send: () => connection.change('ContinueServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, (one) => !waits(one), signal),
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }

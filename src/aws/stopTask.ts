@@ -3,7 +3,6 @@ import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchTasksByArn } from './tasks.ts';
-import { systemTimer } from './timer.ts';
 
 /** Stops a task once. `reason` is what ECS shows as its stopped reason. */
 export async function stopTask(
@@ -25,7 +24,7 @@ export async function stopTask(
         return found?.desiredStatus === 'STOPPED' ? found : undefined;
       },
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
 }

@@ -5,7 +5,6 @@ import type { Consent } from './gate.ts';
 import type { Change } from './operations.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchService } from './services.ts';
-import { systemTimer } from './timer.ts';
 
 export type UpdateServiceInput = Change['UpdateService']['input'];
 
@@ -38,7 +37,7 @@ export async function updateService(
         return shows(now, input) && (isNew(now) || !startsDeployment(before, input)) ? now : undefined;
       },
     },
-    systemTimer,
+    connection.timer,
     signal,
   );
   return { service, deploymentId: isNew(service) ? primaryDeployment(service)?.id : undefined };

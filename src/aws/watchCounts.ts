@@ -2,7 +2,6 @@ import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { fetchServicesByName } from './services.ts';
-import { systemTimer } from './timer.ts';
 import type { WatchOptions } from './watchRollout.ts';
 
 /** How a service stands on its way to a desired count. */
@@ -19,7 +18,7 @@ export async function* watchCounts(
   target: { cluster: string; service: string; desired: number },
   options: WatchOptions = {},
 ): AsyncGenerator<CountLook> {
-  const { signal, timer = systemTimer, interval = 5000 } = options;
+  const { signal, timer = connection.timer, interval = 5000 } = options;
   let last: CountLook = { state: 'under way', service: undefined };
   for (let failures = 0; ;) {
     try {

@@ -6,7 +6,6 @@ import { DeploymentRecord } from './deploymentRecord.ts';
 import { AwsError } from './errors.ts';
 import type { Timer } from './requestBuckets.ts';
 import { fetchServicesByName } from './services.ts';
-import { systemTimer } from './timer.ts';
 
 /** One look at a deployment. `problem` is set, and the rest is the last that was known, while AWS cannot be asked. */
 export interface RolloutLook {
@@ -43,7 +42,7 @@ export async function* watchRollout(
   target: WatchTarget,
   options: WatchOptions = {},
 ): AsyncGenerator<RolloutLook> {
-  const { signal, timer = systemTimer, interval = 5000 } = options;
+  const { signal, timer = connection.timer, interval = 5000 } = options;
   const watched: Watched = { id: target.deploymentId };
   const history = new DeploymentRecord(connection, target, target);
   let last: RolloutLook = { rollout: pending, service: undefined };

@@ -2,7 +2,6 @@ import type { Task } from '@aws-sdk/client-ecs';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { fetchTasksByArn } from './tasks.ts';
-import { systemTimer } from './timer.ts';
 import type { WatchOptions } from './watchRollout.ts';
 
 /** The tasks as they are now. */
@@ -17,7 +16,7 @@ export async function* watchTasks(
   target: { cluster: string; taskArns: readonly string[] },
   options: WatchOptions = {},
 ): AsyncGenerator<TaskLook> {
-  const { signal, timer = systemTimer, interval = 3000 } = options;
+  const { signal, timer = connection.timer, interval = 3000 } = options;
   const known = new Map<string, Task>();
   for (let failures = 0; ;) {
     let problem: AwsError | undefined;

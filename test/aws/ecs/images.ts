@@ -4,7 +4,7 @@ import { matchesGlob } from '../globs.ts';
 /** Why an image cannot be pulled. */
 export type PullFailure = 'notFound' | 'denied' | 'noRoute' | 'rateLimited' | 'noSpace' | 'layersForbidden';
 
-/** What becomes of a container that runs this image. Times are simulated milliseconds. */
+/** What becomes of a container that runs this image. Times are milliseconds; `speed` shortens only how long it takes to stop. */
 export interface ImageBehaviour {
   pull?: PullFailure | { reason: string };
   /** `os/architecture` pairs; linux/amd64 and linux/arm64 unless given. */

@@ -1,11 +1,12 @@
 import type { InstanceState } from './instanceState.ts';
 import type { TaskState } from './taskState.ts';
 
-const SPOT_NOTICE_MS = 120_000;
+const SPOT_NOTICE_MINUTES = 2;
 
 /** Fargate takes Spot capacity back: the task stops two minutes after the notice that its service never sees. */
 export function interruptSpotTask(task: TaskState): void {
-  task.cluster.ecs.clock.after(SPOT_NOTICE_MS, () =>
+  const { clock, timings } = task.cluster.ecs;
+  clock.after(SPOT_NOTICE_MINUTES * timings.minute, () =>
     task.life.stop('SpotInterruption', 'Your Spot Task was interrupted.'),
   );
 }

@@ -52,6 +52,8 @@ export interface Timings {
   stage: number;
   /** One minute of a bake time or of a pause between traffic steps. */
   minute: number;
+  /** One second of what a definition or a service asks for: health checks, stop timeout, grace and restart periods. */
+  second: number;
   /** How long a new task waits for the managed agent (ECS Exec). */
   agentRunning: number;
   /** How long a cluster, service or instance takes to vanish after its deletion. */
@@ -103,6 +105,7 @@ export const measuredTimings: Timings = {
   startThrottle: [260_000, 450_000, 900_000],
   stage: 15_000,
   minute: 60_000,
+  second: 1000,
   agentRunning: 2_000,
   deleted: 30_000,
 };

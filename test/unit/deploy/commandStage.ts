@@ -1,6 +1,8 @@
 import '../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection.ts';
+import type { Timer } from '../../../src/aws/requestBuckets.ts';
+import { systemTimer } from '../../../src/aws/timer.ts';
 import type { Workbench } from '../../../src/ui/platform/workbench.ts';
 import { SHOP_REGION, seedShop } from '../../aws/seed/shop.ts';
 import {
@@ -34,12 +36,19 @@ export interface CommandStage {
 
 export const cluster = 'shop-dev-cluster';
 
+/** The account lives much faster than AWS; so does what waits for it. */
+const haste = 20;
+const hastyTimer: Timer = {
+  now: () => Date.now() * haste,
+  sleep: (ms, signal) => systemTimer.sleep(ms / haste, signal),
+};
+
 export async function openStage(options: SimulatedAccountOptions = { speed: 200 }): Promise<CommandStage> {
   const server = await startSimulatedAccount(options);
   seedShop(server);
   const settings = { region: SHOP_REGION, endpoint_url: server.url };
   const files = await useAwsFiles({ shop: { credential: server.account.credential, settings } });
-  const connection = await connectTo({ profile: 'shop' });
+  const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer });
   const memory = new Map<string, unknown>();
   const workbench = makeWorkbench(connection, memory);
   const { account } = await connection.identity();

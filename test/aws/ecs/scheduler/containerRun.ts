@@ -13,7 +13,7 @@ export interface RunEvents {
 
 const DEFAULT_STOP_TIMEOUT_S = 30;
 const FORMAT_ERROR_MS = 200;
-const RESTARTED_AFTER_MS = 1000;
+const RESTARTED_AFTER_S = 1;
 const DEFAULT_RESTART_PERIOD_S = 60;
 const OUT_OF_MEMORY = 'OutOfMemoryError: Container killed due to memory usage';
 
@@ -81,12 +81,13 @@ export class ContainerRun {
 
   /** SIGTERM, and SIGKILL when the stop timeout has passed. */
   terminate(): void {
-    const limit = (this.definition.stopTimeout ?? DEFAULT_STOP_TIMEOUT_S) * 1000;
+    const limit = this.definition.stopTimeout ?? DEFAULT_STOP_TIMEOUT_S;
     const { onStop = { after: 1000, exitCode: 0 } } = this.behaviour;
-    const obeys = onStop !== 'ignored' && onStop.after < limit;
+    const obeys = onStop !== 'ignored' && onStop.after < limit * 1000;
     this.#cancel();
     this.#terminating = true;
-    this.#after(obeys ? onStop.after : limit, () => this.exit(obeys ? onStop.exitCode : 137));
+    const seconds = obeys ? onStop.after / 1000 : limit;
+    this.#after(seconds * this.#second, () => this.exit(obeys ? onStop.exitCode : 137));
   }
 
   /** Ends it without a word; a container that never ran has no exit code. */
@@ -103,7 +104,7 @@ export class ContainerRun {
     this.#cancel();
     this.#log.end(code);
     if (!this.#terminating && this.#restarts(code)) {
-      this.#after(RESTARTED_AFTER_MS, () => this.start());
+      this.#after(RESTARTED_AFTER_S * this.#second, () => this.start());
       return;
     }
     this.state = 'stopped';
@@ -111,6 +112,10 @@ export class ContainerRun {
     this.data.exitCode = code;
     if (reason !== undefined) this.data.reason = reason;
     this.#events.exited(this);
+  }
+
+  get #second(): number {
+    return this.#task.cluster.ecs.timings.second;
   }
 
   #wrongArchitecture(): boolean {
@@ -123,7 +128,7 @@ export class ContainerRun {
     const policy = this.definition.restartPolicy;
     if (!policy?.enabled || !this.#task.wanted || policy.ignoredExitCodes?.includes(code)) return false;
     const ran = this.#task.cluster.ecs.clock.now() - this.#startedAt;
-    return ran >= (policy.restartAttemptPeriod ?? DEFAULT_RESTART_PERIOD_S) * 1000;
+    return ran >= (policy.restartAttemptPeriod ?? DEFAULT_RESTART_PERIOD_S) * this.#second;
   }
 
   #begin(): void {
@@ -156,8 +161,8 @@ export class ContainerRun {
   #scheduleHealth(): void {
     const check = this.definition.healthCheck;
     if (!check) return;
-    const interval = (check.interval ?? 30) * 1000;
-    const failing = (check.startPeriod ?? 0) * 1000 + interval * (check.retries ?? 3);
+    const interval = (check.interval ?? 30) * this.#second;
+    const failing = (check.startPeriod ?? 0) * this.#second + interval * (check.retries ?? 3);
     const { health = 'healthy', unhealthyAfter } = this.behaviour;
     if (health === 'healthy') this.#after(interval, () => this.#verdict('HEALTHY'));
     else this.#after(failing, () => this.#verdict('UNHEALTHY'));

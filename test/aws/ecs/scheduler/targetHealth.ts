@@ -61,7 +61,7 @@ export class TargetHealth {
 
   #verdictAfter(task: TaskState): number {
     const { timings } = this.#service.cluster.ecs;
-    const grace = (this.#service.settings.healthCheckGracePeriodSeconds ?? 0) * 1000;
+    const grace = (this.#service.settings.healthCheckGracePeriodSeconds ?? 0) * timings.second;
     return behaviourOf(task).target === 'unhealthy' ? Math.max(timings.targetVerdict, grace) : timings.targetVerdict;
   }
 
