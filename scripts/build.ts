@@ -1,5 +1,6 @@
 import { build, type Plugin } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandsByFeature, versionAlone } from './fewerChunks.ts';
 
@@ -13,8 +14,7 @@ export interface BuildOptions {
  * because only ESM can be split.
  */
 export async function buildExtension({ debug = false }: BuildOptions = {}): Promise<void> {
-  await rm('dist', { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { extension: 'src/extension.ts', lint: 'src/lint/main.ts' },
     outdir: 'dist',
     bundle: true,
@@ -39,7 +39,17 @@ export async function buildExtension({ debug = false }: BuildOptions = {}): Prom
     },
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   });
+  await removeOthers(new Set(Object.keys(metafile.outputs).map((path) => resolve(path))));
+}
+
+/** Takes what an earlier build left away only now, so that a window that runs on `dist` finds its chunks all the while. */
+async function removeOthers(built: ReadonlySet<string>): Promise<void> {
+  for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
+    const path = resolve(entry.parentPath, entry.name);
+    if (entry.isFile() && !built.has(path)) await rm(path, { force: true });
+  }
 }
 
 /**

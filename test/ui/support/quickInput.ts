@@ -58,8 +58,8 @@ export class QuickInput {
   }
 
   /** Chooses the item with this label (icons left out); typing first narrows a long list. */
-  async choose(label: string): Promise<void> {
-    await this.#row(label).click();
+  async choose(label: string, limitMs: number = patienceMs): Promise<void> {
+    await this.#row(label).click({ timeout: limitMs });
   }
 
   /** Ticks or unticks an item of a pick that takes several. */

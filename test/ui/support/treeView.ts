@@ -26,10 +26,13 @@ export class TreeView {
     return this.#list.rows();
   }
 
-  /** The text of the view when it has no rows: its welcome content. */
-  async welcome(): Promise<string> {
+  /** The text of the view when it has no rows, its welcome content, once it is as `expected`. */
+  async welcome(expected = /\S/): Promise<string> {
     const content = this.pane.locator('.welcome-view-content');
-    return eventually(`Welcome content of ${this.title}`, async () => (await content.innerText()).trim() || undefined);
+    return eventually(`Welcome content of ${this.title} like ${expected}`, async () => {
+      const text = (await content.innerText({ timeout: 1000 })).trim();
+      return expected.test(text) ? text : undefined;
+    });
   }
 
   /** The line that a view shows above its rows. */

@@ -53,9 +53,14 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput.open(name);
-    await this.quickInput.choose(name.split('/').at(-1) ?? name);
-    await this.editor.waitForTab(name.split('/').at(-1) ?? name);
+    const label = name.split('/').at(-1) ?? name;
+    // Asked anew: the list that a pick has once begun with lacks a file that was only just written.
+    await eventually(`${name} to choose from`, async () => {
+      await this.quickInput.open(name);
+      await this.quickInput.choose(label, 4_000);
+      return true;
+    });
+    await this.editor.waitForTab(label);
   }
 
   /** The texts of the status bar. */
