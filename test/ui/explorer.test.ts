@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { eventually } from './support/eventually.ts';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
 
@@ -13,6 +14,7 @@ for (const colorTheme of themes) {
       await window.workbench.openContainer('ECS');
     });
     afterEach(() => window.workbench.screenshot(`explorer-last-${colorTheme}`));
+    pictureFailures(() => window?.workbench);
     after(() => window.close());
 
     const view = (): ReturnType<ShopWindow['workbench']['view']> => window.workbench.view('Explorer');

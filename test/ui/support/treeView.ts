@@ -58,17 +58,25 @@ export class TreeView {
   async expand(...path: string[]): Promise<void> {
     for (let depth = 1; depth <= path.length; depth++) {
       const part = path.slice(0, depth);
-      const { row, locator } = await this.#locate(part);
-      if (row.expanded === false) await locator.locator('.monaco-tl-twistie').click();
-      await this.until(part, (now) => now.expanded === true);
+      await this.#toggle(part, true);
     }
     await this.#childrenOf(path);
   }
 
   async collapse(...path: string[]): Promise<void> {
-    const { row, locator } = await this.#locate(path);
-    if (row.expanded) await locator.locator('.monaco-tl-twistie').click();
-    await this.until(path, (now) => now.expanded === false);
+    await this.#toggle(path, false);
+  }
+
+  // Looked at before each click: a click on a row that is drawn anew just then is lost.
+  async #toggle(path: readonly string[], expanded: boolean): Promise<void> {
+    const wish = `${path.join(' > ')} in ${this.title} ${expanded ? 'expanded' : 'collapsed'}`;
+    await eventually(wish, async () => {
+      const { row, locator } = await this.#locate(path);
+      if (row.expanded === undefined || row.expanded === expanded) return true;
+      await locator.locator('.monaco-tl-twistie').click({ timeout: 4_000 });
+      await this.until(path, (now) => now.expanded === expanded, 4_000);
+      return true;
+    });
   }
 
   async select(...path: string[]): Promise<void> {

@@ -28,3 +28,13 @@ it('a packed text has no relative picture and no relative link', () => {
 it('a picture that is a link goes with its link', () => {
   assert.equal(packedMarkdown('[![shot](a.png)](b.md) text').trim(), 'text');
 });
+
+it('what speaks of the repository alone stays there', () => {
+  const readme = [
+    '# Title',
+    '<!-- repository only -->\n\n## Try it\n\n```\nnpm start\n```\n\n<!-- end -->',
+    '## What it does',
+    '<!-- repository only -->\n\n[More](docs/more.md)\n\n<!-- end -->',
+  ].join('\n\n');
+  assert.equal(packedMarkdown(readme), '# Title\n\n## What it does\n');
+});
