@@ -125,10 +125,11 @@ describe('under faults', () => {
 
 it('without any AWS configuration the view says what to do', async (t) => {
   const nowhere = join('/nonexistent', 'aws');
-  const { workbench, shop, close } = await openShopWindow({
+  const opened = await openShopWindow({
     env: { AWS_CONFIG_FILE: nowhere, AWS_SHARED_CREDENTIALS_FILE: nowhere, AWS_REGION: 'eu-west-1' },
   });
-  t.after(close);
+  t.after(() => opened.close());
+  const { workbench, shop } = opened;
   await workbench.openContainer('ECS');
   assert.match(await workbench.view('Explorer').welcome(), /No AWS credentials[\s\S]*Select Profile/);
   await workbench.screenshot('faults-4-no-credentials');
