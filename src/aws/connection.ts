@@ -271,8 +271,17 @@ export class Connection {
   }
 }
 
+const credentialKinds: ReadonlySet<AwsErrorKind> = new Set([
+  'badProfile',
+  'credentialSource',
+  'expired',
+  'invalidCredentials',
+  'mfaNeeded',
+  'noCredentials',
+]);
+
 /** What IAM says of credentials is not held against them: it is one endpoint for all Regions, and only gives names. */
 function isCredentialProblem(error: AwsError, operation: string): boolean {
   if (operation.startsWith('iam:')) return false;
-  return ['expired', 'invalidCredentials', 'mfaNeeded', 'noCredentials', 'badProfile'].includes(error.kind);
+  return credentialKinds.has(error.kind);
 }

@@ -1,7 +1,14 @@
-import type { AssumeRoleCommandInput } from '@aws-sdk/client-sts';
+import type {
+  AssumeRoleCommandInput,
+  AssumeRoleCommandOutput,
+  AssumeRoleWithWebIdentityCommandInput,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import { fetchSharedConfig } from './configFiles.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
+import { namesSource, profileError } from './credentialSource.ts';
 import { endpointConfig } from './endpoints.ts';
-import { AwsError } from './errors.ts';
+import { AwsError, toAwsError } from './errors.ts';
 
 export interface Credentials {
   accessKeyId: string;
@@ -17,36 +24,63 @@ export type MfaPrompt = (serial: string) => Promise<string>;
 
 /**
  * The SDK's own chain for the chosen profile: config files, SSO cache, assume-role, credential_process, container and
- * instance roles. Files are read anew on each resolution, so that a renewed credential is seen without a reload.
+ * instance roles. Files are read anew on each resolution, so that a renewed credential is seen without a reload. A
+ * profile that says where its credentials come from is asked alone: the chain would drop its reason for having none,
+ * run its credential_process a second time and then take whatever role the machine has.
  */
 export async function credentialProvider(
   spec: ConnectionSpec,
   mfa: MfaPrompt | undefined,
 ): Promise<CredentialProvider> {
-  const { fromEnv, fromNodeProviderChain } = await import('./sdkCredentials.ts');
-  if (spec.profile === undefined) return fromEnv();
-  return fromNodeProviderChain({
-    profile: spec.profile,
+  const { fromEnv, fromIni, fromNodeProviderChain } = await import('./sdkCredentials.ts');
+  const { profile } = spec;
+  if (profile === undefined) return fromEnv();
+  const init = {
+    profile,
     ignoreCache: true,
     // No Region here: the chain would take it for that of the SSO session.
     clientConfig: endpointConfig(spec.endpoints.sso),
     mfaCodeProvider: mfa,
-    roleAssumer: (source, params) => assumeRole(spec, source, params),
-  });
+    roleAssumer: (source: Credentials, params: AssumeRoleCommandInput) => assumeRole(spec, source, params),
+    roleAssumerWithWebIdentity: (params: AssumeRoleWithWebIdentityCommandInput) => assumeWithToken(spec, params),
+  };
+  return async () => {
+    const config = await fetchSharedConfig();
+    if (!namesSource(config.profiles.get(profile))) return fromNodeProviderChain(init)();
+    return fromIni(init)().catch((error: unknown) => {
+      throw profileError(error, config, profile);
+    });
+  };
 }
 
 /** The SDK's own assumer goes to AWS's STS even when the profile names another endpoint. */
-async function assumeRole(
+function assumeRole(spec: ConnectionSpec, source: Credentials, params: AssumeRoleCommandInput): Promise<Credentials> {
+  return assume(spec, source, 'AssumeRole', async (client) => {
+    const { stsReads } = await import('./sdkSts.ts');
+    return client.send(new stsReads.AssumeRole(params));
+  });
+}
+
+/** The SDK's own takes the Region us-east-1, which other partitions do not have. */
+function assumeWithToken(spec: ConnectionSpec, params: AssumeRoleWithWebIdentityCommandInput): Promise<Credentials> {
+  return assume(spec, undefined, 'AssumeRoleWithWebIdentity', async (client) => {
+    const { stsReads } = await import('./sdkSts.ts');
+    return client.send(new stsReads.AssumeRoleWithWebIdentity(params));
+  });
+}
+
+async function assume(
   spec: ConnectionSpec,
-  source: Credentials,
-  params: AssumeRoleCommandInput,
+  credentials: Credentials | undefined,
+  operation: string,
+  send: (client: STSClient) => Promise<AssumeRoleCommandOutput>,
 ): Promise<Credentials> {
-  const { STSClient, stsReads } = await import('./sdkSts.ts');
-  const client = new STSClient({ region: spec.region, credentials: source, ...endpointConfig(spec.endpoints.sts) });
+  const { STSClient } = await import('./sdkSts.ts');
+  const client = new STSClient({ region: spec.region, credentials, ...endpointConfig(spec.endpoints.sts) });
   try {
-    const { Credentials: issued } = await client.send(new stsReads.AssumeRole(params));
+    const { Credentials: issued } = await send(client);
     if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
-      throw new AwsError('noCredentials', `STS returned no credentials for role ${params.RoleArn ?? ''}.`);
+      throw new AwsError('credentialSource', 'STS returned no credentials for the role.');
     }
     return {
       accessKeyId: issued.AccessKeyId,
@@ -54,6 +88,8 @@ async function assumeRole(
       sessionToken: issued.SessionToken,
       expiration: issued.Expiration,
     };
+  } catch (error) {
+    throw toAwsError(error, `sts:${operation}`);
   } finally {
     client.destroy();
   }

@@ -61,6 +61,7 @@ export class DeploymentRecord {
 const transient = new Set<AwsError['kind']>([
   'aborted',
   'clockSkew',
+  'credentialSource',
   'expired',
   'invalidCredentials',
   'malformed',

@@ -6,6 +6,7 @@ export type AwsErrorKind =
   | 'badRegion'
   | 'changed'
   | 'clockSkew'
+  | 'credentialSource'
   | 'denied'
   | 'expired'
   | 'invalid'
@@ -23,6 +24,7 @@ export type AwsErrorKind =
   | 'throttled'
   | 'uncertain'
   | 'unknown'
+  | 'unsupported'
   | 'untrusted';
 
 export interface AwsErrorDetails {
@@ -64,7 +66,6 @@ const kindByCode: Record<string, AwsErrorKind> = {
   ExpiredToken: 'expired',
   ExpiredTokenException: 'expired',
   ExpiredTokenError: 'expired',
-  RequestExpired: 'expired',
   TokenProviderError: 'expired',
   CredentialsProviderError: 'noCredentials',
   UnrecognizedClientException: 'invalidCredentials',
@@ -75,6 +76,10 @@ const kindByCode: Record<string, AwsErrorKind> = {
   InvalidSignatureException: 'invalidCredentials',
   RequestTimeTooSkewed: 'clockSkew',
   RequestInTheFuture: 'clockSkew',
+  RequestExpired: 'clockSkew',
+  UnknownOperationException: 'unsupported',
+  InvalidAction: 'unsupported',
+  NotImplemented: 'unsupported',
   ServerException: 'server',
   InternalFailure: 'server',
   InternalServerError: 'server',
@@ -118,8 +123,10 @@ export function toAwsError(error: unknown, operation?: string): AwsError {
 }
 
 function kindOf(error: unknown, code: string | undefined, message: string): AwsErrorKind {
-  if (code === 'InvalidSignatureException' && /Signature (expired|not yet current)/.test(message)) return 'clockSkew';
+  if (/Signature (expired|not yet current)/.test(message)) return 'clockSkew';
+  if (/MultiFactorAuthentication failed/.test(message)) return 'mfaNeeded';
   if (code === 'CredentialsProviderError' || code === 'TokenProviderError') return credentialKind(message);
+  if (isUnsupported(error)) return 'unsupported';
   if (isMalformed(error)) return 'malformed';
   if (code !== undefined && kindByCode[code]) return kindByCode[code];
   if (isThrottling(error)) return 'throttled';
@@ -133,11 +140,20 @@ function kindOf(error: unknown, code: string | undefined, message: string): AwsE
 
 /** The SDK wraps whatever went wrong on the way to credentials; only its text is left. */
 function credentialKind(message: string): AwsErrorKind {
+  if (message.startsWith('Command failed:')) return 'credentialSource';
   if (/ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|socket hang up/.test(message)) return 'network';
   if (/ForbiddenException|AccessDenied/.test(message)) return 'denied';
-  if (/expired|aws sso login|aws login|SSO session|UnauthorizedException/i.test(message)) return 'expired';
+  if (/expired|aws sso login|aws login|Failed to load token|SSO session|UnauthorizedException/i.test(message))
+    return 'expired';
   if (/Could not resolve credentials using profile/.test(message)) return 'badProfile';
   return 'noCredentials';
+}
+
+/** AWS knows every operation that is sent; an emulator need not, and says so in as many ways as there are emulators. */
+function isUnsupported(error: unknown): boolean {
+  const status = httpStatus(error);
+  // What has no readable body has a name that the SDK made of the status alone.
+  return status === 501 || (status === 404 && (isMalformed(error) || /^Unknown(Error)?$/.test(errorMessage(error))));
 }
 
 /** The SDK marks a body that it could not parse with `$responseBodyText` or throws a bare SyntaxError. */

@@ -1,9 +1,10 @@
-import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 
 export { STSClient } from '@aws-sdk/client-sts';
 
-/** AssumeRole hands out credentials and changes nothing in the account. */
+/** Assuming a role hands out credentials and changes nothing in the account. */
 export const stsReads = {
   AssumeRole: AssumeRoleCommand,
+  AssumeRoleWithWebIdentity: AssumeRoleWithWebIdentityCommand,
   GetCallerIdentity: GetCallerIdentityCommand,
 };

@@ -15,7 +15,7 @@ const defaultScopes = ['sso:account:access'];
 
 /**
  * The session of a profile, or of one it takes its credentials from; undefined when it has none. Throws AwsError
- * badProfile when the files say it incompletely.
+ * credentialSource when the files say it incompletely.
  */
 export function ssoSessionOf(config: SharedConfig, profile: string): SsoSession | undefined {
   const section = sourceChain(config, profile).find((link) => link['sso_session'] ?? link['sso_start_url']);
@@ -24,7 +24,7 @@ export function ssoSessionOf(config: SharedConfig, profile: string): SsoSession 
   if (named === undefined) return toSession(section['sso_start_url'] ?? '', section, `profile “${profile}”`);
   const session = config.sessions.get(named);
   if (session) return toSession(named, session, `sso-session “${named}”`);
-  throw new AwsError('badProfile', `There is no sso-session “${named}” in the AWS configuration files.`, {
+  throw new AwsError('credentialSource', `There is no sso-session “${named}” in the AWS configuration files.`, {
     code: profile,
   });
 }
@@ -47,7 +47,7 @@ function toSession(name: string, section: ConfigSection, where: string): SsoSess
   const startUrl = section['sso_start_url'];
   const region = section['sso_region'];
   if (!startUrl || !region) {
-    throw new AwsError('invalid', `The ${where} lacks ${startUrl ? 'sso_region' : 'sso_start_url'}.`);
+    throw new AwsError('credentialSource', `The ${where} lacks ${startUrl ? 'sso_region' : 'sso_start_url'}.`);
   }
   const scopes = section['sso_registration_scopes']?.split(',').map((scope) => scope.trim());
   return { name, startUrl, region, scopes: scopes?.filter(Boolean) ?? defaultScopes };

@@ -19,6 +19,7 @@ const waitsByKind: Partial<Record<AwsErrorKind, Waits>> = {
   invalidCredentials: signIn,
   noCredentials: signIn,
   badProfile: signIn,
+  credentialSource: signIn,
   // A group is made by its first task, and may be deleted and made again.
   notFound: [5000, 15_000],
   denied: [30_000, 60_000],

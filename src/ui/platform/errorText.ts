@@ -46,6 +46,10 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   clockSkew: () => ({
     message: l10n.t('AWS refused the request because the clock of this machine is wrong. Set it, then try again.'),
   }),
+  credentialSource: (error, { profile }) => ({
+    message: l10n.t('Profile “{0}” gives no credentials: {1}', profile ?? error.code ?? '', error.message),
+    wayOut: selectProfile(),
+  }),
   denied: (error) => ({
     message: error.permission
       ? l10n.t('Your AWS identity is not allowed to call {0}.', error.permission)
@@ -104,5 +108,8 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
     ),
   }),
   unknown: (error) => ({ message: error.message, wayOut: showLog() }),
+  unsupported: (error) => ({
+    message: l10n.t('The endpoint does not know {0}.', error.operation ?? error.message),
+  }),
   untrusted: (error) => ({ message: error.message }),
 };
