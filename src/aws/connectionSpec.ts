@@ -35,7 +35,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function resolveConnectionSpec(request: ConnectionRequest, env: Env, config: SharedConfig): ConnectionSpec {
   const profile = chosenProfile(request, env);
   const section = profile === undefined ? undefined : config.profiles.get(profile);
-  if (profile !== undefined && !section && (request.profile ?? env['AWS_PROFILE'])) {
+  if (profile !== undefined && !section && namedProfile(request, env)) {
     throw new AwsError('badProfile', `There is no profile “${profile}” in the AWS configuration files.`, {
       code: profile,
     });
@@ -56,9 +56,13 @@ export function resolveConnectionSpec(request: ConnectionRequest, env: Env, conf
   };
 }
 
+function namedProfile(request: ConnectionRequest, env: Env): string | undefined {
+  return request.profile || env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'];
+}
+
 /** Credentials in the environment come before the default profile, but not before a profile that was named. */
 function chosenProfile(request: ConnectionRequest, env: Env): string | undefined {
-  const named = request.profile || env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'];
+  const named = namedProfile(request, env);
   if (named) return named;
   return env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY'] ? undefined : 'default';
 }

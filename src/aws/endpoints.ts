@@ -42,16 +42,18 @@ export interface EndpointSources {
 export function configuredEndpoint(service: EndpointName, sources: EndpointSources): string | undefined {
   const { setting, env, config, profile } = sources;
   if (setting) return setting;
-  const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] ?? profile?.['ignore_configured_endpoint_urls'];
+  const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profile?.['ignore_configured_endpoint_urls'];
   if (ignore?.toLowerCase() === 'true') return undefined;
   const id = serviceIds[service];
   const servicesName = profile?.['services'];
   const section = servicesName === undefined ? undefined : config.services.get(servicesName);
+  // A variable that is set to nothing is how a shell takes one away.
   return (
-    env[`AWS_ENDPOINT_URL_${id.env}`] ??
-    env['AWS_ENDPOINT_URL'] ??
-    section?.[`${id.config}.endpoint_url`] ??
-    profile?.['endpoint_url']
+    env[`AWS_ENDPOINT_URL_${id.env}`] ||
+    env['AWS_ENDPOINT_URL'] ||
+    section?.[`${id.config}.endpoint_url`] ||
+    profile?.['endpoint_url'] ||
+    undefined
   );
 }
 

@@ -71,6 +71,13 @@ test('the environment comes before the profile, and the setting before both', ()
   assert.equal(own.endpoints.ecs, 'http://127.0.0.1:3');
 });
 
+test('a variable that is set to nothing is not set', () => {
+  const empty = { AWS_ENDPOINT_URL: '', AWS_ENDPOINT_URL_ECS: '', AWS_PROFILE: '', AWS_REGION: '' };
+  const { endpoints, region } = resolve({ profile: 'dev' }, empty, two);
+  assert.deepEqual([endpoints.ecs, endpoints.sts, region], [local, local, 'eu-west-3']);
+  assert.equal(resolve({}, empty, two).profile, 'default');
+});
+
 test('ignore_configured_endpoint_urls is obeyed', () => {
   const shared = config({ dev: { region: 'eu-west-3', endpoint_url: local, ignore_configured_endpoint_urls: 'true' } });
   assert.equal(resolve({ profile: 'dev' }, {}, shared).endpoints.ecs, undefined);
@@ -79,6 +86,8 @@ test('ignore_configured_endpoint_urls is obeyed', () => {
 test('what is missing or wrong is said before anything is sent', () => {
   assertKind('badProfile', () => resolve({ profile: 'nobody' }, {}, two));
   assertKind('badProfile', () => resolve({}, { AWS_PROFILE: 'nobody' }, two));
+  assertKind('badProfile', () => resolve({ profile: '', region: 'eu-west-1' }, { AWS_PROFILE: 'nobody' }, two));
+  assertKind('badProfile', () => resolve({ profile: '' }, { AWS_DEFAULT_PROFILE: 'nobody' }, two));
   assertKind('noRegion', () => resolve({ profile: 'bare' }, {}, config({ bare: {} })));
   assertKind('badRegion', () => resolve({ region: 'evil.example.com/' }, {}, two));
   assertKind('badEndpoint', () => resolve({ endpointUrl: 'localhost' }, {}, two));
