@@ -1,4 +1,5 @@
 import type { Cluster } from '@aws-sdk/client-ecs';
+import { nameOfArn } from '../ecs/arn.ts';
 import type { Connection } from './connection.ts';
 import { listAndDescribe, pages } from './paging.ts';
 
@@ -20,7 +21,16 @@ export function fetchClusters(connection: Connection, signal?: AbortSignal): Pro
     },
     describe: async (clusters) => {
       const answer = await connection.read('ecs', 'DescribeClusters', { clusters, include: ['STATISTICS'] }, signal);
-      return answer.clusters ?? [];
+      const { clusters: found = [], failures = [] } = answer;
+      return [
+        ...found.map((cluster) => ({ ...cluster, clusterArn: cluster.clusterArn ?? arnOf(cluster, clusters) })),
+        // Those that are there, but of which no more is said than their ARN.
+        ...failures.flatMap(({ arn, reason }) => (arn && reason !== 'MISSING' ? [{ clusterArn: arn }] : [])),
+      ];
     },
   });
+}
+
+function arnOf({ clusterName }: Cluster, arns: readonly string[]): string | undefined {
+  return arns.find((arn) => nameOfArn(arn) === clusterName);
 }

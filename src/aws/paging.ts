@@ -3,14 +3,16 @@ interface Page {
   nextToken?: string | undefined;
 }
 
-/** Yields the pages of a List operation, one request each, until no token comes back. */
+/** Yields the pages of a List operation, one request each, until no token comes back, or the one that was sent. */
 export async function* pages<P extends Page>(fetchPage: (nextToken?: string) => Promise<P>): AsyncGenerator<P> {
-  let nextToken: string | undefined;
-  do {
-    const page = await fetchPage(nextToken);
+  let sent: string | undefined;
+  for (;;) {
+    const page = await fetchPage(sent);
     yield page;
-    nextToken = page.nextToken;
-  } while (nextToken);
+    const { nextToken } = page;
+    if (!nextToken || nextToken === sent) return;
+    sent = nextToken;
+  }
 }
 
 /** Cuts a list into batches of at most `size`. */

@@ -2,7 +2,7 @@ import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Connection } from './connection.ts';
 import type { Consent } from './gate.ts';
 import { changeOrReadBack } from './readBack.ts';
-import { fetchServiceScaling } from './serviceScaling.ts';
+import { fetchServiceScaling, scalableId, type ScaledService } from './serviceScaling.ts';
 
 /** What of a service's scaling is to be different; what is absent stays. */
 export interface ScalingChange {
@@ -11,10 +11,10 @@ export interface ScalingChange {
   suspended?: boolean;
 }
 
-/** Changes how a service is scaled, once. `service` is its ARN. */
+/** Changes how a service is scaled, once. */
 export async function changeScaling(
   connection: Connection,
-  service: string,
+  service: ScaledService,
   change: ScalingChange,
   consent: Consent,
   signal?: AbortSignal,
@@ -23,7 +23,7 @@ export async function changeScaling(
   const input = {
     ServiceNamespace: 'ecs' as const,
     ScalableDimension: 'ecs:service:DesiredCount' as const,
-    ResourceId: service.slice(service.indexOf(':service/') + 1),
+    ResourceId: scalableId(service),
     MinCapacity: minimum,
     MaxCapacity: maximum,
     SuspendedState: suspended === undefined ? undefined : suspension(suspended),

@@ -1,4 +1,5 @@
 import type { ScalableTarget, ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
+import { longArn } from '../ecs/arn.ts';
 import type { Connection } from './connection.ts';
 
 /** How a service is scaled: between which counts, and by which policies. */
@@ -8,13 +9,25 @@ export interface ServiceScaling {
   policies: ScalingPolicy[];
 }
 
-/** Reads what Application Auto Scaling knows of a service: two calls. `service` is its ARN. */
+/** A service by its ARN and that of its cluster. */
+export interface ScaledService {
+  clusterArn: string;
+  serviceArn: string;
+}
+
+/** The name of a service in Application Auto Scaling, which holds that of its cluster. */
+export function scalableId({ clusterArn, serviceArn }: ScaledService): string {
+  const arn = longArn(serviceArn, clusterArn);
+  return arn.slice(arn.indexOf(':service/') + 1);
+}
+
+/** Reads what Application Auto Scaling knows of a service: two calls. */
 export async function fetchServiceScaling(
   connection: Connection,
-  service: string,
+  service: ScaledService,
   signal?: AbortSignal,
 ): Promise<ServiceScaling> {
-  const resourceId = service.slice(service.indexOf(':service/') + 1);
+  const resourceId = scalableId(service);
   const of = { ServiceNamespace: 'ecs' as const, ScalableDimension: 'ecs:service:DesiredCount' as const };
   const [targets, policies] = await Promise.all([
     connection.read('application-autoscaling', 'DescribeScalableTargets', { ...of, ResourceIds: [resourceId] }, signal),

@@ -1,4 +1,4 @@
-import type { Service } from '@aws-sdk/client-ecs';
+import type { Failure, Service } from '@aws-sdk/client-ecs';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { batches, listAndDescribe, pages } from './paging.ts';
@@ -82,5 +82,16 @@ async function describeBatch(
   signal?: AbortSignal,
 ): Promise<Service[]> {
   const answer = await connection.read('ecs', 'DescribeServices', { cluster, services }, signal);
-  return answer.services ?? [];
+  const found = answer.services ?? [];
+  return [
+    ...found.map((service) => ({ ...service, clusterArn: service.clusterArn ?? cluster })),
+    ...unread(answer.failures, cluster),
+  ];
+}
+
+/** Services that are there, but of which no more is said than their ARN. */
+function unread(failures: readonly Failure[] = [], cluster: string): Service[] {
+  return failures.flatMap(({ arn, reason }) =>
+    arn?.startsWith('arn:') && reason !== 'MISSING' ? [{ serviceArn: arn, clusterArn: cluster }] : [],
+  );
 }

@@ -1,4 +1,5 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
+import { familyOf } from '../ecs/arn.ts';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { pages } from './paging.ts';
@@ -55,7 +56,7 @@ export async function fetchRevisions(
 ): Promise<string[]> {
   const input = { familyPrefix: family, sort: 'DESC' as const, maxResults: Math.min(limit, 100) };
   const answer = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-  return answer.taskDefinitionArns ?? [];
+  return ofFamily(answer.taskDefinitionArns, family);
 }
 
 /** One page of a family's revisions, newest first: ARNs alone, one call for each status that is asked for. */
@@ -67,7 +68,12 @@ export async function fetchRevisionPage(
 ): Promise<{ arns: string[]; nextToken: string | undefined }> {
   const input = { familyPrefix: family, sort: 'DESC' as const, maxResults: 100, ...page };
   const answer = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-  return { arns: answer.taskDefinitionArns ?? [], nextToken: answer.nextToken };
+  return { arns: ofFamily(answer.taskDefinitionArns, family), nextToken: answer.nextToken };
+}
+
+/** AWS takes the prefix for the whole name, some emulators do not. */
+function ofFamily(arns: readonly string[] = [], family: string): string[] {
+  return arns.filter((arn) => familyOf(arn) === family);
 }
 
 /** Names of all families, those without an ACTIVE revision apart. */

@@ -47,5 +47,5 @@ async function describeBatch(
   signal?: AbortSignal,
 ): Promise<Task[]> {
   const answer = await connection.read('ecs', 'DescribeTasks', { cluster, tasks }, signal);
-  return answer.tasks ?? [];
+  return (answer.tasks ?? []).map((task) => ({ ...task, clusterArn: task.clusterArn ?? cluster }));
 }

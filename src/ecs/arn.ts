@@ -16,6 +16,14 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, account, resource };
 }
 
+/**
+ * The ARN of a service, task or container instance with its cluster's name in it: those that were made before 2018 lack
+ * it. Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html
+ */
+export function longArn(arn: string, clusterArn: string): string {
+  return arn.replace(/:(service|task|container-instance)\/([^/]+)$/, `:$1/${nameOfArn(clusterArn)}/$2`);
+}
+
 /** The last part of an ARN (`checkout`, a task's id, `checkout:7`), or the text itself where it is a bare name. */
 export function nameOfArn(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,4 +1,5 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
+import { familyRevision } from './arn.ts';
 import { primaryDeployment } from './rollout.ts';
 
 /** Whether a task runs something else than its service wants now. */
@@ -15,10 +16,14 @@ export function outdatedTasks(service: Service, tasks: readonly Task[]): Map<str
   const outdated = new Map<string, Outdated>();
   for (const task of tasks) {
     const arn = task.taskArn ?? '';
-    if (wanted !== undefined && task.taskDefinitionArn !== wanted) outdated.set(arn, 'revision');
+    if (wanted !== undefined && isOther(task.taskDefinitionArn, wanted)) outdated.set(arn, 'revision');
     else if (hasOtherDigest(task, digests)) outdated.set(arn, 'image');
   }
   return outdated;
+}
+
+function isOther(running: string | undefined, wanted: string): boolean {
+  return running !== wanted && familyRevision(running ?? '') !== familyRevision(wanted);
 }
 
 /** Digest by container, as the newest deployment's youngest task runs it. */

@@ -9,9 +9,9 @@ import type { ServiceTarget } from '../platform/targets.ts';
 export type KnownScaling = ServiceScaling | 'unknown';
 
 /** Reads how a service is scaled automatically; a role that may not know does without. */
-export async function fetchKnownScaling({ connection, serviceArn }: ServiceTarget): Promise<KnownScaling> {
+export async function fetchKnownScaling(service: ServiceTarget): Promise<KnownScaling> {
   try {
-    return await fetchServiceScaling(connection, serviceArn);
+    return await fetchServiceScaling(service.connection, service);
   } catch (error) {
     if (error instanceof AwsError && error.kind !== 'aborted' && error.kind !== 'expired') return 'unknown';
     throw error;

@@ -71,7 +71,7 @@ async function pause(
   const { serviceName = '', desiredCount: count = 0 } = service;
   // The count is kept before it is lost, and auto scaling is still before it could act on 0.
   await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: String(count) }, consent);
-  if (suspend) await changeScaling(connection, serviceArn, { suspended: true }, consent);
+  if (suspend) await changeScaling(connection, target, { suspended: true }, consent);
   const input = { cluster: clusterArn, service: serviceName, desiredCount: 0 };
   const { service: updated } = await updateService(connection, service, input, consent);
   workbench.serviceNews.fire({ connection, service: updated });

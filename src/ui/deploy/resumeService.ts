@@ -79,7 +79,7 @@ async function resume(
   const input = { cluster: clusterArn, service: serviceName, desiredCount: count };
   const { service: updated } = await updateService(connection, service, input, consent);
   workbench.serviceNews.fire({ connection, service: updated });
-  if (restart) await changeScaling(connection, serviceArn, { suspended: false }, consent);
+  if (restart) await changeScaling(connection, target, { suspended: false }, consent);
   // Last: as long as the tag is there, a resume that broke off halfway can be done again.
   await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: undefined }, consent);
   void followCounts(workbench, { target, serviceName, desired: count });

@@ -94,7 +94,7 @@ async function setLimits(target: ServiceTarget, service: Service, scalable: Scal
   const ask = (prompt: string, value: number, least: number) => askCount({ title: title(), prompt, value, least });
   const minimum = await ask(l10n.t('Least tasks of {0}', serviceName), MinCapacity, 0);
   const maximum = await ask(l10n.t('Most tasks of {0}', serviceName), Math.max(minimum, MaxCapacity), minimum);
-  const { connection, serviceArn } = target;
+  const { connection } = target;
   const consent = await confirmChange({
     connection,
     operation: 'RegisterScalableTarget',
@@ -107,7 +107,7 @@ async function setLimits(target: ServiceTarget, service: Service, scalable: Scal
     ],
     action: l10n.t('Change Limits'),
   });
-  await changeScaling(connection, serviceArn, { minimum, maximum }, consent);
+  await changeScaling(connection, target, { minimum, maximum }, consent);
   void window.showInformationMessage(
     l10n.t('Auto scaling now keeps {0} between {1} and {2} tasks.', serviceName, minimum, maximum),
   );

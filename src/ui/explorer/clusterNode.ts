@@ -76,7 +76,7 @@ export class ClusterNode extends ExplorerNode {
     const kind = kindText(clusterKind(this.#cluster));
     const counts = [
       ...(kind ? [kind] : []),
-      ...(this.#cluster.status === undefined
+      ...((this.#cluster.status ?? this.#cluster.activeServicesCount) === undefined
         ? [l10n.t('not described')]
         : [
             services === 1 ? l10n.t('1 service') : l10n.t('{0} services', services),

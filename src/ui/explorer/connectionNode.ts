@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fetchClusterArns, fetchClusters } from '../../aws/clusters.ts';
+import type { Connection } from '../../aws/connection.ts';
+import { AwsError } from '../../aws/errors.ts';
 import { parseArn } from '../../ecs/arn.ts';
 import type { ConnectionRoot } from '../platform/connections.ts';
 import type { LoadTools } from './branch.ts';
@@ -15,7 +17,8 @@ export class ConnectionNode extends ExplorerNode {
   readonly kind = 'connection';
   #taskDefinitions: TaskDefinitionsNode | undefined;
   #root: ConnectionRoot;
-  #account = '';
+  /** As the clusters' ARNs name it, where STS cannot be asked. */
+  #arnAccount = '';
 
   constructor(context: ExplorerContext, root: ConnectionRoot) {
     super({ context }, root.key);
@@ -88,7 +91,7 @@ export class ConnectionNode extends ExplorerNode {
   }
 
   #definitions(): ExplorerNode[] {
-    if (!this.branch?.isComplete || !this.openConnection) return [];
+    if (!this.openConnection || !(this.branch?.isComplete || isDenied(this.branch?.error))) return [];
     if (this.#taskDefinitions?.openConnection !== this.openConnection) {
       this.#taskDefinitions = new TaskDefinitionsNode(below(this));
     }
@@ -109,14 +112,27 @@ export class ConnectionNode extends ExplorerNode {
       (await fetchClusters(connection, signal)).map((cluster) => new ClusterNode(place, cluster));
     const readNames = async (): Promise<ExplorerNode[]> =>
       (await fetchClusterArns(connection, signal)).map((clusterArn) => new ClusterNode(place, { clusterArn }));
-    const [clusters, identity] = await Promise.all([
-      orNamesAlone(read, readNames, tools),
-      // The account's number is a label: where STS cannot be asked, the clusters' ARNs name it, too.
-      connection.identity(signal).catch(() => undefined),
-    ]);
-    this.#account = identity?.account ?? parseArn(clusters[0]?.id ?? '')?.account ?? this.#account;
+    // The account's number is a label: nobody waits for STS, which may not even be reachable.
+    void this.#askAccount(connection, signal);
+    const clusters = await orNamesAlone(read, readNames, tools);
+    this.#arnAccount = parseArn(clusters[0]?.id ?? '')?.account ?? this.#arnAccount;
     return clusters;
   }
+
+  async #askAccount(connection: Connection, signal: AbortSignal): Promise<void> {
+    const before = connection.account;
+    const identity = await connection.identity(signal).catch(() => undefined);
+    if (identity && identity.account !== before) this.context.changed(this);
+  }
+
+  get #account(): string {
+    return this.openConnection?.account || this.#arnAccount;
+  }
+}
+
+/** What may not list clusters may be allowed to read task definitions. */
+function isDenied(error: unknown): boolean {
+  return error instanceof AwsError && error.kind === 'denied' && error.operation?.startsWith('ecs:') === true;
 }
 
 function searching(clusters: number): string {

@@ -15,8 +15,8 @@ export class DeploymentNode extends ExplorerNode {
   readonly kind = 'deployment';
   readonly #deployment: Deployment;
 
-  constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment) {
-    super(place, `${place.parent?.id}#deployment ${deployment.id}`);
+  constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment, index: number) {
+    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`);
     this.#deployment = deployment;
   }
 

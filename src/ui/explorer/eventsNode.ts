@@ -32,7 +32,7 @@ export class EventsNode extends ExplorerNode {
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { clusterArn, serviceArn } = this.#target;
     const { events = [] } = await fetchService(this.connection, clusterArn, serviceArn, signal);
-    return events.map((event) => this.#row(event));
+    return events.map((event, index) => this.#row({ id: String(index), ...event }));
   }
 
   #row({ id = '', createdAt, message = '' }: ServiceEvent): ExplorerNode {

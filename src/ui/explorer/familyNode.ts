@@ -70,7 +70,10 @@ export class FamilyNode extends ExplorerNode {
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const limit = this.#pages * 100;
     const lists = await Promise.all(statuses.map((status) => this.#list(status, limit, signal)));
-    const all = lists.flatMap(({ arns }, index) => arns.map((arn) => ({ arn, status: statuses[index] ?? 'ACTIVE' })));
+    const [active, inactive] = lists;
+    // The inactive ones first: where a server answers both questions alike, what is active counts.
+    const byArn = new Map([...(inactive?.arns ?? []).map(as('INACTIVE')), ...(active?.arns ?? []).map(as('ACTIVE'))]);
+    const all = [...byArn].map(([arn, status]) => ({ arn, status }));
     all.sort((a, b) => (revisionOf(b.arn) ?? 0) - (revisionOf(a.arn) ?? 0));
     this.#hasMore = all.length > limit || lists.some((list) => list.hasMore);
     return all.slice(0, limit).map(({ arn, status }) => new RevisionNode(below(this), arn, status));
@@ -87,7 +90,11 @@ export class FamilyNode extends ExplorerNode {
       const page = await fetchRevisionPage(this.connection, this.name, { status, nextToken }, signal);
       arns.push(...page.arns);
       nextToken = page.nextToken;
-    } while (nextToken !== undefined && arns.length < limit);
-    return { arns, hasMore: nextToken !== undefined };
+    } while (nextToken && arns.length < limit);
+    return { arns, hasMore: Boolean(nextToken) };
   }
+}
+
+function as<S extends (typeof statuses)[number]>(status: S): (arn: string) => [string, S] {
+  return (arn) => [arn, status];
 }

@@ -1,4 +1,5 @@
 import { env, l10n, Uri } from 'vscode';
+import { longArn } from '../../ecs/arn.ts';
 import { consoleUrl, familyConsoleUrl } from '../../ecs/consoleUrl.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
@@ -17,7 +18,10 @@ export async function run(_workbench: Workbench, node?: unknown): Promise<void> 
 
 async function urlOf(subject: Subject): Promise<string | undefined> {
   if (subject.kind === 'capacityProvider') return consoleUrl(subject.clusterArn);
-  if (subject.kind !== 'family') return consoleUrl(arnOfSubject(subject) ?? '');
+  if (subject.kind !== 'family') {
+    const arn = arnOfSubject(subject) ?? '';
+    return consoleUrl('clusterArn' in subject ? longArn(arn, subject.clusterArn) : arn);
+  }
   const { partition } = await subject.connection.identity();
   return familyConsoleUrl(subject.family, subject.connection.region, partition);
 }

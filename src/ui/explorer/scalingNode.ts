@@ -27,7 +27,7 @@ export class ScalingNode extends ExplorerNode {
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const { target, policies } = await fetchServiceScaling(this.connection, this.#service.id, signal);
+    const { target, policies } = await fetchServiceScaling(this.connection, this.#service.target, signal);
     if (!target)
       return [fact(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];
     const { MinCapacity: min = 0, MaxCapacity: max = 0, SuspendedState: suspended } = target;

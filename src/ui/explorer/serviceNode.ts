@@ -90,7 +90,7 @@ export class ServiceNode extends ExplorerNode {
   look(): NodeLook {
     const marks = countMarks(this.#service, this.tasks);
     const favourite = this.context.options.isFavourite(this.id);
-    const isDescribed = this.#service.status !== undefined;
+    const isDescribed = (this.#service.status ?? this.#service.desiredCount) !== undefined;
     return serviceLook({ name: this.name, status: this.#status, marks, favourite, isDescribed });
   }
 
@@ -102,7 +102,7 @@ export class ServiceNode extends ExplorerNode {
     const deployments = (this.#service.deployments ?? []).filter(isInProgress(this.#service));
     const tasks = this.#runningRows();
     return [
-      ...deployments.map((deployment) => new DeploymentNode(below(this), deployment)),
+      ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index)),
       ...(tasks.length === 0 && this.branch?.isComplete
         ? [fact(this, { key: 'message', label: l10n.t('No running tasks') })]
         : tasks),
