@@ -15,7 +15,7 @@ import {
   serviceOfChange,
 } from './operations.ts';
 import { orAborted } from './orAborted.ts';
-import { type BucketName, RequestBuckets, type Timer } from './requestBuckets.ts';
+import { type BucketName, RequestBuckets, SharedTokens, type Timer } from './requestBuckets.ts';
 import { systemTimer } from './timer.ts';
 
 /** One request as the log shows it: never its input, which may hold what must not be written down. */
@@ -36,6 +36,8 @@ export interface ConnectionOptions {
   typeName?: (names: readonly string[], consent: Consent) => Promise<string>;
   /** Credentials shared with other connections of the same profile. */
   credentials?: CredentialStore;
+  /** What connections to the same account and Region use together. */
+  tokens?: SharedTokens;
   /** Called when AWS does not accept the credentials; `worked` tells whether it had before. */
   onCredentialProblem?: (worked: boolean) => void;
   /** Called when the account is known, or known anew. */
@@ -52,6 +54,7 @@ export class Connection {
   readonly timer: Timer;
   readonly #clients: Clients;
   readonly #buckets: RequestBuckets;
+  readonly #tokens: SharedTokens;
   readonly #trace: (request: RequestTrace) => void;
   readonly #guardRules: () => GuardRules;
   readonly #typeName: ConnectionOptions['typeName'];
@@ -72,6 +75,7 @@ export class Connection {
     this.#clients = new Clients(spec, options.mfa, options.credentials);
     this.timer = options.timer ?? systemTimer;
     this.#buckets = new RequestBuckets(this.timer, spec.region);
+    this.#tokens = options.tokens ?? new SharedTokens();
     this.#trace = options.trace ?? (() => undefined);
     this.#guardRules = options.guardRules ?? (() => ({}));
     this.#typeName = options.typeName;
@@ -199,6 +203,7 @@ export class Connection {
     const asked = this.read('sts', 'GetCallerIdentity', {}).then((output) => {
       const identity = toCallerIdentity(output);
       this.#account = identity.account;
+      this.#buckets.join(this.#tokens.of([identity.account, this.region, this.spec.endpoints.ecs ?? ''].join(' ')));
       this.#onIdentity(identity);
       return identity;
     });

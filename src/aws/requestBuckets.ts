@@ -66,11 +66,27 @@ export interface Timer {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Tokens that are left, as of a moment in milliseconds, by bucket. */
+type Tokens = Map<BucketName, { tokens: number; at: number }>;
+
+/** What connections that reach the same account and Region use of it together. */
+export class SharedTokens {
+  readonly #places = new Map<string, Tokens>();
+
+  of(place: string): Tokens {
+    const known = this.#places.get(place);
+    if (known) return known;
+    const made: Tokens = new Map();
+    this.#places.set(place, made);
+    return made;
+  }
+}
+
 /** Uses at most half of a bucket's refill and never its last `reserve` tokens; callers wait their turn in order. */
 export class RequestBuckets {
   readonly #timer: Timer;
   readonly #limits: Readonly<Record<BucketName, Limit>>;
-  readonly #buckets = new Map<BucketName, { tokens: number; at: number }>();
+  #tokens: Tokens = new Map();
   readonly #recent = new Map<BucketName, number[]>();
 
   constructor(timer: Timer, region = '') {
@@ -83,8 +99,26 @@ export class RequestBuckets {
     const name = bucketOf[`${service}:${operation}`];
     if (!name) return;
     const wait = this.#reserveToken(name);
-    this.#count(name, this.#timer.now() + wait);
-    if (wait > 0) await this.#timer.sleep(wait, signal);
+    const at = this.#timer.now() + wait;
+    this.#count(name, at);
+    if (wait === 0) return;
+    try {
+      await this.#timer.sleep(wait, signal);
+    } catch (error) {
+      this.#giveBack(name, at);
+      throw error;
+    }
+  }
+
+  /** Draws from now on what others draw, too, after what was drawn alone. */
+  join(shared: Tokens): void {
+    if (shared === this.#tokens) return;
+    for (const name of this.#tokens.keys()) {
+      const { burst } = ours(this.#limits[name]);
+      const { tokens, at } = this.#left(name, shared);
+      shared.set(name, { tokens: tokens - (burst - this.#left(name, this.#tokens).tokens), at });
+    }
+    this.#tokens = shared;
   }
 
   /** Requests of the last minute by bucket; a bucket that was not used is left out. */
@@ -110,12 +144,26 @@ export class RequestBuckets {
 
   /** Takes a token, in advance where none is left, and returns how many milliseconds until it is there. */
   #reserveToken(name: BucketName): number {
+    const { tokens, at } = this.#left(name, this.#tokens);
+    this.#tokens.set(name, { tokens: tokens - 1, at });
+    const { refill } = ours(this.#limits[name]);
+    return tokens >= 1 ? 0 : ((1 - tokens) / refill) * 1000;
+  }
+
+  /** Who leaves before the turn has sent nothing: those who come later need not wait for it. */
+  #giveBack(name: BucketName, at: number): void {
+    const left = this.#left(name, this.#tokens);
+    this.#tokens.set(name, { ...left, tokens: left.tokens + 1 });
+    const times = this.#recent.get(name) ?? [];
+    const index = times.indexOf(at);
+    if (index !== -1) times.splice(index, 1);
+  }
+
+  #left(name: BucketName, from: Tokens): { tokens: number; at: number } {
     const { burst, refill } = ours(this.#limits[name]);
     const now = this.#timer.now();
-    const bucket = this.#buckets.get(name) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * refill) - 1;
-    this.#buckets.set(name, { tokens, at: now });
-    return tokens >= 0 ? 0 : (-tokens / refill) * 1000;
+    const { tokens, at } = from.get(name) ?? { tokens: burst, at: now };
+    return { tokens: Math.min(burst, tokens + ((now - at) / 1000) * refill), at: now };
   }
 }
 

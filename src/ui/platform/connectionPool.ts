@@ -3,6 +3,7 @@ import { fetchSharedConfig, type SharedConfig } from '../../aws/configFiles.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/connectionSpec.ts';
 import { CredentialStore } from '../../aws/credentialStore.ts';
+import { SharedTokens } from '../../aws/requestBuckets.ts';
 import { profileFingerprint } from '../../aws/profileFingerprint.ts';
 import { sharesSignIn } from '../../aws/ssoSession.ts';
 import { connect } from './connect.ts';
@@ -38,6 +39,7 @@ export class ConnectionPool implements Disposable {
   readonly #on: PoolEvents;
   readonly #members = new Map<string, Member>();
   readonly #watcher: Disposable;
+  readonly #tokens = new SharedTokens();
   #credentials = new CredentialStore();
 
   constructor(log: LogOutputChannel, on: PoolEvents) {
@@ -69,6 +71,7 @@ export class ConnectionPool implements Disposable {
       isGuest,
       connection: connect(request(choice), this.#log, {
         credentials: this.#credentials,
+        tokens: this.#tokens,
         onCredentialProblem: (worked) => this.#reportTrouble(key, worked),
         onIdentity: () => void this.#takeIdentity(key),
       }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RequestBuckets } from '../../../src/aws/requestBuckets.ts';
+import { setImmediate as soon } from 'node:timers/promises';
+import { RequestBuckets, SharedTokens } from '../../../src/aws/requestBuckets.ts';
 
 /** A clock that jumps to the end of each sleep, and remembers when requests passed. */
 function held() {
@@ -43,4 +44,50 @@ test('lists and describes of services share one bucket; clusters have their own'
   assert.equal(timer.now(), 0);
   await buckets.take('ecs', 'DescribeServices');
   assert.ok(timer.now() > 0);
+});
+
+/** A clock that stands still; whoever sleeps wakes only by leaving. */
+function standing() {
+  const waits: number[] = [];
+  const sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
+    waits.push(ms);
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    });
+  };
+  return { now: () => 0, sleep, waits };
+}
+
+test('who leaves before the turn gives the turn back', async () => {
+  const timer = standing();
+  const buckets = new RequestBuckets(timer);
+  for (let i = 0; i < 70; i++) await buckets.take('ecs', 'DescribeServices');
+  const leaving = new AbortController();
+  const left = Array.from({ length: 50 }, () => buckets.take('ecs', 'DescribeServices', leaving.signal));
+  leaving.abort();
+  for (const { status } of await Promise.allSettled(left)) assert.equal(status, 'rejected');
+  void buckets.take('ecs', 'DescribeServices');
+  await soon();
+  assert.equal(timer.waits.at(-1), 100);
+  assert.equal(buckets.lastMinute.get('serviceRead'), 70);
+});
+
+test('connections that reach the same account share what they may use of it', async () => {
+  const timer = standing();
+  const [first, second, other] = [0, 0, 0].map(() => new RequestBuckets(timer));
+  assert.ok(first && second && other);
+  for (let i = 0; i < 40; i++) await first.take('ecs', 'DescribeServices');
+  for (let i = 0; i < 20; i++) await second.take('ecs', 'DescribeServices');
+  const shared = new SharedTokens();
+  first.join(shared.of('444455556666 eu-west-1'));
+  second.join(shared.of('444455556666 eu-west-1'));
+  other.join(shared.of('111122223333 eu-west-1'));
+  for (let i = 0; i < 10; i++) await second.take('ecs', 'DescribeServices');
+  assert.equal(timer.waits.length, 0);
+  void first.take('ecs', 'DescribeServices');
+  await soon();
+  assert.deepEqual(timer.waits, [100]);
+  assert.equal(first.lastMinute.get('serviceRead'), 40);
+  for (let i = 0; i < 70; i++) await other.take('ecs', 'DescribeServices');
+  assert.equal(timer.waits.length, 1);
 });
