@@ -2,7 +2,7 @@ import { familyOf, nameOfArn } from '../ecs/arn.ts';
 import { fetchClusters } from './clusters.ts';
 import type { Connection } from './connection.ts';
 import { fetchServices } from './services.ts';
-import { fetchTasksByArn } from './tasks.ts';
+import { fetchTasks } from './tasks.ts';
 
 /** What in the account still needs revisions: services of all clusters, by ARN of the revision. */
 export async function fetchRevisionUsers(
@@ -23,8 +23,7 @@ export async function fetchRevisionUsers(
       for (const one of [...(service.deployments ?? []), ...(service.taskSets ?? [])]) note(one.taskDefinition, user);
     }
     for (const family of new Set(revisions.map(familyOf))) {
-      const { taskArns = [] } = await connection.read('ecs', 'ListTasks', { cluster: clusterArn, family }, signal);
-      const tasks = await fetchTasksByArn(connection, clusterArn, taskArns, signal);
+      const tasks = await fetchTasks(connection, { cluster: clusterArn, family }, signal);
       for (const task of tasks) note(task.taskDefinitionArn, `${nameOfArn(clusterArn)}/${task.group ?? 'task'}`);
     }
   }

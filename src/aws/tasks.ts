@@ -9,17 +9,19 @@ export interface TaskQuery {
   cluster: string;
   /** Name of the service; without it all tasks of the cluster. */
   service?: string | undefined;
+  /** Of which they are revisions; not together with a service. */
+  family?: string | undefined;
   /** ECS lists RUNNING (and all that is on its way there) when absent. */
   desiredStatus?: DesiredStatus | undefined;
 }
 
 /** All tasks that the query names: one call for each hundred ARNs and one for each hundred tasks. */
 export function fetchTasks(connection: Connection, query: TaskQuery, signal?: AbortSignal): Promise<Task[]> {
-  const { cluster, service: serviceName, desiredStatus } = query;
+  const { cluster, service: serviceName, family, desiredStatus } = query;
   return listAndDescribe({
     batchSize,
     list: async (nextToken) => {
-      const input = { cluster, serviceName, desiredStatus, maxResults: 100, nextToken };
+      const input = { cluster, serviceName, family, desiredStatus, maxResults: 100, nextToken };
       const page = await connection.read('ecs', 'ListTasks', input, signal);
       return { arns: page.taskArns ?? [], nextToken: page.nextToken };
     },
