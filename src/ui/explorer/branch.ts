@@ -42,6 +42,11 @@ export class Branch {
     return this.#known ? [...this.#known.values()] : [];
   }
 
+  /** One of those in memory. */
+  child(id: string): ExplorerNode | undefined {
+    return this.#known?.get(id);
+  }
+
   /** Whether the children have been read to the end since they were last forgotten. */
   get isComplete(): boolean {
     return this.#loadedAt !== undefined;

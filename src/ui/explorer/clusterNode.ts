@@ -134,8 +134,9 @@ export class ClusterNode extends ExplorerNode {
 
   /** A service that somebody else has read. */
   takeService(service: Service): ServiceNode | undefined {
-    const node = this.services.find((one) => one.id === service.serviceArn);
-    return node?.takenOver(new ServiceNode(below(this), service)) instanceof ServiceNode ? node : undefined;
+    const known = this.branch?.child(service.serviceArn ?? '');
+    const taken = known?.takenOver(new ServiceNode(below(this), service));
+    return taken instanceof ServiceNode ? taken : undefined;
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {

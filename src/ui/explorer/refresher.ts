@@ -77,7 +77,9 @@ export class Refresher {
     const byCluster = new Map<string, ServiceNode[]>();
     for (const service of services) {
       const key = `${service.connection.spec.id} ${service.target.clusterArn}`;
-      byCluster.set(key, [...(byCluster.get(key) ?? []), service]);
+      const members = byCluster.get(key);
+      if (members) members.push(service);
+      else byCluster.set(key, [service]);
     }
     const reads = [...byCluster.values()].flatMap((members) => batches(members, 10));
     await Promise.all(reads.map((batch) => this.#readBatch(batch)));
