@@ -6,6 +6,7 @@ import type { CredentialStore } from './credentialStore.ts';
 import { AwsError, type AwsErrorKind, isThrottling, toAwsError } from './errors.ts';
 import { type Consent, type Guard, passGate } from './gate.ts';
 import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './guard.ts';
+import { inTime } from './inTime.ts';
 import {
   type Change,
   type ChangeName,
@@ -29,6 +30,8 @@ export interface RequestTrace {
 export interface ConnectionOptions {
   mfa?: MfaPrompt;
   timer?: Timer;
+  /** Milliseconds until a read that gets no answer is given up, however often it was tried. */
+  patience?: number;
   trace?: (request: RequestTrace) => void;
   /** The production guard, read at each change; without it only the names of clusters decide. */
   guardRules?: () => GuardRules;
@@ -47,6 +50,9 @@ export interface ConnectionOptions {
 /** Attempts at a change that AWS answered with a throttle, its word that nothing was done. */
 const throttledAttempts = 8;
 
+/** Longer than one attempt may take, shorter than people wait for a row. */
+const usualPatience = 45_000;
+
 /** One profile in one Region: the only way in which the product reaches AWS. */
 export class Connection {
   readonly spec: ConnectionSpec;
@@ -55,6 +61,7 @@ export class Connection {
   readonly #clients: Clients;
   readonly #buckets: RequestBuckets;
   readonly #tokens: SharedTokens;
+  readonly #patience: number;
   readonly #trace: (request: RequestTrace) => void;
   readonly #guardRules: () => GuardRules;
   readonly #typeName: ConnectionOptions['typeName'];
@@ -74,6 +81,7 @@ export class Connection {
     this.spec = spec;
     this.#clients = new Clients(spec, options.mfa, options.credentials);
     this.timer = options.timer ?? systemTimer;
+    this.#patience = options.patience ?? usualPatience;
     this.#buckets = new RequestBuckets(this.timer, spec.region);
     this.#tokens = options.tokens ?? new SharedTokens();
     this.#trace = options.trace ?? (() => undefined);
@@ -150,7 +158,7 @@ export class Connection {
     const output = await this.#traced(`${service}:${operation}`, combined, async () => {
       await this.#buckets.take(service, operation, combined);
       const client = await this.#clients.reader(service);
-      const answer = await client.send(operation, input as object, combined);
+      const answer = await inTime(this.#patience, combined, (each) => client.send(operation, input as object, each));
       this.#clockOffset = client.clockOffset;
       return answer;
     });
