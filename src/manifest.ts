@@ -142,7 +142,8 @@ export interface ContextKeys {
   'ecs.fileReadOnly': boolean;
 }
 
-export type ExplorerState = 'loading' | 'ready' | 'noCredentials' | 'noRegion' | 'expired' | 'problem' | 'empty';
+export type ExplorerState =
+  'loading' | 'ready' | 'badProfile' | 'noCredentials' | 'noRegion' | 'expired' | 'problem' | 'empty';
 
 export const contextKeys: Readonly<Record<keyof ContextKeys, true>> = {
   'ecs.explorer.state': true,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 
 const cluster = ['default', 'shop-dev-cluster'] as const;
@@ -34,6 +35,13 @@ describe('under faults', () => {
     const tree = workbench.view('Explorer');
     assert.match(await tree.welcome(), /expired[\s\S]*Sign In[\s\S]*Try Again/);
     await workbench.screenshot('faults-2-expired');
+    await workbench.runCommand('ECS: Filter by Name…');
+    await workbench.quickInput.waitFor('Filter by Name');
+    await workbench.quickInput.type('shop*');
+    await workbench.quickInput.accept();
+    await wait(1000);
+    assert.match(await tree.welcome(), /expired[\s\S]*Sign In/, 'a kept filter does not hide the way out');
+    await workbench.runCommand('ECS: Clear Filter');
     await workbench.openFile('storefront/task-definition.json');
     for (const command of ['ECS: Register Revision…', 'ECS: Force New Deployment…', 'ECS: Stream Logs']) {
       await workbench.runCommand(command);
@@ -49,7 +57,8 @@ describe('under faults', () => {
   it('a profile that does not exist is named, and nothing is sent', async () => {
     const { workbench, shop } = window;
     await setWorkspace({ 'ecs.profile': 'nobody' });
-    assert.match(await workbench.view('Explorer').welcome(/Select Profile/), /Select Profile/);
+    const words = /not in your AWS configuration files[\s\S]*Select Profile/;
+    assert.match(await workbench.view('Explorer').welcome(words), words);
     const mark = shop.simulation.ledger.mark();
     await workbench.runCommand('ECS: Register Revision…');
     await workbench.notifications.waitFor('“nobody” is not in your AWS configuration files');

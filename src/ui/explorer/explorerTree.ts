@@ -15,7 +15,7 @@ import { StoppedTasks } from './stoppedTasks.ts';
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
 const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {
   noCredentials: 'noCredentials',
-  badProfile: 'noCredentials',
+  badProfile: 'badProfile',
   noRegion: 'noRegion',
   badRegion: 'noRegion',
   expired: 'expired',
@@ -136,6 +136,7 @@ export class ExplorerTree implements Disposable {
   #stateOf(error: unknown): ExplorerState {
     this.#state = stateAfter(error);
     setContextKey('ecs.explorer.state', this.#state);
+    this.#tell();
     return this.#state;
   }
 
@@ -161,7 +162,9 @@ export class ExplorerTree implements Disposable {
     ].join(' · ');
     const pause = Math.ceil(this.model.refresher.pausedFor / 1000);
     const throttled = pause > 0 ? l10n.t('AWS throttles this account: the rows are read again in {0} s.', pause) : '';
-    const message = [shown, throttled].filter(Boolean).join('\n') || undefined;
+    // VS Code shows a message instead of what fills the view, which is the only way out then.
+    const isFilled = this.#state !== 'ready' && this.#state !== 'loading';
+    const message = isFilled ? undefined : [shown, throttled].filter(Boolean).join('\n') || undefined;
     if (this.#view.message !== message) this.#view.message = message;
     const troubled = this.model.troubled.length;
     if ((this.#view.badge?.value ?? 0) === troubled) return;
