@@ -37,6 +37,16 @@ export function fetchServices(
   });
 }
 
+/** Up to a hundred services of a cluster: eleven calls. */
+export async function fetchFirstServices(
+  connection: Connection,
+  cluster: string,
+  signal?: AbortSignal,
+): Promise<Service[]> {
+  const { serviceArns = [] } = await connection.read('ecs', 'ListServices', { cluster, maxResults: 100 }, signal);
+  return fetchServicesByName(connection, cluster, serviceArns, signal);
+}
+
 /** ARNs of all services of a cluster, which hold their names: one call for each hundred. */
 export async function fetchServiceArns(
   connection: Connection,

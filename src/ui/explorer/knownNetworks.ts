@@ -1,7 +1,9 @@
-import type { AwsVpcConfiguration } from '@aws-sdk/client-ecs';
+import type { AwsVpcConfiguration, Service } from '@aws-sdk/client-ecs';
 import { fetchClusters } from '../../aws/clusters.ts';
 import type { Connection } from '../../aws/connection.ts';
-import { fetchServices } from '../../aws/services.ts';
+import { AwsError } from '../../aws/errors.ts';
+import { fetchFirstServices } from '../../aws/services.ts';
+import { nameOfArn } from '../../ecs/arn.ts';
 
 /** A network that services of the account run in. */
 export interface KnownNetwork {
@@ -10,22 +12,36 @@ export interface KnownNetwork {
   users: string[];
 }
 
-/** The networks in which services of the account run, those of the given cluster first. */
+/** How many services are looked at: whoever has more has them in the same few networks. */
+const enough = 200;
+
+/** The networks in which services of the account run, those of the given cluster first; what may not be read is left out. */
 export async function fetchKnownNetworks(connection: Connection, clusterArn: string): Promise<KnownNetwork[]> {
-  const clusters = await fetchClusters(connection);
-  const ordered = clusters.sort((a, b) => Number(b.clusterArn === clusterArn) - Number(a.clusterArn === clusterArn));
+  const clusters = await fetchClusters(connection).catch(orNone);
+  const others = clusters.filter((one) => one.clusterArn !== clusterArn && one.activeServicesCount !== 0);
   const found = new Map<string, KnownNetwork>();
-  for (const cluster of ordered.filter(({ activeServicesCount }) => activeServicesCount)) {
-    for (const service of await fetchServices(connection, cluster.clusterArn ?? '')) {
-      const configuration = service.networkConfiguration?.awsvpcConfiguration;
-      if (!configuration) continue;
-      const key = JSON.stringify(
-        [configuration.subnets, configuration.securityGroups].map((list) => [...(list ?? [])].sort()),
-      );
-      const known = found.get(key) ?? { configuration, users: [] };
-      known.users.push(`${cluster.clusterName}/${service.serviceName}`);
-      found.set(key, known);
-    }
+  let seen = 0;
+  for (const arn of [clusterArn, ...others.map((one) => one.clusterArn ?? '')]) {
+    const services = await fetchFirstServices(connection, arn).catch(orNone);
+    for (const service of services) addNetwork(found, service, nameOfArn(arn));
+    seen += services.length;
+    if (seen >= enough) break;
   }
   return [...found.values()];
+}
+
+function addNetwork(found: Map<string, KnownNetwork>, service: Service, cluster: string): void {
+  const configuration = service.networkConfiguration?.awsvpcConfiguration;
+  if (!configuration) return;
+  const key = JSON.stringify(
+    [configuration.subnets, configuration.securityGroups].map((list) => [...(list ?? [])].sort()),
+  );
+  const known = found.get(key) ?? { configuration, users: [] };
+  known.users.push(`${cluster}/${service.serviceName}`);
+  found.set(key, known);
+}
+
+function orNone(error: unknown): never[] {
+  if (error instanceof AwsError && error.kind === 'denied') return [];
+  throw error;
 }
