@@ -47,7 +47,7 @@ export function protectionOfChange(
 /** Whether a name has `prod` or `production` as a delimited word: `shop-prod`, `ProdEu1`; not `nonprod`, `non-prod`, `product`. */
 export function isProduction(name: string): boolean {
   const words = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll(/([a-z])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3-$2')
     .toLowerCase()
     .split(/[^a-z]+/);
   return words.some((word, index) => /^prod(uction)?$/.test(word) && words[index - 1] !== 'non');

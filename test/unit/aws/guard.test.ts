@@ -12,12 +12,26 @@ test('prod and production are found as words of their own', () => {
     'eu_production',
     'prod2',
     'ShopProd',
+    'EUProd',
+    'shop_PROD',
     'PROD.eu',
     'pre-prod',
   ]) {
     assert.equal(isProduction(name), true, name);
   }
-  for (const name of ['nonprod', 'non-prod', 'nonProd', 'product', 'products-eu', 'reproduction', 'shop-dev', '']) {
+  for (const name of [
+    'nonprod',
+    'non-prod',
+    'nonProd',
+    'NONPROD',
+    'NonProd',
+    'PRODUCTS',
+    'product',
+    'products-eu',
+    'reproduction',
+    'shop-dev',
+    '',
+  ]) {
     assert.equal(isProduction(name), false, name);
   }
 });
