@@ -47,3 +47,12 @@ export const regions: Readonly<Record<string, string>> = {
 export function looksLikeRegion(name: string): boolean {
   return /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(name);
 }
+
+/** Regions that every account has from the start. Source: https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
+const enabledFromStart =
+  /^(us-(east|west)-[12]|ca-central-1|sa-east-1|eu-(central-1|west-[123]|north-1)|ap-(south-1|southeast-[12]|northeast-[123])|(cn|us-gov)-.*)$/;
+
+/** Whether an account has to enable the Region first. */
+export function isOptIn(region: string): boolean {
+  return looksLikeRegion(region) && !enabledFromStart.test(region);
+}

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { AwsError, AwsErrorKind } from '../../aws/errors.ts';
+import { isOptIn } from '../../aws/regions.ts';
 import type { CommandId } from '../../manifest.ts';
 
 /** A button that leads out of a failure. */
@@ -24,6 +25,10 @@ export interface ErrorContext {
 /** What went wrong in one sentence or two, as a person would say it. */
 export function describeAwsError(error: AwsError, context: ErrorContext = {}): ErrorText {
   return texts[error.kind](error, context);
+}
+
+function mayBeDisabled({ code }: AwsError, region: string | undefined): boolean {
+  return code === 'UnrecognizedClientException' && isOptIn(region ?? '');
 }
 
 const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' });
@@ -63,10 +68,16 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
     wayOut: signIn(),
   }),
   invalid: (error) => ({ message: l10n.t('AWS refused the request: {0}', error.message) }),
-  invalidCredentials: (_error, { profile }) => ({
-    message: profile
-      ? l10n.t('AWS does not accept the credentials of profile “{0}”.', profile)
-      : l10n.t('AWS does not accept the credentials.'),
+  invalidCredentials: (error, { profile, region }) => ({
+    // A Region that the account has not enabled does not know its keys, and says no more than that.
+    message: mayBeDisabled(error, region)
+      ? l10n.t(
+          'AWS does not accept the credentials in {0}: they are wrong, or the account has not enabled this Region.',
+          region ?? '',
+        )
+      : profile
+        ? l10n.t('AWS does not accept the credentials of profile “{0}”.', profile)
+        : l10n.t('AWS does not accept the credentials.'),
     wayOut: selectProfile(),
   }),
   malformed: () => ({ message: l10n.t('The answer could not be read; something between here and AWS garbled it.') }),
