@@ -20,6 +20,7 @@ export class ContainerInstanceNode extends ExplorerNode {
     const { cpu, memory } = instanceResources(this.#instance);
     const label = ec2InstanceId ?? nameOfArn(this.id);
     const facts = [
+      ...(isExternal(this.#instance) ? [l10n.t('External')] : []),
       ...(status === 'ACTIVE' ? [] : [status]),
       ...(agentConnected === false ? [l10n.t('agent disconnected')] : []),
       tasks === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', tasks),
@@ -56,4 +57,9 @@ export class ContainerInstanceNode extends ExplorerNode {
     this.#instance = fresh.#instance;
     return true;
   }
+}
+
+/** A machine of one's own has an id of Systems Manager, and says so. */
+function isExternal({ ec2InstanceId = '', attributes = [] }: ContainerInstance): boolean {
+  return ec2InstanceId.startsWith('mi-') || attributes.some(({ name }) => name === 'ecs.capability.external');
 }
