@@ -1,4 +1,4 @@
-import { type CallerIdentity, toCallerIdentity } from './callerIdentity.ts';
+import { type CallerIdentity, fetchCallerIdentity } from './callerIdentity.ts';
 import { Clients, type ServiceClient } from './clients.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import type { MfaPrompt } from './credentials.ts';
@@ -208,8 +208,7 @@ export class Connection {
   }
 
   #askIdentity(): Promise<CallerIdentity> {
-    const asked = this.read('sts', 'GetCallerIdentity', {}).then((output) => {
-      const identity = toCallerIdentity(output);
+    const asked = fetchCallerIdentity(this).then((identity) => {
       this.#account = identity.account;
       this.#buckets.join(this.#tokens.of([identity.account, this.region, this.spec.endpoints.ecs ?? ''].join(' ')));
       this.#onIdentity(identity);

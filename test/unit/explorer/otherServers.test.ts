@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { AwsError } from '../../../src/aws/errors.ts';
+import type { Consent } from '../../../src/aws/gate.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/node.ts';
 import { type FakeAws, raw, startFakeAws } from '../support/fakeAws.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';
@@ -77,6 +79,32 @@ describe('a server that leaves out what it may', () => {
     assert.deepEqual(await labels(), ['shop', 'Task definitions']);
     const [root] = await tree.model.roots();
     assert.match(root?.look().description ?? '', /111122223333/);
+  });
+
+  it('knows the account of a server without STS, and changes nothing in another', async () => {
+    let registered = 0;
+    await start({
+      ...bare,
+      RegisterTaskDefinition: () => {
+        registered++;
+        return { taskDefinition: { taskDefinitionArn: `${account}:task-definition/web:4`, revision: 4 } };
+      },
+    });
+    const { partition, account: own } = await tree.connection.identity();
+    assert.deepEqual([partition, own], ['aws-us-gov', '111122223333']);
+    const input = { family: 'web', containerDefinitions: [] };
+    const consent: Consent = {
+      account: own,
+      region: 'eu-west-3',
+      resource: 'web',
+      operation: 'RegisterTaskDefinition',
+    };
+    await assert.rejects(
+      tree.connection.change('RegisterTaskDefinition', input, { ...consent, account: '444455556666' }),
+      (error) => error instanceof AwsError && error.kind === 'refused',
+    );
+    await tree.connection.change('RegisterTaskDefinition', input, consent);
+    assert.equal(registered, 1);
   });
 
   it('reads every page once, and gives services and tasks their cluster', async () => {

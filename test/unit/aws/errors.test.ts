@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type AwsErrorKind, toAwsError } from '../../../src/aws/errors.ts';
+
+/** An error as the SDK throws it. */
+function thrown(name: string, message: string, httpStatusCode: number, more: object = {}): Error {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode }, ...more });
+}
+
+const cases: readonly (readonly [AwsErrorKind, Error])[] = [
+  ['clockSkew', thrown('SignatureDoesNotMatch', 'Signature expired: 20261125T010000Z is now earlier than …', 403)],
+  ['clockSkew', thrown('RequestExpired', 'The request reached the service more than 15 minutes after …', 400)],
+  ['invalidCredentials', thrown('SignatureDoesNotMatch', 'The request signature we calculated does not match', 403)],
+  ['unsupported', thrown('UnknownOperationException', 'UnknownError', 400)],
+  ['unsupported', thrown('InternalFailure', 'API action DescribeDaemon has not been implemented', 501)],
+  ['unsupported', thrown('SyntaxError', 'Unexpected token <', 404, { $responseBodyText: '<html>' })],
+  ['malformed', thrown('SyntaxError', 'Unexpected token <', 200, { $responseBodyText: '<html>' })],
+  ['notFound', thrown('ClusterNotFoundException', 'Cluster not found.', 400)],
+  ['denied', thrown('AccessDenied', 'User: me is not authorized to perform: sts:AssumeRole on resource: x', 403)],
+  ['mfaNeeded', thrown('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.', 403)],
+  ['throttled', thrown('RequestLimitExceeded', 'Slow down', 503)],
+];
+
+for (const [kind, error] of cases) {
+  test(`${error.name} “${error.message.slice(0, 40)}” is ${kind}`, () => assert.equal(toAwsError(error).kind, kind));
+}
