@@ -46,7 +46,7 @@ export class ExplorerModel {
     };
     this.refresher = new Refresher({
       roots: () => this.#made,
-      isExpanded: (node) => this.#expanded.has(node.id),
+      isExpanded: (node) => this.#expanded.has(node.place),
       changed: (node) => model.changed(node),
       timer: model.timer,
       intervals: model.intervals,
@@ -87,16 +87,16 @@ export class ExplorerModel {
 
   /** Takes note of a row that is open, without reading anything. */
   noteExpanded(node: ExplorerNode): void {
-    this.#expanded.add(node.id);
+    this.#expanded.add(node.place);
   }
 
   /** Tells which rows are open: only those are kept current. A failed one is tried again when it is opened. */
   setExpanded(node: ExplorerNode, expanded: boolean): void {
     if (!expanded) {
-      this.#expanded.delete(node.id);
+      this.#expanded.delete(node.place);
       return;
     }
-    this.#expanded.add(node.id);
+    this.#expanded.add(node.place);
     if (node.branch?.error !== undefined) void node.branch.load();
   }
 
@@ -163,7 +163,7 @@ export class ExplorerModel {
     const next = roots.map((root) => {
       const node = known.get(root.key) ?? new ConnectionNode(this.#context, root);
       node.root = root;
-      if (!known.has(root.key)) this.#expanded.add(node.id);
+      if (!known.has(root.key)) this.#expanded.add(node.place);
       return node;
     });
     for (const node of this.#made) if (!next.includes(node)) node.branch?.clear();

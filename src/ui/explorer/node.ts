@@ -72,6 +72,16 @@ export abstract class ExplorerNode {
     return this.#connection;
   }
 
+  /** The connection's row that it stands below; itself where it is one. */
+  get top(): ExplorerNode {
+    return this.parent?.top ?? this;
+  }
+
+  /** Unique over several connections, which may reach the same account. */
+  get place(): string {
+    return this.parent ? `${this.top.id} ${this.id}` : this.id;
+  }
+
   abstract look(): NodeLook;
 
   /** Lines of the tooltip, made when the pointer rests on the row; nothing in them is read as Markdown. */

@@ -33,14 +33,12 @@ export function nodeTooltip(node: ExplorerNode): MarkdownString {
 }
 
 /**
- * Unique over several connections, which may reach the same account. While rows are left out other rows are open than
- * before, and VS Code remembers by id which ones are: so they have ids of their own then.
+ * While rows are left out other rows are open than before, and VS Code remembers by id which ones are: so they have
+ * ids of their own then.
  */
 function itemId(node: ExplorerNode): string {
   const { isNarrowed } = node.context.options;
-  let root = node;
-  while (root.parent) root = root.parent;
-  return [...(root === node ? [] : [root.id]), node.id, ...(isNarrowed && node !== root ? ['narrowed'] : [])].join(' ');
+  return isNarrowed && node.parent ? `${node.place} narrowed` : node.place;
 }
 
 function stateOf(look: NodeLook): TreeItemCollapsibleState {
@@ -59,7 +57,5 @@ function protectionFlags(node: ExplorerNode): string[] {
 /** An error is about the node that it stands below; a sign-in about the connection. */
 function argumentOf(node: ExplorerNode, command: NodeLook['command']): ExplorerNode {
   if (!(node instanceof ErrorNode)) return node;
-  let about = node.parent ?? node;
-  if (command === 'signIn') while (about.parent) about = about.parent;
-  return about;
+  return command === 'signIn' ? node.top : (node.parent ?? node);
 }

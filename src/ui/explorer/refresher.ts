@@ -44,7 +44,7 @@ export class Refresher {
   readonly #intervals: Intervals;
   readonly #pauses = new Map<Connection, Pause>();
   readonly #reading = new Set<string>();
-  /** By id, so that a service that cannot be read is not asked for again at once. */
+  /** By place, so that a service that cannot be read is not asked for again at once. */
   readonly #readAt = new Map<string, number>();
   #stop: AbortController | undefined;
 
@@ -133,9 +133,9 @@ export class Refresher {
   }
 
   #isMovingAndDue(service: ServiceNode): boolean {
-    const readAt = Math.max(service.readAt, this.#readAt.get(service.id) ?? 0);
+    const readAt = Math.max(service.readAt, this.#readAt.get(service.place) ?? 0);
     const isDue = this.#options.timer.now() - readAt >= this.#intervals.fast;
-    return service.isMoving && isDue && !this.#reading.has(service.id);
+    return service.isMoving && isDue && !this.#reading.has(service.place);
   }
 
   async #reload(node: ExplorerNode): Promise<void> {
@@ -146,7 +146,7 @@ export class Refresher {
   async #readBatch(batch: readonly ServiceNode[]): Promise<void> {
     const [first] = batch;
     if (!first) return;
-    for (const { id } of batch) this.#reading.add(id);
+    for (const { place } of batch) this.#reading.add(place);
     try {
       const names = batch.map((service) => service.id);
       const services = await fetchServicesByName(first.connection, first.target.clusterArn, names, this.#stop?.signal);
@@ -159,9 +159,9 @@ export class Refresher {
     } catch (error) {
       this.#learn(first.connection, error);
     } finally {
-      for (const { id } of batch) {
-        this.#reading.delete(id);
-        this.#readAt.set(id, this.#options.timer.now());
+      for (const { place } of batch) {
+        this.#reading.delete(place);
+        this.#readAt.set(place, this.#options.timer.now());
       }
     }
   }
