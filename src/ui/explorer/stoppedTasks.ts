@@ -44,6 +44,8 @@ export class StoppedTasks {
       changed = true;
     }
     if (!changed) return;
+    // Another window may have written what it saw.
+    for (const [arn, task] of this.#stored(connectionId)) if (!known.has(arn)) known.set(arn, task);
     const surplus = [...known.values()].sort((a, b) => stopTime(b) - stopTime(a)).slice(limit);
     for (const task of surplus) known.delete(task.taskArn ?? '');
     this.#save(connectionId, known);
@@ -58,11 +60,15 @@ export class StoppedTasks {
   #of(connectionId: string): Map<string, Task> {
     const known = this.#tasks.get(connectionId);
     if (known) return known;
-    const read = new Map<string, Task>();
-    const stored = this.#storage.get(storageKey(connectionId));
-    for (const task of Array.isArray(stored) ? stored.flatMap(revive) : []) read.set(task.taskArn ?? '', task);
+    const read = this.#stored(connectionId);
     this.#tasks.set(connectionId, read);
     return read;
+  }
+
+  #stored(connectionId: string): Map<string, Task> {
+    const stored = this.#storage.get(storageKey(connectionId));
+    const tasks = Array.isArray(stored) ? stored.flatMap(revive) : [];
+    return new Map(tasks.map((task) => [task.taskArn ?? '', task]));
   }
 
   #save(connectionId: string, tasks: ReadonlyMap<string, Task>): void {

@@ -33,6 +33,15 @@ describe('the memory of stopped tasks', () => {
     assert.deepEqual(new StoppedTasks(storage).of('dev', 'shop', isWeb), []);
   });
 
+  it('keeps what another window has seen meanwhile', () => {
+    const storage = memory();
+    const windows = [new StoppedTasks(storage), new StoppedTasks(storage)] as const;
+    for (const one of windows) assert.deepEqual(one.of('dev', 'shop', isWeb), []);
+    windows[0].add('dev', [stopped(1)]);
+    windows[1].add('dev', [stopped(2)]);
+    assert.equal(new StoppedTasks(storage).of('dev', 'shop', isWeb).length, 2);
+  });
+
   it('takes no task that runs, and keeps nothing of its environment', () => {
     const storage = memory();
     const tasks = new StoppedTasks(storage);
