@@ -24,7 +24,7 @@ export function profileError(thrown: unknown, config: SharedConfig, profile: str
   const error = toAwsError(thrown);
   if (error === thrown) return error;
   const forbidden = error.kind === 'denied' && ssoRefusal(config, profile);
-  if (forbidden) return new AwsError('credentialSource', forbidden, { code: profile, cause: thrown });
+  if (forbidden) return new AwsError('denied', forbidden, { code: profile, cause: thrown });
   const own = ['credentialSource', 'noCredentials', 'badProfile', 'unknown'];
   if (!own.includes(error.kind)) return error;
   const message = sessionProblem(config, profile) ?? sourceProblem(error.message, profile) ?? reasonOf(error.message);

@@ -175,6 +175,7 @@ describe('sign-in to IAM Identity Center', () => {
     await signIn(stage, { flow: 'browser' });
     stage.server.sso.withheldRoles.add(`${dev}/Admin`);
     await assert.rejects(identityOf('withheld'), isKind('denied'));
+    await assert.rejects(identityOf('withheld'), /does not give you the role Admin in account 111122223333/);
   });
 });
 
