@@ -18,6 +18,8 @@ export class DeploymentRecord {
   #arn: string | undefined;
   #createdAt: Date | undefined;
   #readable = true;
+  #read = false;
+  #failures = 0;
 
   constructor(connection: Connection, query: RecordQuery, known: { arn?: string; createdAt?: Date } = {}) {
     this.#connection = connection;
@@ -37,25 +39,45 @@ export class DeploymentRecord {
     this.#createdAt ??= own?.createdAt;
     if (!this.#readable) return undefined;
     try {
-      this.#arn ??= await this.#find(signal);
-      return this.#arn === undefined ? undefined : (await this.#describe(this.#arn, signal))[0];
+      this.#arn ??= await this.#find(service, signal);
+      const found = this.#arn === undefined ? undefined : (await this.#describe(this.#arn, signal))[0];
+      this.#read ||= found !== undefined;
+      return found;
     } catch (error) {
-      if (!(error instanceof AwsError) || transient.has(error.kind)) throw error;
+      if (!(error instanceof AwsError) || !this.#gaveUp(error, service)) throw error;
       this.#readable = false;
       return undefined;
     }
   }
 
-  async #find(signal?: AbortSignal): Promise<string | undefined> {
+  /**
+   * Whether the history cannot be read for good. A server that breaks at it each time while all else works has none;
+   * where traffic is shifted only the history knows the end, and it is asked on.
+   */
+  #gaveUp(error: AwsError, service: Service | undefined): boolean {
+    if (!transient.has(error.kind)) return true;
+    if (error.kind !== 'server' && error.kind !== 'malformed') return false;
+    const { strategy = 'ROLLING' } = service?.deploymentConfiguration ?? {};
+    return !this.#read && strategy === 'ROLLING' && ++this.#failures >= failuresUntilNone;
+  }
+
+  async #find(service: Service | undefined, signal?: AbortSignal): Promise<string | undefined> {
     if (!this.#createdAt) return undefined;
     const briefs = await fetchServiceDeploymentBriefs(this.#connection, { ...this.#query, limit: 20 }, signal);
-    return recordOf(briefs, this.#createdAt)?.serviceDeploymentArn;
+    const { deploymentId } = this.#query;
+    const others = (service?.deployments ?? []).flatMap(({ id, createdAt }) =>
+      id === deploymentId || !createdAt ? [] : createdAt,
+    );
+    return recordOf(briefs, this.#createdAt, others)?.serviceDeploymentArn;
   }
 
   #describe(arn: string, signal?: AbortSignal): Promise<ServiceDeployment[]> {
     return fetchServiceDeployments(this.#connection, [arn], signal);
   }
 }
+
+/** Emulators answer an operation that they lack with an error of their own. */
+const failuresUntilNone = 3;
 
 /** Failures that pass, or that the whole watch shares. */
 const transient = new Set<AwsError['kind']>([

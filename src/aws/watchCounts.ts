@@ -12,6 +12,9 @@ export interface CountLook {
   problem?: AwsError;
 }
 
+/** ECS is eventually consistent: for so many looks it may show the service as it was before the count was set. */
+const looksUntilBelieved = 3;
+
 /** Follows a service until it runs as many tasks as was wanted: scaling makes no deployment to wait for. */
 export async function* watchCounts(
   connection: Connection,
@@ -20,10 +23,15 @@ export async function* watchCounts(
 ): AsyncGenerator<CountLook> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
   let last: CountLook = { state: 'under way', service: undefined };
+  let doubts = 0;
+  let seen = false;
   for (let failures = 0; ;) {
     try {
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
-      last = { state: judge(service, target.desired), service };
+      const state = judge(service, target.desired);
+      seen ||= service?.desiredCount === target.desired;
+      const doubtful = !seen && (state === 'changed' || !service) && ++doubts < looksUntilBelieved;
+      last = { state: doubtful ? 'under way' : state, service };
       failures = 0;
     } catch (error) {
       if (!(error instanceof AwsError) || error.kind === 'aborted') throw error;

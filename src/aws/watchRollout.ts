@@ -43,12 +43,15 @@ export async function* watchRollout(
   options: WatchOptions = {},
 ): AsyncGenerator<RolloutLook> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
-  const watched: Watched = { id: target.deploymentId };
+  const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0 };
   const history = new DeploymentRecord(connection, target, target);
   let last: RolloutLook = { rollout: pending, service: undefined };
   for (let failures = 0; ;) {
     try {
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
+      const own = service?.deployments?.find(({ id }) => id === watched.id);
+      watched.missed = own ? 0 : (watched.missed ?? 0) + 1;
+      watched.createdAt = own?.createdAt ?? watched.createdAt;
       const record = await history.fetch(service, signal);
       const rollout = judgeDeployment({ service, record }, watched);
       if (rollout.state === 'rolledBack') watched.failed = { reason: rollout.reason };

@@ -18,13 +18,22 @@ export function isOver(rollout: Rollout): boolean {
 export interface Watched {
   id: string;
   failed?: { reason?: string } | undefined;
+  /** When ECS says that it began: a deployment that began before it can only be what was returned to. */
+  createdAt?: Date | undefined;
+  /** Looks in a row in which the service did not show it; without it, what is not there is gone. */
+  missed?: number | undefined;
 }
+
+/** ECS is eventually consistent: for so many looks a deployment may be there and not be shown. */
+const looksUntilGone = 3;
 
 /**
  * Judges a deployment by its own id, never by the service being stable: a service is stable, too, after its circuit
  * breaker rolled back. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
  */
 export function judgeRollout(service: Service | undefined, watched: Watched): Rollout {
+  const late = (watched.missed ?? looksUntilGone) < looksUntilGone;
+  if (!service && late) return { state: 'inProgress', running: 0, pending: 0, desired: 0, failed: 0 };
   if (!service || service.status === 'INACTIVE' || service.status === 'DRAINING') return { state: 'serviceGone' };
   const deployments = service.deployments ?? [];
   const primary = deployments.find((deployment) => deployment.status === 'PRIMARY');
@@ -34,7 +43,21 @@ export function judgeRollout(service: Service | undefined, watched: Watched): Ro
   if (failed) return judgeRollback(primary, failed);
   // A rollback takes the service over before it marks what failed; its reason names the deployment it returns to.
   if (isRollback(primary)) return judgeRollback(primary, { reason: primary?.rolloutStateReason });
+  const age = ageBeside(primary, own?.createdAt ?? watched.createdAt);
+  if (age === 'newer') return { state: 'replaced', by: primary?.taskDefinition };
+  if (!own && late) return notShownYet(service);
+  if (age === 'older') return judgeRollback(primary, {});
   return { state: 'replaced', by: primary?.taskDefinition };
+}
+
+/** Whether the PRIMARY deployment began before or after another; undefined where the server does not say. */
+function ageBeside(primary: Deployment | undefined, createdAt: Date | undefined): 'older' | 'newer' | undefined {
+  if (!primary?.createdAt || !createdAt) return undefined;
+  return primary.createdAt < createdAt ? 'older' : 'newer';
+}
+
+function notShownYet({ desiredCount = 0 }: Service): Rollout {
+  return { state: 'inProgress', running: 0, pending: 0, desired: desiredCount, failed: 0 };
 }
 
 function judgePrimary(own: Deployment, service: Service): Rollout {
@@ -57,6 +80,8 @@ function isSettled(own: Deployment, service: Service): boolean {
 }
 
 function judgeRollback(primary: Deployment | undefined, failed: { reason?: string }): Rollout {
+  // What was returned to fails, too, at times: then nothing more will come of it.
+  if (primary?.rolloutState === 'FAILED') return { state: 'failed', reason: primary.rolloutStateReason };
   const done = primary?.rolloutState === 'COMPLETED';
   return { state: 'rolledBack', to: primary?.taskDefinition, done, reason: failed.reason };
 }

@@ -1,4 +1,4 @@
-import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
+import type { Deployment, Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/serviceDeployments.ts';
@@ -59,7 +59,7 @@ async function fetchItems(target: ServiceTarget, service: Service): Promise<Depl
   const briefs = await fetchServiceDeploymentBriefs(connection, { cluster, service: serviceArn, limit }).catch(nothing);
   const arns = briefs.flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []);
   const revisions = arns.length > 0 ? await fetchServiceRevisions(connection, arns).catch(nothing) : [];
-  const own = primary?.createdAt && recordOf(briefs, primary.createdAt);
+  const own = primary?.createdAt && recordOf(briefs, primary.createdAt, othersOf(service, primary));
   const base = { profile: connection.profileLabel, region: connection.region, account, intent: 'deploy' as const };
   const common = { ...base, clusterArn: cluster, serviceArn, serviceName: service.serviceName ?? '' };
   const past = briefs
@@ -77,6 +77,10 @@ async function fetchItems(target: ServiceTarget, service: Service): Promise<Depl
   const arn = own?.serviceDeploymentArn;
   const label = { label: revision, description: [l10n.t('newest'), primary.rolloutState ?? ''].join(' · ') };
   return [{ ...label, deployment: { ...common, ...started, arn } }, ...past];
+}
+
+function othersOf({ deployments = [] }: Service, primary: Deployment): Date[] {
+  return deployments.flatMap(({ id, createdAt }) => (id === primary.id || !createdAt ? [] : createdAt));
 }
 
 function pastDeployment({ serviceDeploymentArn: arn = '', createdAt }: ServiceDeploymentBrief) {

@@ -11,6 +11,7 @@ import {
   startSimulatedAccount,
 } from '../../aws/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
 import { type Asked, EventEmitter, stage } from '../support/vscodeStandIn.ts';
 
 /** How a person answers: each entry is a part of the question and the answer to it, in the order of the questions. */
@@ -43,10 +44,15 @@ const hastyTimer: Timer = {
   sleep: (ms, signal) => systemTimer.sleep(ms / haste, signal),
 };
 
-export async function openStage(options: SimulatedAccountOptions = { speed: 200 }): Promise<CommandStage> {
+/** `rewrite` puts a server between that answers otherwise than the simulated account does. */
+export async function openStage(
+  options: SimulatedAccountOptions = { speed: 200 },
+  rewrite?: Rewrite,
+): Promise<CommandStage> {
   const server = await startSimulatedAccount(options);
   seedShop(server);
-  const settings = { region: SHOP_REGION, endpoint_url: server.url };
+  const other = rewrite && (await startOtherServer(server.url, rewrite));
+  const settings = { region: SHOP_REGION, endpoint_url: other?.url ?? server.url };
   const files = await useAwsFiles({ shop: { credential: server.account.credential, settings } });
   const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer });
   const memory = new Map<string, unknown>();
@@ -73,6 +79,7 @@ export async function openStage(options: SimulatedAccountOptions = { speed: 200 
     async close() {
       connection.dispose();
       await files.remove();
+      await other?.close();
       await server.close();
     },
   };

@@ -1,6 +1,7 @@
 import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { recordOf } from '../../../src/ecs/deploymentRecord.ts';
 import { isOver, judgeRollout } from '../../../src/ecs/rollout.ts';
 
 const own = 'ecs-svc/2';
@@ -78,4 +79,38 @@ test('without a rollout state, one deployment at full count is done', () => {
 test('a deleted service ends the watch', () => {
   assert.equal(judgeRollout(undefined, { id: own }).state, 'serviceGone');
   assert.equal(judgeRollout({ ...service(primary({})), status: 'DRAINING' }, { id: own }).state, 'serviceGone');
+});
+
+test('a deployment that is not shown yet is under way, and gone only when it stays away', () => {
+  const [before, now] = [new Date(1000), new Date(2000)];
+  const seen = service(primary({ id: old, createdAt: before, rolloutState: 'COMPLETED', taskDefinition: 'web:7' }));
+  assert.equal(judgeRollout(seen, { id: own, createdAt: now, missed: 1 }).state, 'inProgress');
+  assert.equal(judgeRollout(seen, { id: own, createdAt: now, missed: 3 }).state, 'rolledBack');
+  assert.equal(judgeRollout(undefined, { id: own, createdAt: now, missed: 1 }).state, 'inProgress');
+  assert.equal(judgeRollout(undefined, { id: own, createdAt: now, missed: 3 }).state, 'serviceGone');
+});
+
+test('a newer deployment has replaced it at once', () => {
+  const seen = service(primary({ id: 'ecs-svc/3', createdAt: new Date(3000), taskDefinition: 'web:9' }));
+  assert.equal(judgeRollout(seen, { id: own, createdAt: new Date(2000), missed: 1 }).state, 'replaced');
+});
+
+test('an older deployment that is PRIMARY again is a rollback, whatever ECS says of it', () => {
+  const during = service(
+    primary({ id: old, createdAt: new Date(1000), rolloutState: 'IN_PROGRESS', taskDefinition: 'web:7' }),
+    active({ id: own, createdAt: new Date(2000), rolloutState: 'IN_PROGRESS', taskDefinition: 'web:8' }),
+  );
+  assert.equal(judgeRollout(during, { id: own }).state, 'rolledBack');
+});
+
+test('a rollback that fails itself is over', () => {
+  const seen = service(primary({ id: old, rolloutState: 'FAILED', rolloutStateReason: 'no room' }));
+  assert.deepEqual(judgeRollout(seen, { id: own, failed: {} }), { state: 'failed', reason: 'no room' });
+});
+
+test('an entry of the history is not taken for that of the next deployment', () => {
+  const at = (ms: number) => new Date(1_000_000 + ms);
+  const briefs = [{ serviceDeploymentArn: 'first', createdAt: at(0) }];
+  assert.equal(recordOf(briefs, at(30_000), [at(100)]), undefined);
+  assert.equal(recordOf(briefs, at(200), [])?.serviceDeploymentArn, 'first');
 });
