@@ -13,7 +13,7 @@ import { describeChanges } from './changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
-import { followInBackground } from './followRollout.ts';
+import { followInBackground, type StartedDeployment } from './followRollout.ts';
 import { pickRevision } from './revisionPicker.ts';
 import { pickService } from './servicePicker.ts';
 
@@ -28,6 +28,11 @@ export interface RevisionToDeploy {
 
 /** Brings a revision to a service: shows what changes and how, asks, updates, and follows the rollout. */
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  await deployToService(workbench, argument);
+}
+
+/** The deployment that came of it, or undefined where the service has the revision already. */
+export async function deployToService(workbench: Workbench, argument: unknown): Promise<StartedDeployment | undefined> {
   const given = targetOf(argument);
   const registered = isRevision(argument) ? argument : undefined;
   const revision = registered?.taskDefinitionArn;
@@ -37,12 +42,32 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const running = service.taskDefinition ?? '';
   const wanted = revision ?? (await pickRevision(target.connection, familyOf(running), running));
   if (wanted === running && primaryDeployment(service)?.taskDefinition === wanted) {
-    void window.showInformationMessage(
-      l10n.t('{0} is already running {1}.', service.serviceName ?? '', familyRevision(wanted)),
-    );
-    return;
+    tellSame(service, familyRevision(wanted));
+    return undefined;
   }
-  await deploy(workbench, target, service, wanted);
+  return deploy(workbench, target, service, wanted);
+}
+
+/** A service may have a revision that does not run: then nothing is called done. */
+function tellSame(service: Service, revision: string): void {
+  const { serviceName = '' } = service;
+  switch (primaryDeployment(service)?.rolloutState) {
+    case 'FAILED':
+      void window.showWarningMessage(
+        l10n.t(
+          '{0} is set to {1} already, but its deployment failed. Force New Deployment tries it again.',
+          serviceName,
+          revision,
+        ),
+      );
+      return;
+    case 'IN_PROGRESS':
+      void window.showInformationMessage(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
+      return;
+    case 'COMPLETED':
+    case undefined:
+      void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
+  }
 }
 
 async function chooseService(workbench: Workbench, registered: RevisionToDeploy | undefined): Promise<ServiceTarget> {
@@ -55,7 +80,7 @@ async function deploy(
   target: ServiceTarget,
   service: Service,
   taskDefinition: string,
-): Promise<void> {
+): Promise<StartedDeployment | undefined> {
   const { connection, clusterArn } = target;
   const { serviceName = '', taskDefinition: running = '' } = service;
   const [before, after] = await Promise.all([
@@ -80,9 +105,16 @@ async function deploy(
   const input = { cluster: clusterArn, service: serviceName, taskDefinition };
   const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
   workbench.serviceNews.fire({ connection, service: updated });
+  if (!deploymentId) {
+    void window.showInformationMessage(
+      l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
+    );
+    return undefined;
+  }
   const createdAt = primaryDeployment(updated)?.createdAt;
-  if (deploymentId) followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
-  else void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
+  const started = { target, serviceName, deploymentId, revision, createdAt };
+  followInBackground(workbench, started);
+  return started;
 }
 
 function isRevision(argument: unknown): argument is RevisionToDeploy {

@@ -19,7 +19,11 @@ class Deployments implements Disposable {
   /** The deployment as it is looked at already, or from now on. */
   open(connection: Connection, deployment: PendingDeployment): FollowedDeployment {
     const known = this.#all.get(deployment.deploymentId);
-    if (known?.connection === connection) return known;
+    if (known?.connection === connection) {
+      // Whoever rolls back what is being followed wants another end than whoever started it.
+      if (deployment.intent === 'rollBack') known.deployment.intent = 'rollBack';
+      return known;
+    }
     const made = new FollowedDeployment(connection, deployment);
     this.#all.set(deployment.deploymentId, made);
     this.#added.fire(made);

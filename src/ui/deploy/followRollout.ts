@@ -44,8 +44,18 @@ export function followInBackground(workbench: Workbench, started: StartedDeploym
   });
 }
 
-/** Shows a kept deployment's progress in the status bar until its end, announces that, and forgets it. */
-export async function followPending(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
+const waiting = new WeakMap<FollowedDeployment, Promise<void>>();
+
+/** Shows a kept deployment's progress in the status bar until its end, announces that once, and forgets it. */
+export function followPending(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
+  const known = waiting.get(followed);
+  if (known) return known;
+  const made = followToEnd(workbench, followed).finally(() => waiting.delete(followed));
+  waiting.set(followed, made);
+  return made;
+}
+
+async function followToEnd(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
   const { revision, serviceName, deploymentId, intent } = followed.deployment;
   const title =
     intent === 'rollBack'
@@ -98,7 +108,8 @@ async function offer(answer: Thenable<string | undefined>, { target, deployment 
   if (picked === showDeployment()) await commands.executeCommand(view, { target, deployment });
 }
 
-async function toPending(started: StartedDeployment): Promise<PendingDeployment> {
+/** The deployment as it is kept over a reload. */
+export async function toPending(started: StartedDeployment): Promise<PendingDeployment> {
   const { target, serviceName, deploymentId, revision, intent = 'deploy', createdAt = new Date() } = started;
   const { connection, clusterArn, serviceArn } = target;
   const { account } = await connection.identity();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { EcsTask } from '../../../src/ui/deploy/tasks/ecsTask.ts';
+import type { Answer } from '../support/otherServer.ts';
 import { stage, Uri } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 
@@ -74,6 +75,43 @@ describe('an ecs task', () => {
     assert.ok(match, lines[0]);
     assert.equal(match[1], join(folder, 'task-definition.json'));
     assert.equal(match[4], 'error');
+  });
+
+  it('waits for its own deployment although the server still shows the one before', async () => {
+    await shop.close();
+    let stale: Answer | undefined;
+    let updated = 0;
+    shop = await openStage({ speed: 200 }, (operation, answer) => {
+      if (operation === 'UpdateService') updated++;
+      if (operation !== 'DescribeServices') return answer;
+      if (updated === 0) stale = answer;
+      return updated > 0 && stale && shown++ < 2 ? stale : answer;
+    });
+    let shown = 0;
+    const script: Script = [
+      ['Register checkout-dev:4?', 'Register'],
+      ['Deploy checkout-dev:4 to checkout?', 'Deploy'],
+    ];
+    const file = await checkoutFile('3.4.0');
+    const done = await runTask({ command: 'deploy', cluster, service: 'checkout' }, script, file);
+    assert.equal(done.succeeded, true);
+    assert.ok(shown > 2);
+    assert.match(lines.at(-1) ?? '', /runs checkout-dev:4: deployment completed/);
+    assert.ok(!lines.some((line) => line.includes('already running')), lines.join('\n'));
+  });
+
+  it('does not call the running revision a success whose deployment failed', async () => {
+    const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
+    const { primary } = service ?? assert.fail();
+    if (primary) primary.record.status = 'STOPPED';
+    Object.assign(primary ?? assert.fail(), { rolloutState: 'FAILED', rolloutStateReason: 'tasks failed to start' });
+    const { fetchTaskDefinition } = await import('../../../src/aws/taskDefinitions.ts');
+    const { registrableText } = await import('../../../src/taskdef/normalise.ts');
+    const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
+    const file = JSON.parse(registrableText(taskDefinition, tags)) as object;
+    const done = await runTask({ command: 'deploy', cluster, service: 'checkout' }, [], file);
+    assert.deepEqual(done, { succeeded: false, operations: [] });
+    assert.match(lines.at(-1) ?? '', /failed/);
   });
 
   it('ends when a question is left', async () => {

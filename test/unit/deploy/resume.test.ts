@@ -71,4 +71,24 @@ describe('after a reload', () => {
     assert.equal(shop.server.ledger.count('ecs:DescribeServices', mark), 0);
     assert.deepEqual(shop.memory.get('pendingDeployments'), [pending]);
   });
+
+  it('a deployment that is being followed and is then rolled back on purpose is told once, as what was wanted', async () => {
+    const pending = await startedBefore();
+    const { deployments } = await import('../../../src/ui/deploy/deployments.ts');
+    const { followPending } = await import('../../../src/ui/deploy/followRollout.ts');
+    const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/serviceDeployments.ts');
+    const { rollBackServiceDeployment } = await import('../../../src/aws/stopServiceDeployment.ts');
+    const { connection, workbench } = shop;
+    const first = followPending(workbench, deployments(workbench).open(connection, pending));
+    const [brief] = await fetchServiceDeploymentBriefs(connection, { cluster, service: 'checkout', limit: 1 });
+    const operation = 'StopServiceDeployment' as const;
+    const consent = { account: pending.account, region: connection.region, resource: 'checkout', operation };
+    await rollBackServiceDeployment(connection, brief?.serviceDeploymentArn ?? '', consent);
+    const again = deployments(workbench).open(connection, { ...pending, intent: 'rollBack' });
+    await Promise.all([first, followPending(workbench, again)]);
+    assert.deepEqual(
+      stage.said.map(({ kind, text }) => [kind, text]),
+      [['information', 'checkout is rolled back to checkout-dev:3.']],
+    );
+  });
 });

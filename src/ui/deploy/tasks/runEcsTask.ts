@@ -9,7 +9,8 @@ import type { ServiceTarget } from '../../platform/targets.ts';
 import { UserError } from '../../platform/userError.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { deployments } from '../deployments.ts';
-import { run as deployToService } from '../deployToService.ts';
+import { deployToService } from '../deployToService.ts';
+import { type StartedDeployment, toPending } from '../followRollout.ts';
 import { endedWell, followTasks } from '../followTasks.ts';
 import { registerDocument } from '../registerRevision.ts';
 import { endText, isSuccess, progressText } from '../rolloutText.ts';
@@ -64,14 +65,8 @@ async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Pr
   const registered = await register(workbench, stage);
   if (!registered) return false;
   const target = await serviceOf(workbench, task, registered.connection);
-  const before = await fetchService(target.connection, target.clusterArn, target.serviceArn);
-  await deployToService(workbench, { target, taskDefinitionArn: registered.arn, connection: target.connection });
-  const after = await fetchService(target.connection, target.clusterArn, target.serviceArn);
-  if (primaryDeployment(after)?.id === primaryDeployment(before)?.id) {
-    stage.tell(l10n.t('{0} is already running {1}.', task.service ?? '', familyRevision(registered.arn)));
-    return true;
-  }
-  return waitFor(target, workbench, stage);
+  const revision = { target, taskDefinitionArn: registered.arn, connection: target.connection };
+  return waitFor(target, workbench, stage, await deployToService(workbench, revision));
 }
 
 async function runTasks(workbench: Workbench, task: EcsTask, { file }: TaskStage): Promise<boolean> {
@@ -80,25 +75,16 @@ async function runTasks(workbench: Workbench, task: EcsTask, { file }: TaskStage
   return ended.length > 0 && ended.every(endedWell);
 }
 
-/** Follows the service's newest deployment to its end. */
-async function waitFor(target: ServiceTarget, workbench: Workbench, { tell }: TaskStage): Promise<boolean> {
-  const { connection, clusterArn, serviceArn } = target;
-  const service = await fetchService(connection, clusterArn, serviceArn);
-  const primary = primaryDeployment(service);
-  if (!primary?.id) throw new UserError(l10n.t('{0} has no deployment.', service.serviceName ?? ''));
-  const { account } = await connection.identity();
-  const followed = deployments(workbench).open(connection, {
-    profile: connection.profileLabel,
-    region: connection.region,
-    account,
-    clusterArn,
-    serviceArn,
-    serviceName: service.serviceName ?? '',
-    deploymentId: primary.id,
-    revision: familyRevision(primary.taskDefinition ?? ''),
-    intent: 'deploy',
-    startedAt: primary.createdAt?.getTime() ?? Date.now(),
-  });
+/** Follows a deployment that was started here, otherwise the service's newest, to its end. */
+async function waitFor(
+  target: ServiceTarget,
+  workbench: Workbench,
+  { tell }: TaskStage,
+  started?: StartedDeployment,
+): Promise<boolean> {
+  const { connection } = target;
+  const pending = await toPending(started ?? (await newestDeployment(target)));
+  const followed = deployments(workbench).open(connection, pending);
   let said = '';
   const subscription = followed.onDidLook((look) => {
     const text = progressText(look);
@@ -109,6 +95,14 @@ async function waitFor(target: ServiceTarget, workbench: Workbench, { tell }: Ta
   if (!followed.last) return false;
   tell(endText(followed.last, followed.deployment));
   return isSuccess(followed.last.rollout, followed.deployment);
+}
+
+async function newestDeployment(target: ServiceTarget): Promise<StartedDeployment> {
+  const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
+  const { serviceName = '' } = service;
+  const { id, taskDefinition = '', createdAt } = primaryDeployment(service) ?? {};
+  if (!id) throw new UserError(l10n.t('{0} has no deployment.', serviceName));
+  return { target, serviceName, deploymentId: id, revision: familyRevision(taskDefinition), createdAt };
 }
 
 async function serviceOf(
