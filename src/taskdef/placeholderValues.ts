@@ -13,47 +13,87 @@ export interface OpenPlaceholder {
   bare: boolean;
 }
 
-const token =
-  /\$\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|\{\{-?\s*(?:must_env|env)\s+[`"']([^`"']+)[`"'](?:\s+[`"']([^`"']*)[`"'])?\s*-?\}\}|<([A-Za-z_]\w*)>|__([A-Za-z]\w*?)__|%([A-Z_][A-Z0-9_]{2,})%|\$([A-Za-z_]\w*)/g;
+/**
+ * Groups are the name and what follows it: `${TAG:-latest}`, `{{ env `TAG` `latest` }}`, any other call of a template
+ * such as `{{ tfstate `aws_iam_role.x.arn` }}`, `{{ .Tag }}`, `<IMAGE1_NAME>`, `__TAG__`, `%TAG%`, `#{TAG}#`, `$TAG`.
+ */
+const token = new RegExp(
+  [
+    '\\$\\{([A-Za-z_]\\w*)(?::?-([^}]*)|:?\\?[^}]*)?\\}',
+    '\\$?(?<!\\{)\\{\\{-?\\s*(?:must_env|env)\\s+[`"\']([^`"\']+)[`"\'](?:\\s+[`"\']([^`"\']*)[`"\'])?\\s*-?\\}\\}',
+    '\\$?(?<!\\{)\\{\\{-?\\s*(\\w+\\s+`[^}]*?`)\\s*-?\\}\\}',
+    '\\$?(?<!\\{)\\{\\{-?\\s*\\.?([A-Za-z_][\\w.]*)\\s*-?\\}\\}(?!\\})',
+    '<([A-Za-z_]\\w*)>',
+    '__([A-Za-z]\\w*?)__',
+    '%([A-Z_][A-Z0-9_]{2,})%',
+    '#\\{([A-Za-z_][\\w.]*)\\}#?',
+    '\\$([A-Za-z_]\\w*)',
+  ].join('|'),
+  'g',
+);
+
+/** `{{ must_env `TAG` }}` and its like: a call that ecspresso evaluates wherever it stands. */
+const templateCall = /^\$?\{\{-?\s*\w+\s+[`"']/;
 
 /** Texts in which a dollar sign is likely the shell's or the application's own. */
 const theirOwn = /^(?:command|entryPoint)$/;
 const valueOfEnvironment = 'environment';
 
 /**
- * The placeholders of a file that a deploy tool would fill in, in the order of the file. Those in commands, and those
- * that are only part of an environment value, are the program's own.
+ * The placeholders of a file that a deploy tool would fill in, in the order of the file. Dollar signs in commands, and
+ * those that are only part of an environment value, are the program's own; calls of a template are nobody's.
  */
 export function openPlaceholders(document: SourceDocument): OpenPlaceholder[] {
-  const found: OpenPlaceholder[] = [];
+  return placeholdersOf(document).found;
+}
+
+/** Placeholders that are registered as they stand, since a shell or the application is likely to fill them in. */
+export function leftPlaceholders(document: SourceDocument): OpenPlaceholder[] {
+  return placeholdersOf(document).left.filter(({ text }) => /^\$\{|^\{\{/.test(text));
+}
+
+interface Placeholders {
+  found: OpenPlaceholder[];
+  left: OpenPlaceholder[];
+}
+
+function placeholdersOf(document: SourceDocument): Placeholders {
+  const all: Placeholders = { found: [], left: [] };
   for (const { offset, length, role } of document.spans) {
-    if (role === 'value') found.push(...tokensIn(document.text, offset, length, true));
+    if (role === 'value') all.found.push(...tokensIn(document.text, offset, length, true));
   }
-  if (document.root) visit(document.root, [], document, found);
-  return found
-    .filter((one, index) => found.findIndex(({ offset }) => offset === one.offset) === index)
+  if (document.root) visit(document.root, [], document, all);
+  return { found: inOrder(all.found), left: inOrder(all.left) };
+}
+
+function inOrder(placeholders: OpenPlaceholder[]): OpenPlaceholder[] {
+  return placeholders
+    .filter((one, index) => placeholders.findIndex(({ offset }) => offset === one.offset) === index)
     .sort((a, b) => a.offset - b.offset);
 }
 
-function visit(node: Node, path: string[], document: SourceDocument, found: OpenPlaceholder[]): void {
+function visit(node: Node, path: string[], document: SourceDocument, all: Placeholders): void {
   if (node.type === 'property') {
     const [key, value] = node.children ?? [];
-    if (value) visit(value, [...path, String(key?.value)], document, found);
+    if (value) visit(value, [...path, String(key?.value)], document, all);
   } else if (node.type === 'string') {
     const tokens = tokensIn(document.text, node.offset + 1, node.length - 2, false);
-    const [first] = tokens;
-    if (!first || path.some((name) => theirOwn.test(name))) return;
-    const whole = first.text.length === node.length - 2;
-    if (!whole && path.includes(valueOfEnvironment) && path.at(-1) === 'value') return;
-    if (document.isUnknown(node)) found.push(...tokens);
-  } else node.children?.forEach((child) => visit(child, path, document, found));
+    if (tokens.length === 0 || !document.isUnknown(node)) return;
+    // Docker's log drivers have a template language of their own: `"tag": "{{.Name}}"`.
+    const calls = tokens.filter(({ text }) => templateCall.test(text) || !text.startsWith('{{'));
+    if (path.includes('logConfiguration')) return void all.found.push(...calls);
+    const whole = tokens[0]?.text.length === node.length - 2;
+    const partial = !whole && path.includes(valueOfEnvironment) && path.at(-1) === 'value';
+    const free = partial || path.some((name) => theirOwn.test(name));
+    for (const one of tokens) (free && !templateCall.test(one.text) ? all.left : all.found).push(one);
+  } else node.children?.forEach((child) => visit(child, path, document, all));
 }
 
 function tokensIn(text: string, offset: number, length: number, bare: boolean): OpenPlaceholder[] {
   const part = text.slice(offset, offset + length);
   return [...part.matchAll(token)].map((match) => {
-    const [whole, brace, braceFallback, template, templateFallback, angle, underscore, percent, dollar] = match;
-    const name = brace ?? template ?? angle ?? underscore ?? percent ?? dollar ?? '';
+    const [whole, brace, braceFallback, template, templateFallback, ...others] = match;
+    const name = brace ?? template ?? others.find((group) => group !== undefined) ?? '';
     const fallback = braceFallback ?? templateFallback;
     return { text: whole, name, fallback, offset: offset + match.index, bare };
   });

@@ -56,7 +56,7 @@ function placeholders(document: SourceDocument, root: Node): string[] {
     } else if (node.type === 'string') {
       const text = String(node.value);
       const found = document.isUnknown(node) ? firstPlaceholder(text) : undefined;
-      if (found && (!isFreeText(path) || (isWholly(text) && !isLogOption(path))))
+      if (found && (isTemplateCall(text) || !isFreeText(path) || (isWholly(text) && !isLogOption(path))))
         reasons.push(l10n.t('{0} still holds the placeholder {1}.', path, found));
     } else {
       node.children?.forEach((child, i) => visit(child, node.type === 'array' ? `${path}[${i}]` : path));
@@ -71,6 +71,11 @@ function isFreeText(path: string): boolean {
   return /\.(?:command|entryPoint)\[\d+\]$|\.environment\[\d+\]\.value$|\.dockerLabels\.|\.driverOpts\.|\.options\.(?!awslogs-(?:group|region|stream-prefix)$)/.test(
     path,
   );
+}
+
+/** A call that ecspresso evaluates wherever it stands; no shell and no application has such. */
+function isTemplateCall(text: string): boolean {
+  return /\{\{-?\s*(?:\w+\s+`|(?:must_)?env\s+["'])/.test(text);
 }
 
 /** Docker's drivers have a template language of their own: `"tag": "{{.Name}}"`. */

@@ -1,7 +1,12 @@
 import { parseEnv } from 'node:util';
 import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { parseDocument, type SourceDocument } from '../../taskdef/document.ts';
-import { fillPlaceholders, type OpenPlaceholder, openPlaceholders } from '../../taskdef/placeholderValues.ts';
+import {
+  fillPlaceholders,
+  leftPlaceholders,
+  type OpenPlaceholder,
+  openPlaceholders,
+} from '../../taskdef/placeholderValues.ts';
 
 /** A file with its placeholders filled in, and where each value came from, for the confirmation. */
 export interface FilledDocument {
@@ -18,7 +23,9 @@ export async function fillDocument(document: TextDocument): Promise<FilledDocume
   const path = document.uri.path;
   const source = parseDocument(document.getText(), { path });
   const open = openPlaceholders(source);
-  if (open.length === 0) return { source, origins: [] };
+  const left = [...new Set(leftPlaceholders(source).map(({ text }) => text))];
+  const leftLines = left.map((text) => l10n.t('{0}: registered as it stands, for the program to fill in', text));
+  if (open.length === 0) return { source, origins: leftLines };
   const known = await knownValues(document);
   const values = new Map<string, string>();
   const origins: string[] = [];
@@ -30,7 +37,7 @@ export async function fillDocument(document: TextDocument): Promise<FilledDocume
     origins.push(found ? l10n.t('{0}: from {1}', text, found.origin) : l10n.t('{0}: as you entered it', text));
   }
   const filled = fillPlaceholders(source.text, open, values);
-  return { source: parseDocument(filled, { path, kind: source.kind }), origins };
+  return { source: parseDocument(filled, { path, kind: source.kind }), origins: [...origins, ...leftLines] };
 }
 
 interface KnownValue {
@@ -73,8 +80,8 @@ async function ask({ text, name, fallback }: OpenPlaceholder): Promise<string> {
     prompt: l10n.t('Value of {0}; it is registered in the place of {1}', name, text),
     value: fallback ?? '',
     ignoreFocusOut: true,
-    validateInput: (typed) => (typed === '' ? l10n.t('A value, please.') : undefined),
+    validateInput: (typed) => (typed === '' && fallback !== '' ? l10n.t('A value, please.') : undefined),
   });
-  if (value === undefined || value === '') throw new CancellationError();
+  if (value === undefined || (value === '' && fallback !== '')) throw new CancellationError();
   return value;
 }
