@@ -1,5 +1,5 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
-import { familyOf } from '../ecs/arn.ts';
+import { familyOf, familyRevision } from '../ecs/arn.ts';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { pages } from './paging.ts';
@@ -34,6 +34,29 @@ export async function fetchLatestRevision(
   } catch (error) {
     // ECS answers an unknown family with a ClientException of this text and no code of its own.
     if (error instanceof AwsError && /Unable to describe task definition/i.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The newest revision number of a family that is known, 0 for a family without any: ECS counts on from revisions that
+ * were deregistered, too. `latest` is the family's latest ACTIVE revision.
+ */
+export async function fetchHighestRevision(
+  connection: Connection,
+  family: string,
+  latest: TaskDefinition | undefined,
+  signal?: AbortSignal,
+): Promise<number> {
+  const active = latest?.revision ?? 0;
+  try {
+    const input = { familyPrefix: family, sort: 'DESC' as const, status: 'INACTIVE' as const, maxResults: 1 };
+    const { taskDefinitionArns = [] } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
+    const of = taskDefinitionArns.filter((arn) => familyOf(arn) === family);
+    return Math.max(active, ...of.map((arn) => Number(familyRevision(arn).split(':')[1]) || 0));
+  } catch (error) {
+    // It is only for the question that is asked: who may register need not be allowed to list.
+    if (error instanceof AwsError && error.kind !== 'aborted') return active;
     throw error;
   }
 }

@@ -3,7 +3,12 @@ import { CancellationError, l10n, window } from 'vscode';
 import { fetchImageTags } from '../../aws/imageTags.ts';
 import { type RegisterInput, registerRevision } from '../../aws/registerRevision.ts';
 import { fetchService } from '../../aws/services.ts';
-import { type DescribedTaskDefinition, fetchLatestRevision, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import {
+  type DescribedTaskDefinition,
+  fetchHighestRevision,
+  fetchLatestRevision,
+  fetchTaskDefinition,
+} from '../../aws/taskDefinitions.ts';
 import { updateService } from '../../aws/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { imageRepository } from '../../ecs/imageName.ts';
@@ -60,7 +65,7 @@ async function deploy(
   const { service, running, input } = plan;
   const { serviceName = '' } = service;
   const latest = await fetchLatestRevision(connection, input.family ?? '');
-  const known = latest?.taskDefinition.revision ?? 0;
+  const known = await fetchHighestRevision(connection, input.family ?? '', latest?.taskDefinition);
   const next = `${input.family}:${known + 1}`;
   await showTaskDefinitionDiff(workbench, running, input, `${next}.json`);
   const consent = await confirmChange({
@@ -76,8 +81,10 @@ async function deploy(
     ],
     action: l10n.t('Deploy'),
   });
-  const isSame = (made: TaskDefinition): boolean => diffFields({ taskDefinition: made }, input).length === 0;
-  const { taskDefinitionArn = '' } = await registerRevision(connection, { input, known, isSame }, consent);
+  const isSame = (found: TaskDefinition): boolean => diffFields({ taskDefinition: found }, input).length === 0;
+  const made = await registerRevision(connection, { input, known, isSame }, consent);
+  const { taskDefinitionArn = '' } = made;
+  workbench.revisionNews.fire({ connection, latest: { taskDefinition: made, tags: input.tags ?? [] } });
   const update = { cluster: clusterArn, service: serviceName, taskDefinition: taskDefinitionArn };
   const { service: updated, deploymentId } = await updateService(connection, service, update, consent);
   workbench.serviceNews.fire({ connection, service: updated });

@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
 import { registerRevision } from '../../aws/registerRevision.ts';
-import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import { type DescribedTaskDefinition, fetchHighestRevision, fetchLatestRevision } from '../../aws/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
 import { diffFields } from '../../taskdef/diffFields.ts';
@@ -82,8 +82,8 @@ async function confirmAndRegister(
   { input, remarks }: FileToRegister,
 ): Promise<TaskDefinition> {
   const family = input.family ?? '';
-  const known = latest?.taskDefinition.revision ?? 0;
-  const next = latest ? `${family}:${known + 1}` : family;
+  const known = await fetchHighestRevision(connection, family, latest?.taskDefinition);
+  const next = `${family}:${known + 1}`;
   const consent = await confirmChange({
     connection,
     operation: 'RegisterTaskDefinition',
@@ -91,7 +91,7 @@ async function confirmAndRegister(
     resource: l10n.t('task definition {0}', next),
     changes: [
       l10n.t('From {0}', workspace.asRelativePath(document.uri)),
-      ...(latest ? describeChanges(latest, input) : [l10n.t('This is the first revision of the family.')]),
+      ...(latest ? describeChanges(latest, input) : [firstLine(known)]),
       ...remarks,
     ],
     action: l10n.t('Register'),
@@ -99,6 +99,11 @@ async function confirmAndRegister(
   const isSame = (registered: TaskDefinition): boolean =>
     diffFields({ taskDefinition: registered }, input).length === 0;
   return registerRevision(connection, { input, known, isSame }, consent);
+}
+
+function firstLine(known: number): string {
+  if (known === 0) return l10n.t('This is the first revision of the family.');
+  return l10n.t('All revisions of the family so far are deregistered, the newest is {0}.', known);
 }
 
 async function offerDeploy(connection: Connection, registered: TaskDefinition): Promise<void> {

@@ -232,7 +232,7 @@ describe('commands on files', () => {
   it('registers a file, and says so when the latest revision is the same', async () => {
     const run = await load('registerRevision');
     const uri = await write('task-definition.json', definition('public.ecr.aws/nginx/nginx:1.27'));
-    const script: Script = [['Register from-file?', 'Register']];
+    const script: Script = [['Register from-file:1?', 'Register']];
     await assertCancellable(shop, (workbench) => run(workbench, uri), script);
     const changes = await shop.act((workbench) => run(workbench, uri), script);
     assert.deepEqual(
@@ -241,6 +241,18 @@ describe('commands on files', () => {
     );
     assert.deepEqual(await shop.act((workbench) => run(workbench, uri), []), []);
     assert.match(stage.said.at(-1)?.text ?? '', /already says exactly this/);
+  });
+
+  it('names the revision that will be made, although newer ones were deregistered', async () => {
+    const run = await load('registerRevision');
+    const uri = await write('task-definition.json', definition('nginx:1'));
+    await shop.act((workbench) => run(workbench, uri), [['Register from-file:1?', 'Register']]);
+    const { account } = await shop.connection.identity();
+    const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'DeregisterTaskDefinition' } as const;
+    const { deregisterRevision } = await import('../../../src/aws/changeRevision.ts');
+    await deregisterRevision(shop.connection, 'from-file:1', consent);
+    await shop.act((workbench) => run(workbench, uri), [['Register from-file:2?', 'Register']]);
+    assert.ok(stage.asked.some(({ text }) => text.includes('the newest is 1')));
   });
 
   it('fills placeholders from .env, asks for the others, and registers none as it stands', async () => {
@@ -285,7 +297,7 @@ describe('commands on files', () => {
     stage.settings = { 'ecs.taskDefinition.rules': { [finding.rule]: 'error' } };
     const script: Script = [
       [finding.rule, 'Register Anyway'],
-      ['Register from-file?', 'Register'],
+      ['Register from-file:1?', 'Register'],
     ];
     await assertCancellable(shop, (workbench) => run(workbench, uri), script);
     assert.equal((await shop.act((workbench) => run(workbench, uri), script)).length, 1);
@@ -304,7 +316,7 @@ describe('commands on files', () => {
       };
     };
     const uri = await write('task-definition.json', withValue('harmless'));
-    await shop.act((workbench) => run(workbench, uri), [['Register from-file?', 'Register']]);
+    await shop.act((workbench) => run(workbench, uri), [['Register from-file:1?', 'Register']]);
     await write('task-definition.json', withValue(canary));
     await shop.act((workbench) => run(workbench, uri), [['KEY', 'Register']]);
     const titles = stage.executed.map(({ args }) => args.filter((one) => typeof one === 'string'));
@@ -317,7 +329,7 @@ describe('commands on files', () => {
       ...definition('nginx:1'),
       tags: [{ key: 'team', value: 'shop' }],
     });
-    await shop.act((workbench) => run(workbench, uri), [['Register from-file?', 'Register']]);
+    await shop.act((workbench) => run(workbench, uri), [['Register from-file:1?', 'Register']]);
     const bare = await write('task-definition.json', definition('nginx:2'));
     const changes = await shop.act(
       (workbench) => run(workbench, bare),
