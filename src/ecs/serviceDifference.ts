@@ -61,7 +61,8 @@ export function serviceDifference(file: ServiceFile, service: Service): ServiceD
   for (const [member, after] of Object.entries(file)) {
     if (after === undefined || after === null || identity.has(member)) continue;
     const before = valueOf(service, member);
-    if (says(before, after)) continue;
+    // ECS shows the version that LATEST came to.
+    if (says(before, after, member) || (member === 'platformVersion' && after === 'LATEST')) continue;
     if (!updatable.has(member)) fixed.push({ member, before, after });
     else {
       changes.push({ member, before, after });
@@ -83,14 +84,25 @@ function valueOf(service: Service, member: string): unknown {
   return primary?.[member as keyof typeof primary];
 }
 
-/** Whether a value already says all that is wanted; what is wanted empty, absent says as well. */
-function says(value: unknown, wanted: unknown): boolean {
+/** What a service is made with where nothing is said; not every server shows it then. */
+const defaults: Readonly<Record<string, unknown>> = {
+  assignPublicIp: 'DISABLED',
+  maximumPercent: 200,
+  minimumHealthyPercent: 100,
+  propagateTags: 'NONE',
+  schedulingStrategy: 'REPLICA',
+  strategy: 'ROLLING',
+  type: 'ECS',
+};
+
+/** Whether a value already says all that is wanted; what is wanted empty or as by default, absent says as well. */
+function says(value: unknown, wanted: unknown, name = ''): boolean {
   if (Array.isArray(wanted)) return saysList(Array.isArray(value) ? value : [], wanted);
   if (isObject(wanted)) {
     const object = isObject(value) ? value : {};
-    return Object.entries(wanted).every(([name, inner]) => says(object[name], inner));
+    return Object.entries(wanted).every(([inside, inner]) => says(object[inside], inner, inside));
   }
-  if (value === undefined) return wanted === false || wanted === '';
+  if (value === undefined) return wanted === false || wanted === '' || wanted === 0 || defaults[name] === wanted;
   return value === wanted;
 }
 

@@ -24,6 +24,7 @@ const serverDefaults: Readonly<Record<string, unknown>> = {
   'HealthCheck.interval': 30,
   'HealthCheck.timeout': 5,
   'HealthCheck.retries': 3,
+  'HealthCheck.startPeriod': 0,
   'ContainerRestartPolicy.restartAttemptPeriod': 300,
   'LinuxParameters.initProcessEnabled': false,
   'Volume.configuredAtLaunch': false,
@@ -42,9 +43,23 @@ const sortedBy: Readonly<Record<string, string>> = {
   'ContainerDefinition.secrets': 'name',
   'ContainerDefinition.ulimits': 'name',
   'ContainerDefinition.systemControls': 'namespace',
+  'ContainerDefinition.mountPoints': 'containerPath',
+  'ContainerDefinition.volumesFrom': 'sourceContainer',
+  'ContainerDefinition.dependsOn': 'containerName',
   'LogConfiguration.secretOptions': 'name',
+  'ProxyConfiguration.properties': 'name',
+  'RegisterTaskDefinitionRequest.volumes': 'name',
   'RegisterTaskDefinitionRequest.tags': 'key',
 };
+
+/** Lists of plain values that are sets to ECS. */
+const sets: ReadonlySet<string> = new Set([
+  'RegisterTaskDefinitionRequest.requiresCompatibilities',
+  'KernelCapabilities.add',
+  'KernelCapabilities.drop',
+  'Device.permissions',
+  'ContainerRestartPolicy.ignoredExitCodes',
+]);
 
 /**
  * One canonical form of a task definition, so that a file and the answer of DescribeTaskDefinition can be compared: unwrapped, without
@@ -57,6 +72,11 @@ export function normalise(definition: object): JsonObject {
   if (typeof task['memory'] === 'string')
     canonical['memory'] = String(parseMemory(task['memory'].trim()) ?? task['memory']);
   dropFilledHostPorts(canonical, task['networkMode']);
+  // Whoever names one half of the platform gets the usual other half.
+  const platform = canonical['runtimePlatform'];
+  if (isObject(platform)) {
+    canonical['runtimePlatform'] = { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX', ...platform };
+  }
   return canonical;
 }
 
@@ -98,6 +118,7 @@ function canonicalValue(value: unknown, member: MemberSchema | undefined): unkno
     const items = value
       .map((item) => canonicalValue(item, member?.items))
       .filter((item) => item !== undefined && item !== null);
+    if (member && sets.has(member.id)) return items.toSorted((a, b) => compare(String(a), String(b)));
     const key = member && sortedBy[member.id];
     return key ? items.toSorted((a, b) => compare(textOf(a, key), textOf(b, key))) : items;
   }
@@ -159,9 +180,11 @@ function isMeaningfulEmpty(member: MemberSchema | undefined): boolean {
 }
 
 function listOf(value: unknown): JsonObject[] {
-  return Array.isArray(value)
-    ? value.filter((item): item is JsonObject => typeof item === 'object' && item !== null)
-    : [];
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown, key: string): string {

@@ -140,3 +140,48 @@ test('a described task definition becomes a file that can be registered', () => 
   ]);
   assert.deepEqual(diffFields(described.taskDefinition, { ...parsed, tags: undefined }), []);
 });
+
+test('neither the order of sets nor the usual half of a platform makes a difference', () => {
+  const written = {
+    ...file,
+    requiresCompatibilities: ['EC2', 'FARGATE'],
+    runtimePlatform: { cpuArchitecture: 'ARM64' },
+    volumes: [{ name: 'a' }, { name: 'b' }],
+    containerDefinitions: [
+      {
+        name: 'web',
+        image: 'web:1',
+        healthCheck: { command: ['CMD', 'true'] },
+        linuxParameters: { capabilities: { drop: ['ALL', 'CHOWN'] } },
+        mountPoints: [
+          { sourceVolume: 'a', containerPath: '/a' },
+          { sourceVolume: 'b', containerPath: '/b' },
+        ],
+      },
+    ],
+  };
+  const answered = {
+    ...written,
+    requiresCompatibilities: ['FARGATE', 'EC2'],
+    runtimePlatform: { operatingSystemFamily: 'LINUX', cpuArchitecture: 'ARM64' },
+    volumes: [
+      { name: 'b', host: {} },
+      { name: 'a', host: {} },
+    ],
+    containerDefinitions: [
+      {
+        ...written.containerDefinitions[0],
+        healthCheck: { command: ['CMD', 'true'], interval: 30, timeout: 5, retries: 3, startPeriod: 0 },
+        linuxParameters: { capabilities: { add: [], drop: ['CHOWN', 'ALL'] } },
+        mountPoints: [
+          { sourceVolume: 'b', containerPath: '/b', readOnly: false },
+          { sourceVolume: 'a', containerPath: '/a', readOnly: false },
+        ],
+      },
+    ],
+  };
+  assert.equal(normalisedText(answered), normalisedText(written));
+  assert.equal(diffFields(answered, { ...written, runtimePlatform: { cpuArchitecture: 'X86_64' } }).length, 1);
+  const { runtimePlatform: _platform, ...without } = written;
+  assert.equal(diffFields(answered, without).length > 0, true);
+});
