@@ -1,4 +1,4 @@
-import { mayHaveHappened, toAwsError } from './errors.ts';
+import { AwsError, mayHaveHappened, toAwsError } from './errors.ts';
 import type { Timer } from './requestBuckets.ts';
 
 /** How often a change with a client token is sent at most. */
@@ -16,8 +16,18 @@ export async function changeWithToken<T>(
       return await send();
     } catch (thrown) {
       const error = toAwsError(thrown, operation);
-      if (!mayHaveHappened(error) || sent === maxSends) throw error;
+      if (!mayHaveHappened(error)) throw error;
+      if (sent === maxSends) throw neverArrived(error) ? error : uncertain(operation, error);
       await timer.sleep(500 * 2 ** sent, signal);
     }
   }
+}
+
+/** Where no connection came about, nothing was carried out. */
+function neverArrived({ code }: AwsError): boolean {
+  return /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(code ?? '');
+}
+
+function uncertain(operation: string, cause: AwsError): AwsError {
+  return new AwsError('uncertain', `${operation} got no answer: ${cause.message}`, { operation, cause });
 }

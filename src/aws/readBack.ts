@@ -35,15 +35,20 @@ async function look<T>(
   timer: Timer,
   signal?: AbortSignal,
 ): Promise<T | undefined> {
-  try {
-    for (const wait of lookAfter) {
+  let failed: unknown;
+  for (const wait of lookAfter) {
+    try {
       await timer.sleep(wait, signal);
       const found = await change.findResult();
       if (found) return found;
+      failed = undefined;
+    } catch (cause) {
+      // One look that is throttled or cut off says nothing; only the last one decides.
+      failed = cause;
+      if (signal?.aborted) break;
     }
-    return undefined;
-  } catch (cause) {
-    const { operation } = change;
-    throw new AwsError('uncertain', `${operation} got no answer: ${unanswered.message}`, { operation, cause });
   }
+  if (failed === undefined) return undefined;
+  const { operation } = change;
+  throw new AwsError('uncertain', `${operation} got no answer: ${unanswered.message}`, { operation, cause: failed });
 }

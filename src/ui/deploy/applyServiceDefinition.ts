@@ -12,6 +12,7 @@ import { confirmChange } from '../platform/confirmChange.ts';
 import { UserError } from '../platform/userError.ts';
 import { virtualDocument } from '../platform/virtualDocuments.ts';
 import type { Workbench } from '../platform/workbench.ts';
+import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from './followRollout.ts';
@@ -81,6 +82,7 @@ async function update(workbench: Workbench, plan: Plan, service: Service): Promi
     return;
   }
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
+  const warnings = await countWarnings(plan, service, changed.desiredCount);
   await showDifference(workbench, serviceName, serviceAsFile(input, service), shown(input), path);
   const consent = await confirmChange({
     connection,
@@ -91,6 +93,7 @@ async function update(workbench: Workbench, plan: Plan, service: Service): Promi
     changes: [
       l10n.t('From {0}', path),
       ...changes.map(({ member, before, after }) => `  ${member}: ${brief(before)} → ${brief(after)}`),
+      ...warnings,
       ...deploymentLines({
         ...service,
         deploymentConfiguration: input.deploymentConfiguration ?? service.deploymentConfiguration,
@@ -103,6 +106,14 @@ async function update(workbench: Workbench, plan: Plan, service: Service): Promi
   const { service: updated, deploymentId } = await updateService(connection, service, sent, consent);
   workbench.serviceNews.fire({ connection, service: updated });
   follow(workbench, connection, updated, deploymentId);
+}
+
+/** A count in a file is easily forgotten, and wrong as soon as the service is scaled automatically. */
+async function countWarnings({ connection, cluster }: Plan, service: Service, desired?: number): Promise<string[]> {
+  if (desired === undefined) return [];
+  const { clusterArn = cluster, serviceArn = '' } = service;
+  const scaling = await fetchKnownScaling({ kind: 'service', connection, clusterArn, serviceArn });
+  return scalingWarnings(scaling, desired);
 }
 
 function cannotChange(serviceName: string, fixed: readonly ServiceChange[]): UserError {

@@ -6,8 +6,9 @@ import { changeOrReadBack } from '../../../src/aws/readBack.ts';
 const timer = { now: () => 0, sleep: () => Promise.resolve() };
 
 /** Runs a change whose sends end as listed; the account holds the result from send number `effect` on. */
-async function run(sends: (AwsErrorKind | 'ok')[], effect: number, lookFails = false) {
+async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingLooks = 0) {
   let sent = 0;
+  let looks = 0;
   const result = changeOrReadBack(
     {
       operation: 'ecs:UpdateService',
@@ -17,7 +18,7 @@ async function run(sends: (AwsErrorKind | 'ok')[], effect: number, lookFails = f
         return 'answer';
       },
       findResult: async () => {
-        if (lookFails) throw new AwsError('network', 'down');
+        if (looks++ < failingLooks) throw new AwsError('network', 'down');
         return sent >= effect ? 'found' : undefined;
       },
     },
@@ -48,5 +49,10 @@ test('a refusal is final', async () => {
 });
 
 test('when reading back fails, too, nobody claims to know', async () => {
-  assert.deepEqual(await run(['network'], 1, true), { result: 'uncertain', sent: 1 });
+  assert.deepEqual(await run(['network'], 1, 9), { result: 'uncertain', sent: 1 });
+});
+
+test('one look that fails says nothing: the next one decides', async () => {
+  assert.deepEqual(await run(['network'], 1, 1), { result: 'found', sent: 1 });
+  assert.deepEqual(await run(['network', 'ok'], 9, 1), { result: 'answer', sent: 2 });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Consent } from '../../../src/aws/gate.ts';
+import { createService } from '../../../src/aws/createService.ts';
 import { fetchService } from '../../../src/aws/services.ts';
 import { updateService } from '../../../src/aws/updateService.ts';
 import { watchCounts } from '../../../src/aws/watchCounts.ts';
@@ -125,5 +126,18 @@ describe('a server that answers otherwise', () => {
       states.push(state);
     }
     assert.equal(states.at(-1), 'reached', states.join());
+  });
+
+  it('keeps no client tokens, and the answer to CreateService was lost', async () => {
+    shop.server.faults.add({ operation: 'ecs:CreateService', kind: 'resetAfter', count: 1 });
+    const body = { __type: 'InvalidParameterException', message: 'Creation of service was not idempotent.' };
+    rewrite = (operation, answer) => (operation === 'CreateService' ? { status: 400, body } : answer);
+    const { account } = await shop.connection.identity();
+    const consent: Consent = { account, region: 'eu-west-1', resource: 'new', operation: 'CreateService' };
+    const { networkConfiguration } = await fetchService(shop.connection, cluster, service);
+    const input = { cluster, serviceName: 'new', taskDefinition: 'checkout-dev', networkConfiguration };
+    const made = await createService(shop.connection, { ...input, desiredCount: 0, launchType: 'FARGATE' }, consent);
+    assert.equal(made.serviceName, 'new');
+    await assert.rejects(createService(shop.connection, { ...input, desiredCount: 0 }, consent), /idempotent/);
   });
 });
