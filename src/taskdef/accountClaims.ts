@@ -5,7 +5,7 @@ import { readTask } from './task.ts';
 
 /** Something that a task definition takes for granted about the account, and the place where it says so. */
 export type AccountClaim = { at: Range } & (
-  | { kind: 'image'; image: string; platform: { os: 'linux' | 'windows'; architecture: 'amd64' | 'arm64' } }
+  | { kind: 'image'; image: string; platform: ImagePlatform }
   | { kind: 'role'; arn: string; use: 'task' | 'execution' }
   | { kind: 'secret'; valueFrom: string }
   | { kind: 'logGroup'; group: string; region: string | undefined; created: boolean }
@@ -13,11 +13,17 @@ export type AccountClaim = { at: Range } & (
   | { kind: 'environmentFile'; arn: string }
 );
 
+/** What an image has to be built for; `architecture` is undefined where the container instances decide. */
+export interface ImagePlatform {
+  os: 'linux' | 'windows';
+  architecture: 'amd64' | 'arm64' | undefined;
+}
+
 /** Everything in a file that can be looked up in the account. What a template will decide cannot, and is left out. */
 export function accountClaims(document: SourceDocument): AccountClaim[] {
   const task = readTask(document);
   const claims: AccountClaim[] = [...roles(task.fields), ...fileSystems(task.volumes.fields())];
-  const platform = platformOf(task.fields.fields('runtimePlatform'));
+  const platform = platformOf(task.fields);
   for (const { fields } of task.containers) {
     claims.push(...known(fields.str('image'), (image, at) => ({ kind: 'image', image, platform, at })));
     for (const list of [fields.list('secrets'), fields.fields('logConfiguration').list('secretOptions')]) {
@@ -55,9 +61,16 @@ function fileSystems(volumes: readonly Fields[]): AccountClaim[] {
   });
 }
 
-function platformOf(platform: Fields): { os: 'linux' | 'windows'; architecture: 'amd64' | 'arm64' } {
+function platformOf(task: Fields): ImagePlatform {
+  const platform = task.fields('runtimePlatform');
   const os = platform.str('operatingSystemFamily').value?.startsWith('WINDOWS') ? 'windows' : 'linux';
-  return { os, architecture: platform.str('cpuArchitecture').value === 'ARM64' ? 'arm64' : 'amd64' };
+  const said = platform.str('cpuArchitecture');
+  if (said.value !== undefined) return { os, architecture: said.value === 'ARM64' ? 'arm64' : 'amd64' };
+  const onFargate = task
+    .list('requiresCompatibilities')
+    .texts()
+    .some(({ value }) => value === 'FARGATE');
+  return { os, architecture: onFargate && !said.node ? 'amd64' : undefined };
 }
 
 function known(value: Value<string>, make: (text: string, at: Range) => AccountClaim): AccountClaim[] {

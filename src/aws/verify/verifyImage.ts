@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseEcrImage } from '../../ecs/imageName.ts';
+import type { ImagePlatform } from '../../taskdef/accountClaims.ts';
 import type { Connection } from '../connection.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
@@ -21,7 +22,7 @@ const longestConfig = 1_048_576;
 /** Whether an image is in its ECR repository and runs on the platform. Other registries cannot be asked with AWS credentials. */
 export async function verifyImage(
   connection: Connection,
-  { image, platform }: { image: string; platform: Platform },
+  { image, platform }: { image: string; platform: ImagePlatform },
   { signal }: VerifyContext,
 ): Promise<Verdict[]> {
   const parsed = parseEcrImage(image);
@@ -72,13 +73,15 @@ export async function verifyImage(
   }
 }
 
-function judgePlatforms(found: readonly Platform[], { os, architecture }: Platform): Verdict[] {
-  if (found.length === 0 || found.some((one) => one.os === os && one.architecture === architecture)) return [];
+function judgePlatforms(found: readonly Platform[], { os, architecture }: ImagePlatform): Verdict[] {
+  const fits = (one: Platform): boolean =>
+    one.os === os && (architecture === undefined || one.architecture === architecture);
+  if (found.length === 0 || found.some(fits)) return [];
   const names = found.map((one) => `${one.os}/${one.architecture}`).join(', ');
   const message = l10n.t(
     'The image is built for {0}, the task runs on {1}: build it for that platform, or change runtimePlatform.',
     names,
-    `${os}/${architecture}`,
+    architecture === undefined ? os : `${os}/${architecture}`,
   );
   return [{ severity: 'error', message }];
 }

@@ -92,6 +92,32 @@ describe('verify against account', () => {
     assert.equal(findings.length, 5);
   });
 
+  it('leaves the architecture to the instances where nothing names it', async () => {
+    furnish();
+    const image = { pushedAt: new Date(0), platforms: ['linux/arm64'] };
+    repositoriesOf(shop.server.account).set('shop/web', new Map([['1.0', image]]));
+    assert.deepEqual(await verify({ ...definition(), requiresCompatibilities: ['EC2'] }), []);
+    assert.equal((await verify(definition())).length, 1);
+  });
+
+  it('says what it could not fetch, and all the rest', async () => {
+    await shop.close();
+    const imageManifest = JSON.stringify({ config: { digest: 'sha256:1' } });
+    const bodies: Record<string, Record<string, unknown>> = {
+      BatchGetImage: { images: [{ imageManifest }] },
+      GetDownloadUrlForLayer: { downloadUrl: 'http://127.0.0.1:9/layer' },
+    };
+    shop = await openStage({ speed: 200 }, (operation, answer) => {
+      const body = bodies[operation];
+      return body ? { status: 200, body } : answer;
+    });
+    furnish();
+    rolesOf(shop.server.account).set('app', 'ec2.amazonaws.com');
+    const findings = await verify(definition());
+    assert.match(findings.find(({ line }) => line.includes('"image"'))?.message ?? '', /Not checked/);
+    assert.ok(findings.some(({ message }) => message.includes('does not trust')));
+  });
+
   it('compares the platform of the image with that of the task', async () => {
     furnish();
     const findings = await verify({ ...definition(), runtimePlatform: { cpuArchitecture: 'ARM64' } });
