@@ -1,5 +1,6 @@
-import type { Service } from '@aws-sdk/client-ecs';
+import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
+import { AwsError } from '../../aws/errors.ts';
 import { fetchPreviousRevision } from '../../aws/previousRevision.ts';
 import { fetchServiceDeploymentBriefs } from '../../aws/serviceDeployments.ts';
 import { fetchService } from '../../aws/services.ts';
@@ -30,16 +31,51 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);
-  const query = { cluster: clusterArn, service: serviceArn, limit };
-  const briefs = await fetchServiceDeploymentBriefs(connection, query);
+  const { briefs, problem } = await fetchHistory(target);
   const running = runningRecord(briefs)?.serviceDeploymentArn;
   if (running) return stopRunning(workbench, target, service, running);
-  const previous = await fetchPreviousRevision(connection, service, briefs);
+  const previous = problem ? olderRevision(service) : await fetchPreviousRevision(connection, service, briefs);
   if (previous) return deployPrevious(workbench, target, service, previous);
-  throw new UserError(
+  throw noPrevious(service, problem);
+}
+
+/** The service's deployments, newest first; none, with why, where a role or a server has no history to give. */
+async function fetchHistory({
+  connection,
+  clusterArn: cluster,
+  serviceArn: service,
+}: ServiceTarget): Promise<{ briefs: ServiceDeploymentBrief[]; problem?: AwsError }> {
+  try {
+    return { briefs: await fetchServiceDeploymentBriefs(connection, { cluster, service, limit }) };
+  } catch (error) {
+    if (!(error instanceof AwsError) || !withoutHistory.has(error.kind)) throw error;
+    return { briefs: [], problem: error };
+  }
+}
+
+/** What a role that may not, and servers that do not know the operation, answer. */
+const withoutHistory: ReadonlySet<AwsError['kind']> = new Set(['denied', 'invalid', 'malformed', 'server', 'unknown']);
+
+/** While a deployment is under way, the service still shows the one that it takes the place of. */
+function olderRevision({ deployments = [], taskDefinition }: Service): string | undefined {
+  const older = deployments.find((one) => one.status === 'ACTIVE' && one.rolloutState !== 'FAILED');
+  return older?.taskDefinition === taskDefinition ? undefined : older?.taskDefinition;
+}
+
+function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined): UserError {
+  if (problem) {
+    return new UserError(
+      l10n.t(
+        'Which revision of {0} completed before cannot be read: {1} Use Deploy to Service and pick one.',
+        serviceName,
+        problem.message,
+      ),
+    );
+  }
+  return new UserError(
     l10n.t(
       '{0} has no other revision that completed within the last 90 days and is still ACTIVE. Use Deploy to Service and pick one.',
-      service.serviceName ?? '',
+      serviceName,
     ),
   );
 }

@@ -181,6 +181,26 @@ describe('commands that change a service', () => {
     );
   });
 
+  it('rolls back without the history as long as the service shows where to', async () => {
+    const deploy = await load('deployToService');
+    const run = await load('rollBack');
+    const error = { name: 'AccessDeniedException', message: 'You may not.' };
+    shop.server.faults.add({ operation: 'ecs:ListServiceDeployments', kind: 'error', error });
+    await assert.rejects(run(shop.workbench, shop.service('checkout')), /You may not\. Use Deploy to Service/);
+    await shop.act(
+      (workbench) => deploy(workbench, shop.service('checkout')),
+      [
+        ['Revision of checkout-dev', 'checkout-dev:2'],
+        ['checkout-dev:3 → checkout-dev:2', 'Deploy'],
+      ],
+    );
+    const changes = await shop.act(
+      (workbench) => run(workbench, shop.service('checkout')),
+      [['checkout-dev:2 → checkout-dev:3', 'Roll Back']],
+    );
+    assert.match(String(changes[0]?.input['taskDefinition']), /checkout-dev:3$/);
+  });
+
   it('explains instead of sending where CodeDeploy or another tool deploys', async () => {
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
     assert.ok(service);
