@@ -12,10 +12,11 @@ import type { Workbench } from '../platform/workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
+import { deployToSeveral } from './deployToSeveral.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground, type StartedDeployment } from './followRollout.ts';
 import { pickRevision } from './revisionPicker.ts';
-import { pickService } from './servicePicker.ts';
+import { pickService, pickServices } from './servicePicker.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
 
@@ -36,7 +37,13 @@ export async function deployToService(workbench: Workbench, argument: unknown): 
   const given = targetOf(argument);
   const registered = isRevision(argument) ? argument : undefined;
   const revision = registered?.taskDefinitionArn;
-  const target = given?.kind === 'service' ? given : await chooseService(workbench, registered);
+  const targets = given?.kind === 'service' ? [given] : await chooseServices(workbench, registered);
+  const [target, ...others] = targets;
+  if (!target) return undefined;
+  if (revision && others.length > 0) {
+    await deployToSeveral(workbench, targets, revision);
+    return undefined;
+  }
   const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
   assertEcsDeploys(service);
   const running = service.taskDefinition ?? '';
@@ -70,9 +77,14 @@ function tellSame(service: Service, revision: string): void {
   }
 }
 
-async function chooseService(workbench: Workbench, registered: RevisionToDeploy | undefined): Promise<ServiceTarget> {
+async function chooseServices(
+  workbench: Workbench,
+  registered: RevisionToDeploy | undefined,
+): Promise<ServiceTarget[]> {
   const connection = registered?.connection ?? (await workbench.connections.active());
-  return pickService(connection, l10n.t('Deploy to Service'), registered && familyOf(registered.taskDefinitionArn));
+  const title = l10n.t('Deploy to Service');
+  if (!registered) return [await pickService(connection, title)];
+  return pickServices(connection, title, familyOf(registered.taskDefinitionArn));
 }
 
 async function deploy(

@@ -19,6 +19,37 @@ export async function pickService(connection: Connection, title: string, family?
   return { kind: 'service', connection, clusterArn, serviceArn: picked.serviceArn ?? '' };
 }
 
+/** Asks for a cluster, then for one or several of its services; several where more than one runs `family`. */
+export async function pickServices(connection: Connection, title: string, family: string): Promise<ServiceTarget[]> {
+  const clusterArn = await pickCluster(connection, title);
+  const services = fetchServices(connection, clusterArn);
+  const several = { label: l10n.t('Several services…'), description: l10n.t('that run {0}', family), value: undefined };
+  const items = services.then((all): Choice<Service | undefined>[] => {
+    const found = serviceItems(all, family);
+    return runningFamily(all, family).length > 1 ? [several, ...found] : found;
+  });
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t('Service'),
+    matchOnDescription: true,
+  });
+  if (!picked) throw new CancellationError();
+  const chosen = picked.label === several.label ? await pickSeveral(await services, title, family) : [picked.value];
+  return chosen.map((service) => ({ kind: 'service', connection, clusterArn, serviceArn: service?.serviceArn ?? '' }));
+}
+
+async function pickSeveral(services: Service[], title: string, family: string): Promise<Service[]> {
+  const items = runningFamily(services, family).map((service) => ({ ...serviceItem(service), service, picked: true }));
+  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Services'), canPickMany: true });
+  if (!picked || picked.length === 0) throw new CancellationError();
+  return picked.map(({ service }) => service);
+}
+
+function runningFamily(services: readonly Service[], family: string): Service[] {
+  const found = services.filter(({ taskDefinition = '' }) => familyOf(taskDefinition) === family);
+  return found.sort((a, b) => (a.serviceName ?? '').localeCompare(b.serviceName ?? ''));
+}
+
 /** Asks for a cluster. */
 export async function pickCluster(connection: Connection, title: string): Promise<string> {
   const items = fetchClusters(connection).then((clusters) =>

@@ -160,10 +160,19 @@ async function showMessage(
 
 export const window = {
   activeTextEditor: undefined as { document: unknown } | undefined,
-  async showQuickPick(items: Item[] | Promise<Item[]>, options: { title?: string; placeHolder?: string } = {}) {
+  async showQuickPick(
+    items: Item[] | Promise<Item[]>,
+    options: { title?: string; placeHolder?: string; canPickMany?: boolean } = {},
+  ) {
     const all = (await items).filter((item) => typeof item === 'string' || item.kind !== QuickPickItemKind.Separator);
     const text = `${options.title ?? ''}: ${options.placeHolder ?? ''}`;
-    const label = ask({ kind: 'pick', text, choices: all.map(labelOf) });
+    const label = ask({
+      kind: 'pick',
+      text,
+      choices: options.canPickMany ? [all.map(labelOf).join(', ')] : all.map(labelOf),
+    });
+    // Of a list with boxes the answer names those that stay ticked.
+    if (options.canPickMany) return label && all.filter((item) => label.split(', ').includes(labelOf(item)));
     return all.find((item) => labelOf(item) === label);
   },
   async showInputBox(options: {

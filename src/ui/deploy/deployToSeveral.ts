@@ -1,0 +1,73 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n, window } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { fetchServicesByName } from '../../aws/services.ts';
+import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import { updateService } from '../../aws/updateService.ts';
+import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
+import { primaryDeployment } from '../../ecs/rollout.ts';
+import { confirmChange } from '../platform/confirmChange.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import type { Workbench } from '../platform/workbench.ts';
+import { describeChanges } from './changeLines.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followInBackground } from './followRollout.ts';
+
+/** Brings one revision to several services of a cluster: one question that names them all, then one update each. */
+export async function deployToSeveral(
+  workbench: Workbench,
+  targets: readonly ServiceTarget[],
+  taskDefinition: string,
+): Promise<void> {
+  const [{ connection, clusterArn }] = targets as [ServiceTarget];
+  const names = targets.map(({ serviceArn }) => serviceArn);
+  const found = await fetchServicesByName(connection, clusterArn, names);
+  found.forEach(assertEcsDeploys);
+  const services = found.filter((service) => service.taskDefinition !== taskDefinition);
+  const revision = familyRevision(taskDefinition);
+  if (services.length === 0) {
+    void window.showInformationMessage(l10n.t('All of them are set to {0} already.', revision));
+    return;
+  }
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Deploy {0} to {1} services?', revision, services.length),
+    resource: services.map(({ serviceName = '' }) => `${nameOfArn(clusterArn)}/${serviceName}`).join(', '),
+    cluster: nameOfArn(clusterArn),
+    changes: await changesOf(connection, services, taskDefinition),
+    action: l10n.t('Deploy'),
+  });
+  for (const service of services) {
+    const { serviceName = '', serviceArn = '' } = service;
+    const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+    const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+    workbench.serviceNews.fire({ connection, service: updated });
+    if (!deploymentId) continue;
+    const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
+    const createdAt = primaryDeployment(updated)?.createdAt;
+    followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  }
+}
+
+/** What the revision changes, once for each revision that runs, and how each of its services takes it. */
+async function changesOf(
+  connection: Connection,
+  services: readonly Service[],
+  taskDefinition: string,
+): Promise<string[]> {
+  const after = await fetchTaskDefinition(connection, taskDefinition);
+  const running = [...new Set(services.map((service) => service.taskDefinition ?? ''))];
+  const parts = running.map(async (one) => {
+    const before = await fetchTaskDefinition(connection, one);
+    return [
+      l10n.t('Task definition: {0} → {1}', familyRevision(one), familyRevision(taskDefinition)),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...services
+        .filter((service) => (service.taskDefinition ?? '') === one)
+        .map((service) => `${service.serviceName}: ${deploymentLines(service).join('; ')}`),
+    ];
+  });
+  return (await Promise.all(parts)).flat();
+}
