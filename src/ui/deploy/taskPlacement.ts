@@ -1,10 +1,12 @@
 import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { fetchActiveCluster } from '../../aws/changeCluster.ts';
 import type { Connection } from '../../aws/connection.ts';
+import { AwsError } from '../../aws/errors.ts';
 import type { RunTaskInput } from '../../aws/runTask.ts';
 import { fetchServices } from '../../aws/services.ts';
 import { familyOf } from '../../ecs/arn.ts';
-import { UserError } from '../platform/userError.ts';
+import { askNetwork } from './taskNetwork.ts';
 
 /** Where and in which network a task is to run, with the lines that say so. */
 export interface TaskPlacement {
@@ -13,12 +15,13 @@ export interface TaskPlacement {
 }
 
 interface PlacementItem extends QuickPickItem {
+  /** Undefined for the item that asks for a network. */
   placement?: TaskPlacement;
 }
 
 /**
- * Asks where a task is to run: as one of the cluster's services does, which brings its network, or on a launch type.
- * Under awsvpc there has to be a network, and a service is where one is known to work.
+ * Asks where a task is to run: as one of the cluster's services does, which brings its network, or on a launch type or
+ * the cluster's own capacity. Under awsvpc there has to be a network; where no service has one it is asked for.
  */
 export async function pickPlacement(
   connection: Connection,
@@ -26,49 +29,68 @@ export async function pickPlacement(
   taskDefinition: TaskDefinition,
 ): Promise<TaskPlacement> {
   const needsNetwork = taskDefinition.networkMode === 'awsvpc';
-  const items = fetchServices(connection, cluster).then((services) => {
-    const fitting = services.filter(({ networkConfiguration }) => !needsNetwork || networkConfiguration);
-    const found = placementItems(fitting, taskDefinition, needsNetwork);
-    if (found.length > 0) return found;
-    throw new UserError(
-      l10n.t(
-        '{0} uses awsvpc, and no service of the cluster has a network configuration to take over.',
-        taskDefinition.family ?? '',
-      ),
-    );
+  const capacity = needsNetwork ? [] : await capacityOf(connection, cluster);
+  const other = { label: l10n.t('Other subnets…'), description: l10n.t('asks for subnets and security groups') };
+  const items: Promise<PlacementItem[]> = fetchServices(connection, cluster).then((services) => {
+    const asServices = serviceItems(services, taskDefinition, needsNetwork);
+    return needsNetwork ? [...asServices, other] : [...capacityItems(taskDefinition, capacity), ...asServices];
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Run Task'),
     placeHolder: needsNetwork ? l10n.t('Service whose network and capacity are used') : l10n.t('Where to run it'),
     matchOnDescription: true,
   });
-  if (!picked?.placement) throw new CancellationError();
-  return picked.placement;
+  if (!picked) throw new CancellationError();
+  if (picked.placement) return picked.placement;
+  if (picked.label !== other.label) throw new CancellationError();
+  return askNetwork(taskDefinition);
 }
 
-function placementItems(
+function serviceItems(
   services: readonly Service[],
-  { family = '', compatibilities = [] }: TaskDefinition,
+  { family = '' }: TaskDefinition,
   needsNetwork: boolean,
 ): PlacementItem[] {
   const own = (service: Service): boolean => familyOf(service.taskDefinition ?? '') === family;
-  const sorted = [...services].sort(
-    (a, b) => Number(own(b)) - Number(own(a)) || (a.serviceName ?? '').localeCompare(b.serviceName ?? ''),
+  const sorted = services
+    .filter(({ networkConfiguration }) => !needsNetwork || networkConfiguration)
+    .sort((a, b) => Number(own(b)) - Number(own(a)) || (a.serviceName ?? '').localeCompare(b.serviceName ?? ''));
+  const items = sorted.map((service) => ({
+    label: service.serviceName ?? '',
+    description: capacityText(service),
+    // A task that shares its instance's network is refused with one of its own.
+    placement: placementOf(needsNetwork ? service : { ...service, networkConfiguration: undefined }),
+  }));
+  if (needsNetwork || items.length === 0) return items;
+  return [{ label: l10n.t('As a service does'), kind: QuickPickItemKind.Separator }, ...items];
+}
+
+function capacityItems(
+  { compatibilities, requiresCompatibilities = ['EC2'] }: TaskDefinition,
+  providers: readonly string[],
+): PlacementItem[] {
+  const types = (compatibilities ?? requiresCompatibilities).filter(
+    (type): type is LaunchType => type === 'EC2' || type === 'EXTERNAL',
   );
-  const asServices = sorted.map((service): PlacementItem => {
-    const placement = placementOf(service);
-    return { label: service.serviceName ?? '', description: capacityText(service), placement };
-  });
-  if (needsNetwork) return asServices;
-  const launchTypes = compatibilities.filter((type): type is LaunchType => type === 'EC2' || type === 'EXTERNAL');
-  return [
-    ...launchTypes.map((launchType) => ({
-      label: launchType,
-      placement: { input: { launchType }, lines: [l10n.t('Launch type {0}', launchType)] },
-    })),
-    { label: l10n.t('As a service does'), kind: QuickPickItemKind.Separator },
-    ...asServices,
-  ];
+  const items: PlacementItem[] = types.map((launchType) => ({
+    label: launchType,
+    placement: { input: { launchType }, lines: [l10n.t('Launch type {0}', launchType)] },
+  }));
+  if (providers.length === 0) return items;
+  const names = providers.join(', ');
+  const lines = [l10n.t('Default capacity of the cluster: {0}', names)];
+  return [{ label: l10n.t('Default capacity'), description: names, placement: { input: {}, lines } }, ...items];
+}
+
+/** The capacity providers that the cluster uses where nothing else is said; none where that may not be read. */
+async function capacityOf(connection: Connection, cluster: string): Promise<string[]> {
+  try {
+    const found = await fetchActiveCluster(connection, cluster);
+    return (found?.defaultCapacityProviderStrategy ?? []).flatMap(({ capacityProvider }) => capacityProvider ?? []);
+  } catch (error) {
+    if (error instanceof AwsError && error.kind === 'denied') return [];
+    throw error;
+  }
 }
 
 /** Subnets, security groups and capacity as the service has them. */

@@ -203,6 +203,48 @@ describe('commands that change a service', () => {
     assert.doesNotMatch(shown.replaceAll('"choices":["canary-5791"]', ''), /canary-5791/);
   });
 
+  it('runs a task in subnets that are typed where no service has a network', async () => {
+    const changes = await both('runTask', shop.service('checkout'), [
+      ['Service whose network', 'Other subnets…'],
+      ['Subnets', 'subnet-0a1b2c3d, subnet-0e1f2a3b'],
+      ['Security groups', ''],
+      ['Public IP', 'With a public IP'],
+      ['Overrides', 'As registered'],
+      ['How many tasks', '1'],
+      ['Public IP: ENABLED', 'Run Task'],
+    ]);
+    const { networkConfiguration, launchType } = changes[0]?.input ?? {};
+    assert.equal(launchType, 'FARGATE');
+    assert.deepEqual(networkConfiguration, {
+      awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d', 'subnet-0e1f2a3b'], assignPublicIp: 'ENABLED' },
+    });
+  });
+
+  it('runs a task in bridge mode where a service of another mode runs, without its network', async () => {
+    const { account } = await shop.connection.identity();
+    const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'RegisterTaskDefinition' } as const;
+    const containerDefinitions = [{ name: 'job', image: 'busybox:1', memory: 64 }];
+    const input = { family: 'bridged', networkMode: 'bridge' as const, containerDefinitions };
+    await shop.connection.change('RegisterTaskDefinition', input, consent);
+    const { connection, clusterArn } = shop.service('checkout').target;
+    const run = await load('runTask');
+    const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
+    Object.assign(service?.settings ?? assert.fail(), { launchType: 'EC2', platformVersion: undefined });
+    const changes = await shop.act(
+      (workbench) => run(workbench, { target: { kind: 'cluster', connection, clusterArn } }),
+      [
+        [/Family/, 'bridged'],
+        ['Where to run it', 'checkout'],
+        ['Overrides', 'As registered'],
+        ['How many tasks', '1'],
+        ['Capacity and network as service', 'Run Task'],
+      ],
+    );
+    assert.equal(changes[0]?.input['networkConfiguration'], undefined);
+    assert.equal(changes[0]?.input['launchType'], 'EC2');
+    assert.ok(stage.asked.some(({ text, choices }) => text.includes('Where to run it') && choices.includes('EC2')));
+  });
+
   it('rolls back to the revision that completed before', async () => {
     const changes = await both('rollBack', shop.service('checkout'), [
       ['checkout-dev:3 → checkout-dev:2', 'Roll Back'],
