@@ -13,7 +13,7 @@ import type { Workbench } from '../platform/workbench.ts';
 import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
 import { changedService, chooseService } from './chooseService.ts';
 import { followCounts } from './followCounts.ts';
-import { pausedCountTag } from './pausedCount.ts';
+import { pausedCountTag, pausedValue } from './pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
 
 export const failure = (): string => l10n.t('The service was not paused.');
@@ -38,11 +38,19 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     );
   }
   const suspend = activeTarget(scaling) !== undefined;
-  const consent = await confirm(target, service, suspend);
-  await pause(workbench, target, service, suspend, consent);
+  const value = pausedValue({ count, keepsSuspension: scaling.target !== undefined && !suspend });
+  const consent = await confirm(target, service, { value, suspend });
+  await pause(workbench, target, service, { value, suspend }, consent);
 }
 
-async function confirm({ connection }: ServiceTarget, service: Service, suspend: boolean): Promise<Consent> {
+interface Plan {
+  /** Of the tag. */
+  value: string;
+  /** Whether auto scaling has to be suspended. */
+  suspend: boolean;
+}
+
+async function confirm({ connection }: ServiceTarget, service: Service, { value, suspend }: Plan): Promise<Consent> {
   const { serviceName = '', desiredCount: count = 0 } = service;
   const also: ChangeName[] = ['TagResource', ...(suspend ? (['RegisterScalableTarget'] as const) : [])];
   return confirmChange({
@@ -53,7 +61,7 @@ async function confirm({ connection }: ServiceTarget, service: Service, suspend:
     ...changedService(service),
     changes: [
       l10n.t('Desired count: {0} → 0; all its tasks are stopped', count),
-      l10n.t('Tag {0} = {1} keeps the count for Resume Service', pausedCountTag, count),
+      l10n.t('Tag {0} = {1} keeps the count for Resume Service', pausedCountTag, value),
       ...(suspend ? [l10n.t('Auto scaling of the service is suspended')] : []),
     ],
     action: l10n.t('Pause'),
@@ -64,13 +72,13 @@ async function pause(
   workbench: Workbench,
   target: ServiceTarget,
   service: Service,
-  suspend: boolean,
+  { value, suspend }: Plan,
   consent: Consent,
 ): Promise<void> {
   const { connection, clusterArn, serviceArn } = target;
-  const { serviceName = '', desiredCount: count = 0 } = service;
+  const { serviceName = '' } = service;
   // The count is kept before it is lost, and auto scaling is still before it could act on 0.
-  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: String(count) }, consent);
+  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value }, consent);
   if (suspend) await changeScaling(connection, target, { suspended: true }, consent);
   const input = { cluster: clusterArn, service: serviceName, desiredCount: 0 };
   const { service: updated } = await updateService(connection, service, input, consent);

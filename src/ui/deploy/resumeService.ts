@@ -12,7 +12,7 @@ import type { Workbench } from '../platform/workbench.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
 import { changedService, chooseService } from './chooseService.ts';
 import { followCounts } from './followCounts.ts';
-import { pausedCount, pausedCountTag } from './pausedCount.ts';
+import { pausedCountTag, pausedState } from './pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
 
 export const failure = (): string => l10n.t('The service was not resumed.');
@@ -26,8 +26,8 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   ]);
   if (!service) throw new UserError(l10n.t('The service no longer exists.'));
   assertScalable(service);
-  const count = pausedCount(service);
-  if (count === undefined) {
+  const paused = pausedState(service);
+  if (!paused) {
     throw new UserError(
       l10n.t(
         '{0} was not paused here: it has no tag {1}. Use Scale Service instead.',
@@ -36,22 +36,31 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       ),
     );
   }
-  const consent = await confirm(target, service, scaling, count);
-  await resume(workbench, target, service, { count, restart: restarts(scaling) }, consent);
+  const { count } = paused;
+  const restart = !paused.keepsSuspension && isHeld(scaling);
+  const consent = await confirm(target, service, { count, restart, lines: scalingLines(scaling, restart) });
+  await resume(workbench, target, service, { count, restart }, consent);
 }
 
-function restarts(scaling: KnownScaling): boolean {
+function isHeld(scaling: KnownScaling): boolean {
   return scaling !== 'unknown' && scaling.target !== undefined && isSuspended(scaling.target);
+}
+
+function scalingLines(scaling: KnownScaling, restart: boolean): string[] {
+  if (restart) return [l10n.t('Auto scaling of the service works again')];
+  if (scaling === 'unknown') {
+    return [l10n.t('Whether the service is scaled automatically could not be read: if it is, that stays suspended')];
+  }
+  return isHeld(scaling) ? [l10n.t('Auto scaling was suspended before the pause, and stays so')] : [];
 }
 
 async function confirm(
   { connection }: ServiceTarget,
   service: Service,
-  scaling: KnownScaling,
-  count: number,
+  { count, restart, lines }: { count: number; restart: boolean; lines: readonly string[] },
 ): Promise<Consent> {
   const { serviceName = '', desiredCount: now = 0 } = service;
-  const also: ChangeName[] = ['UntagResource', ...(restarts(scaling) ? (['RegisterScalableTarget'] as const) : [])];
+  const also: ChangeName[] = ['UntagResource', ...(restart ? (['RegisterScalableTarget'] as const) : [])];
   return confirmChange({
     connection,
     operation: 'UpdateService',
@@ -61,7 +70,7 @@ async function confirm(
     changes: [
       l10n.t('Desired count: {0} → {1}, as kept in tag {2}', now, count, pausedCountTag),
       l10n.t('The tag is taken away'),
-      ...(restarts(scaling) ? [l10n.t('Auto scaling of the service works again')] : []),
+      ...lines,
     ],
     action: l10n.t('Resume'),
   });

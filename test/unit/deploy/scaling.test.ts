@@ -88,6 +88,22 @@ describe('a service that is scaled automatically', () => {
     await assert.rejects(run(shop.workbench, shop.service('checkout')), /was not paused/);
   });
 
+  it('leaves a suspension that was there before the pause', async () => {
+    const scaled = target() ?? assert.fail();
+    scaled.SuspendedState = {
+      DynamicScalingInSuspended: true,
+      DynamicScalingOutSuspended: true,
+      ScheduledScalingSuspended: true,
+    };
+    await both('pauseService', [['paused-desired-count = 1 scaling-stays-suspended', 'Pause']]);
+    const resumed = await both('resumeService', [[/with 1 tasks[^]*stays so/, 'Resume']]);
+    assert.deepEqual(
+      resumed.map(({ operation }) => operation),
+      ['UpdateService', 'UntagResource'],
+    );
+    assert.equal(target()?.SuspendedState?.DynamicScalingOutSuspended, true);
+  });
+
   it('is not paused where it runs one task on each instance', async () => {
     const service = shop.server.account.region(SHOP_REGION).ecs.clusters.get(cluster)?.services.get('checkout');
     assert.ok(service);
