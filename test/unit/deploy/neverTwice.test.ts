@@ -82,4 +82,73 @@ describe('a change whose answer is lost', () => {
       });
     }
   }
+
+  const more: readonly { command: string; lost: string; script: Script; sent: readonly string[]; first?: Case }[] = [
+    {
+      command: 'deployImage',
+      lost: 'RegisterTaskDefinition',
+      script: [
+        ['Image of checkout', '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:3.9.9'],
+        ['checkout-dev:3 → checkout-dev:4', 'Deploy'],
+      ],
+      sent: ['RegisterTaskDefinition', 'UpdateService'],
+    },
+    {
+      command: 'toggleExecuteCommand',
+      lost: 'UpdateService',
+      script: [['execute command for checkout', 'Disable']],
+      sent: ['UpdateService'],
+    },
+    {
+      command: 'pauseService',
+      lost: 'TagResource',
+      script: [['Pause checkout?', 'Pause']],
+      sent: ['TagResource', 'UpdateService'],
+    },
+    {
+      command: 'rollBack',
+      lost: 'StopServiceDeployment',
+      script: [['roll it back', 'Roll Back']],
+      sent: ['StopServiceDeployment'],
+      first: cases[2] ?? assert.fail(),
+    },
+    {
+      command: 'stopTask',
+      lost: 'StopTask',
+      script: [
+        ['Reason for stopping', ''],
+        ['Stop task', 'Stop Task'],
+      ],
+      sent: ['StopTask'],
+    },
+  ];
+
+  for (const { command, lost, script, sent, first } of more) {
+    it(`${command} is carried out once although ${lost} got no answer`, async () => {
+      const load = async (name: string): Promise<Run> =>
+        ((await import(`../../../src/ui/deploy/${name}.ts`)) as { run: Run }).run;
+      const service = shop.service('checkout');
+      if (first) {
+        const start = await load(first.command);
+        await shop.act((workbench) => start(workbench, service), first.script);
+      }
+      const run = await load(command);
+      shop.server.faults.add({
+        operation: `ecs:${lost}`,
+        kind: 'resetAfter',
+        count: 1,
+      });
+      const [task] = services().filter(({ data }) => data.group === 'service:checkout');
+      const { connection, clusterArn } = service.target;
+      const given =
+        command === 'stopTask'
+          ? { target: { kind: 'task', connection, clusterArn, taskArn: task?.data.taskArn } }
+          : service;
+      const changes = await shop.act((workbench) => run(workbench, given), script);
+      assert.deepEqual(
+        changes.map(({ operation }) => operation),
+        sent,
+      );
+    });
+  }
 });
