@@ -1,5 +1,5 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
-import { familyOf, familyRevision } from '../ecs/arn.ts';
+import { familyOf, revisionOf } from '../ecs/arn.ts';
 import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
 import { pages } from './paging.ts';
@@ -53,7 +53,7 @@ export async function fetchHighestRevision(
     const input = { familyPrefix: family, sort: 'DESC' as const, status: 'INACTIVE' as const, maxResults: 1 };
     const { taskDefinitionArns = [] } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
     const of = taskDefinitionArns.filter((arn) => familyOf(arn) === family);
-    return Math.max(active, ...of.map((arn) => Number(familyRevision(arn).split(':')[1]) || 0));
+    return Math.max(active, ...of.map((arn) => revisionOf(arn) ?? 0));
   } catch (error) {
     // It is only for the question that is asked: who may register need not be allowed to list.
     if (error instanceof AwsError && error.kind !== 'aborted') return active;
@@ -78,8 +78,11 @@ export async function fetchRevisions(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const input = { familyPrefix: family, sort: 'DESC' as const, maxResults: Math.min(limit, 100) };
-  const answer = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-  return ofFamily(answer.taskDefinitionArns, family);
+  const { taskDefinitionArns = [] } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
+  // Emulators take the name for a prefix, and know no order.
+  return taskDefinitionArns
+    .filter((arn) => familyOf(arn) === family)
+    .sort((a, b) => (revisionOf(b) ?? 0) - (revisionOf(a) ?? 0));
 }
 
 /** One page of a family's revisions, newest first: ARNs alone, one call for each status that is asked for. */

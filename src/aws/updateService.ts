@@ -40,15 +40,40 @@ export async function updateService(
     connection.timer,
     signal,
   );
-  return { service, deploymentId: isNew(service) ? primaryDeployment(service)?.id : undefined };
+  if (isNew(service)) return { service, deploymentId: primaryDeployment(service)?.id };
+  const later = mustDeploy(before, input) && (await findLater(connection, input, isNew, signal));
+  return later ? { service: later, deploymentId: primaryDeployment(later)?.id } : { service, deploymentId: undefined };
+}
+
+/** Milliseconds between the looks for a deployment that the answer does not show. */
+const lookAfter = [500, 1000, 1500];
+
+/** ECS answers with the new deployment; not every server does, and some show it a moment later. */
+async function findLater(
+  connection: Connection,
+  { cluster = '', service = '' }: UpdateServiceInput,
+  isNew: (service: Service) => boolean,
+  signal?: AbortSignal,
+): Promise<Service | undefined> {
+  for (const wait of lookAfter) {
+    await systemTimer.sleep(wait, signal);
+    const found = await fetchService(connection, cluster, service, signal).catch(() => undefined);
+    if (found && isNew(found)) return found;
+  }
+  return undefined;
+}
+
+function mustDeploy(before: Service, { forceNewDeployment, taskDefinition }: UpdateServiceInput): boolean {
+  if (forceNewDeployment) return true;
+  return taskDefinition !== undefined && primaryDeployment(before)?.taskDefinition !== taskDefinition;
 }
 
 /** Members that change a service in place; any other makes ECS roll out anew. */
 const inPlace = new Set(['cluster', 'service', 'desiredCount', 'enableExecuteCommand']);
 
 function startsDeployment(before: Service, input: UpdateServiceInput): boolean {
-  if (input.forceNewDeployment) return true;
-  if (input.taskDefinition !== undefined) return primaryDeployment(before)?.taskDefinition !== input.taskDefinition;
+  if (mustDeploy(before, input)) return true;
+  if (input.taskDefinition !== undefined) return false;
   return Object.entries(input).some(([name, value]) => value !== undefined && !inPlace.has(name));
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Consent } from '../../../src/aws/gate.ts';
 import { createService } from '../../../src/aws/createService.ts';
 import { fetchService } from '../../../src/aws/services.ts';
+import { fetchHighestRevision, fetchRevisions } from '../../../src/aws/taskDefinitions.ts';
 import { updateService } from '../../../src/aws/updateService.ts';
 import { watchCounts } from '../../../src/aws/watchCounts.ts';
 import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watchRollout.ts';
@@ -139,5 +140,27 @@ describe('a server that answers otherwise', () => {
     const made = await createService(shop.connection, { ...input, desiredCount: 0, launchType: 'FARGATE' }, consent);
     assert.equal(made.serviceName, 'new');
     await assert.rejects(createService(shop.connection, { ...input, desiredCount: 0 }, consent), /idempotent/);
+  });
+
+  it('does not show the new deployment in the answer to UpdateService', async () => {
+    const stale = await fetchService(shop.connection, cluster, service);
+    const deployments = (stale.deployments ?? []).map(({ id, status, taskDefinition }) => ({
+      id,
+      status,
+      taskDefinition,
+    }));
+    rewrite = (operation, answer) =>
+      operation === 'UpdateService' ? { ...answer, body: { service: { serviceName: service, deployments } } } : answer;
+    const target = await update({ taskDefinition: 'checkout-dev:2' });
+    assert.equal((await follow(target)).last.rollout.state, 'completed');
+  });
+
+  it('takes a family for a prefix and lists in an order of its own', async () => {
+    const arn = (name: string) => `arn:aws:ecs:eu-west-1:123456789012:task-definition/${name}`;
+    const taskDefinitionArns = ['web:2', 'web-api:9', 'web:10', 'web:1'].map(arn);
+    rewrite = (operation, answer) =>
+      operation === 'ListTaskDefinitions' ? { status: 200, body: { taskDefinitionArns } } : answer;
+    assert.deepEqual(await fetchRevisions(shop.connection, 'web', 100), ['web:10', 'web:2', 'web:1'].map(arn));
+    assert.equal(await fetchHighestRevision(shop.connection, 'web', undefined), 10);
   });
 });
