@@ -118,7 +118,7 @@ function canonicalValue(value: unknown, member: MemberSchema | undefined): unkno
     const items = value
       .map((item) => canonicalValue(item, member?.items))
       .filter((item) => item !== undefined && item !== null);
-    if (member && sets.has(member.id)) return items.toSorted((a, b) => compare(String(a), String(b)));
+    if (member && sets.has(member.id)) return items.toSorted((a, b) => compare(JSON.stringify(a), JSON.stringify(b)));
     const key = member && sortedBy[member.id];
     return key ? items.toSorted((a, b) => compare(textOf(a, key), textOf(b, key))) : items;
   }

@@ -35,7 +35,7 @@ describe('a server that answers otherwise', () => {
       services: [service],
     });
     const stale = JSON.parse(JSON.stringify(old), (key, value: unknown) =>
-      /At$/.test(key) && typeof value === 'string' ? Date.parse(value) / 1000 : value,
+      key.endsWith('At') && typeof value === 'string' ? Date.parse(value) / 1000 : value,
     ) as Record<string, unknown>;
     let left = looks;
     const before = rewrite;

@@ -30,7 +30,10 @@ export async function startOtherServer(
           const operation = String(headers['x-amz-target'] ?? '').split('.')[1];
           const body = Buffer.concat(parts);
           const status = answer.statusCode ?? 200;
-          if (operation === undefined) return void send(outgoing, { status, headers: answer.headers, body });
+          if (operation === undefined) {
+            send(outgoing, { status, headers: answer.headers, body });
+            return;
+          }
           const parsed = { status, body: parse(body) };
           const changed = rewrite(operation, parsed, parse(text));
           const bytes = Buffer.from(JSON.stringify(changed.body));
