@@ -17,13 +17,12 @@ import { diffFields } from '../../taskdef/diffFields.ts';
 import { registrableText } from '../../taskdef/normalise.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
-import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { changedService, chooseService } from './chooseService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
-import { followInBackground } from './followRollout.ts';
+import { followOrTell } from './followRollout.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 
 export const failure = (): string => l10n.t('No image was deployed.');
@@ -88,10 +87,9 @@ async function deploy(
   const update = { cluster: clusterArn, service: serviceName, taskDefinition: taskDefinitionArn };
   const { service: updated, deploymentId } = await updateService(connection, service, update, consent);
   workbench.serviceNews.fire({ connection, service: updated });
-  if (!deploymentId) throw new UserError(l10n.t('ECS started no new deployment for {0}.', serviceName));
   const createdAt = primaryDeployment(updated)?.createdAt;
   const revision = familyRevision(taskDefinitionArn);
-  followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
 }
 
 async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Promise<ContainerDefinition> {

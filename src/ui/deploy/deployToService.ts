@@ -14,7 +14,7 @@ import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deployToSeveral } from './deployToSeveral.ts';
 import { deploymentLines } from './deploymentLines.ts';
-import { followInBackground, type StartedDeployment } from './followRollout.ts';
+import { followOrTell, type StartedDeployment } from './followRollout.ts';
 import { pickRevision } from './revisionPicker.ts';
 import { pickService, pickServices } from './servicePicker.ts';
 
@@ -117,16 +117,8 @@ async function deploy(
   const input = { cluster: clusterArn, service: serviceName, taskDefinition };
   const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
   workbench.serviceNews.fire({ connection, service: updated });
-  if (!deploymentId) {
-    void window.showInformationMessage(
-      l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
-    );
-    return undefined;
-  }
   const createdAt = primaryDeployment(updated)?.createdAt;
-  const started = { target, serviceName, deploymentId, revision, createdAt };
-  followInBackground(workbench, started);
-  return started;
+  return followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
 }
 
 function isRevision(argument: unknown): argument is RevisionToDeploy {

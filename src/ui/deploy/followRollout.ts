@@ -44,6 +44,23 @@ export function followInBackground(workbench: Workbench, started: StartedDeploym
   });
 }
 
+/** Follows what a change of revision started; a server that shows no deployment for it leaves nothing to wait for. */
+export function followOrTell(
+  workbench: Workbench,
+  started: Omit<StartedDeployment, 'deploymentId'> & { deploymentId: string | undefined },
+): StartedDeployment | undefined {
+  const { serviceName, revision, deploymentId } = started;
+  if (deploymentId) {
+    const known = { ...started, deploymentId };
+    followInBackground(workbench, known);
+    return known;
+  }
+  void window.showInformationMessage(
+    l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
+  );
+  return undefined;
+}
+
 const waiting = new WeakMap<FollowedDeployment, Promise<void>>();
 
 /** Shows a kept deployment's progress in the status bar until its end, announces that once, and forgets it. */

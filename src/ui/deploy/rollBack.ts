@@ -10,6 +10,7 @@ import { updateService } from '../../aws/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { runningRecord } from '../../ecs/deploymentRecord.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
+import { describeAwsError } from '../platform/errorText.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { UserError } from '../platform/userError.ts';
@@ -18,7 +19,7 @@ import { describeChanges } from './changeLines.ts';
 import { changedService, chooseService } from './chooseService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
-import { followInBackground } from './followRollout.ts';
+import { followInBackground, followOrTell } from './followRollout.ts';
 
 export const failure = (): string => l10n.t('Nothing was rolled back.');
 
@@ -36,7 +37,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   if (running) return stopRunning(workbench, target, service, running);
   const previous = problem ? olderRevision(service) : await fetchPreviousRevision(connection, service, briefs);
   if (previous) return deployPrevious(workbench, target, service, previous);
-  throw noPrevious(service, problem);
+  throw noPrevious(service, problem, connection.region);
 }
 
 /** The service's deployments, newest first; none, with why, where a role or a server has no history to give. */
@@ -62,13 +63,13 @@ function olderRevision({ deployments = [], taskDefinition }: Service): string | 
   return older?.taskDefinition === taskDefinition ? undefined : older?.taskDefinition;
 }
 
-function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined): UserError {
+function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined, region: string): UserError {
   if (problem) {
     return new UserError(
       l10n.t(
         'Which revision of {0} completed before cannot be read: {1} Use Deploy to Service and pick one.',
         serviceName,
-        problem.message,
+        describeAwsError(problem, { region }).message,
       ),
     );
   }
@@ -129,7 +130,6 @@ async function deployPrevious(
   const input = { cluster: clusterArn, service: serviceName, taskDefinition };
   const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
   workbench.serviceNews.fire({ connection, service: updated });
-  if (!deploymentId) throw new UserError(l10n.t('ECS started no new deployment for {0}.', serviceName));
   const createdAt = primaryDeployment(updated)?.createdAt;
-  followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
 }
