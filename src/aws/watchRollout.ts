@@ -43,7 +43,7 @@ export async function* watchRollout(
   options: WatchOptions = {},
 ): AsyncGenerator<RolloutLook> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
-  const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0 };
+  const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0, failing: 0 };
   const history = new DeploymentRecord(connection, target, target);
   let last: RolloutLook = { rollout: pending, service: undefined };
   for (let failures = 0; ;) {
@@ -51,6 +51,7 @@ export async function* watchRollout(
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
       const own = service?.deployments?.find(({ id }) => id === watched.id);
       watched.missed = own ? 0 : (watched.missed ?? 0) + 1;
+      watched.failing = own?.rolloutState === 'FAILED' ? (watched.failing ?? 0) + 1 : 0;
       watched.createdAt = own?.createdAt ?? watched.createdAt;
       const record = await history.fetch(service, signal);
       const rollout = judgeDeployment({ service, record }, watched);

@@ -22,6 +22,8 @@ export interface Watched {
   createdAt?: Date | undefined;
   /** Looks in a row in which the service did not show it; without it, what is not there is gone. */
   missed?: number | undefined;
+  /** Looks in a row in which it was PRIMARY and FAILED; without it, it stays so. */
+  failing?: number | undefined;
 }
 
 /** ECS is eventually consistent: for so many looks a deployment may be there and not be shown. */
@@ -38,7 +40,7 @@ export function judgeRollout(service: Service | undefined, watched: Watched): Ro
   const deployments = service.deployments ?? [];
   const primary = deployments.find((deployment) => deployment.status === 'PRIMARY');
   const own = deployments.find((deployment) => deployment.id === watched.id);
-  if (own && own === primary) return judgePrimary(own, service);
+  if (own && own === primary) return judgePrimary(own, service, watched);
   const failed = own?.rolloutState === 'FAILED' ? { reason: own.rolloutStateReason } : watched.failed;
   if (failed) return judgeRollback(primary, failed);
   // A rollback takes the service over before it marks what failed; its reason names the deployment it returns to.
@@ -60,8 +62,12 @@ function notShownYet({ desiredCount = 0 }: Service): Rollout {
   return { state: 'inProgress', running: 0, pending: 0, desired: desiredCount, failed: 0 };
 }
 
-function judgePrimary(own: Deployment, service: Service): Rollout {
+function judgePrimary(own: Deployment, service: Service, { failing = looksUntilGone }: Watched): Rollout {
   if (own.rolloutState === 'COMPLETED') return { state: 'completed' };
+  // It fails a moment before ECS returns to another, if there is one to return to.
+  if (own.rolloutState === 'FAILED' && rollsBack(service) && failing < looksUntilGone) {
+    return { state: 'rolledBack', to: undefined, done: false, reason: own.rolloutStateReason };
+  }
   if (own.rolloutState === 'FAILED') return { state: 'failed', reason: own.rolloutStateReason };
   // Services behind a Classic Load Balancer have no rollout state: one deployment at full count is all there is.
   if (own.rolloutState === undefined && isSettled(own, service)) return { state: 'completed' };
@@ -73,6 +79,11 @@ function judgePrimary(own: Deployment, service: Service): Rollout {
     failed: own.failedTasks ?? 0,
     reason: own.rolloutStateReason,
   };
+}
+
+function rollsBack({ deploymentConfiguration: configuration }: Service): boolean {
+  const { deploymentCircuitBreaker: breaker, alarms } = configuration ?? {};
+  return Boolean((breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback));
 }
 
 function isSettled(own: Deployment, service: Service): boolean {

@@ -114,3 +114,14 @@ test('an entry of the history is not taken for that of the next deployment', () 
   assert.equal(recordOf(briefs, at(30_000), [at(100)]), undefined);
   assert.equal(recordOf(briefs, at(200), [])?.serviceDeploymentArn, 'first');
 });
+
+test('a failure that ECS is about to roll back is not the end yet', () => {
+  const deploymentConfiguration = { deploymentCircuitBreaker: { enable: true, rollback: true } };
+  const failed = {
+    ...service(primary({ rolloutState: 'FAILED', rolloutStateReason: 'why' })),
+    deploymentConfiguration,
+  };
+  const first = judgeRollout(failed, { id: own, failing: 1 });
+  assert.deepEqual(first, { state: 'rolledBack', to: undefined, done: false, reason: 'why' });
+  assert.deepEqual(judgeRollout(failed, { id: own, failing: 3 }), { state: 'failed', reason: 'why' });
+});
