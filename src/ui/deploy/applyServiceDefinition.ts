@@ -17,6 +17,7 @@ import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from './followRollout.ts';
 import { chooseDocument } from './chooseDocument.ts';
+import { pickFamily } from './familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
 import { pickCluster } from './servicePicker.ts';
 
@@ -36,7 +37,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const file = await readServiceFile(document);
   const connection = await workbench.connections.forUri(document.uri);
   const cluster = file.input.cluster || (await pickCluster(connection, l10n.t('Create or Update Service')));
-  await resolveRevision(connection, file);
+  await resolveRevision(connection, file.input);
   const plan: Plan = { ...file, connection, cluster, path: workspace.asRelativePath(document.uri) };
   const [service] = await fetchServicesByName(connection, cluster, [file.input.serviceName]);
   if (service && service.status !== 'INACTIVE') await update(workbench, plan, service);
@@ -44,7 +45,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
 }
 
 /** A family stands for its latest revision: the confirmation names the one that will be deployed. */
-async function resolveRevision(connection: Connection, { input }: ServiceFile): Promise<void> {
+async function resolveRevision(connection: Connection, input: ServiceFile['input']): Promise<void> {
   if (!input.taskDefinition) return;
   const { taskDefinition } = await fetchTaskDefinition(connection, input.taskDefinition);
   input.taskDefinition = taskDefinition.taskDefinitionArn ?? input.taskDefinition;
@@ -52,6 +53,11 @@ async function resolveRevision(connection: Connection, { input }: ServiceFile): 
 
 async function create(workbench: Workbench, { connection, cluster, input, remarks, path }: Plan): Promise<void> {
   const { serviceName } = input;
+  // Files of ecspresso leave it to the task-definition file beside them.
+  if (!input.taskDefinition && input.deploymentController?.type !== 'EXTERNAL') {
+    input.taskDefinition = await pickFamily(connection, l10n.t('Create or Update Service'));
+    await resolveRevision(connection, input);
+  }
   await showDifference(workbench, l10n.t('{0} (does not exist yet)', serviceName), {}, shown(input), path);
   const members = Object.entries(input).filter(([member]) => member !== 'cluster' && member !== 'serviceName');
   const consent = await confirmChange({

@@ -1,15 +1,16 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
 import { runTask, type RunTaskInput } from '../../aws/runTask.ts';
 import { fetchService } from '../../aws/services.ts';
-import { fetchFamilies, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { targetOf } from '../platform/targets.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { askCount } from './countInput.ts';
+import { pickFamily } from './familyPicker.ts';
 import { followTasks, type TasksToFollow } from './followTasks.ts';
 import { registerDocument } from './registerRevision.ts';
 import { askOverrides } from './taskOverrides.ts';
@@ -78,15 +79,6 @@ async function chooseSource(workbench: Workbench, argument: unknown): Promise<So
     const { taskDefinition = '' } = await fetchService(connection, target.clusterArn, target.serviceArn);
     return { connection, clusterArn, ...(await fetchTaskDefinition(connection, taskDefinition)) };
   }
-  const family = await pickFamily(connection);
+  const family = await pickFamily(connection, title());
   return { connection, clusterArn, ...(await fetchTaskDefinition(connection, familyOf(family))) };
-}
-
-async function pickFamily(connection: Connection): Promise<string> {
-  const picked = await window.showQuickPick(fetchFamilies(connection), {
-    title: title(),
-    placeHolder: l10n.t('Family; its latest revision is run'),
-  });
-  if (picked === undefined) throw new CancellationError();
-  return picked;
 }

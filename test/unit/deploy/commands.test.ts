@@ -455,6 +455,24 @@ describe('commands on files', () => {
     assert.deepEqual(changes[0]?.input['tags'], [{ key: 'team', value: 'shop' }]);
   });
 
+  it('asks for the task definition that a file of ecspresso does not name', async () => {
+    const run = await load('applyServiceDefinition');
+    const uri = await write('ecs-service-def.json', {
+      desiredCount: 1,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d'], assignPublicIp: 'DISABLED' } },
+    });
+    const script: Script = [
+      ['Name of the service', 'from-ecspresso'],
+      ['Cluster', cluster],
+      ['Family', 'checkout-dev'],
+      ['taskDefinition: checkout-dev:3', 'Create'],
+    ];
+    await assertCancellable(shop, (workbench) => run(workbench, uri), script);
+    const [created] = await shop.act((workbench) => run(workbench, uri), script);
+    assert.match(String(created?.input['taskDefinition']), /checkout-dev:3$/);
+  });
+
   it('creates a service from a file, then updates only what the file says otherwise', async () => {
     const run = await load('applyServiceDefinition');
     const file = {
