@@ -1,5 +1,6 @@
 import type { Deployment, ServiceRevisionSummary } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
+import { breakerThreshold } from '../../../ecs/breakerThreshold.ts';
 import { familyRevision, shortTaskId } from '../../../ecs/arn.ts';
 import { bakeMinutesLeft, lifecycleStages } from '../../../ecs/lifecycleStages.ts';
 import { waitingHook } from '../../../ecs/lifecycleHooks.ts';
@@ -126,25 +127,29 @@ function breakerLine({ look, deployment }: DeploymentFacts): Html {
   const breaker = look.record?.deploymentCircuitBreaker;
   if (breaker && breaker.status !== 'DISABLED') {
     const { failureCount = 0, threshold = 0, status = '' } = breaker;
-    return html`<p>
-      ${l10n.t('Circuit breaker: {0} of {1} failures', failureCount, threshold)}
-      <meter
-        min="0"
-        max="${Math.max(1, threshold)}"
-        value="${failureCount}"
-        optimum="0"
-        low="0.5"
-        high="${threshold - 0.5}"
-      ></meter>
-      ${status}
-    </p>`;
+    return breakerMeter(failureCount, threshold, status);
   }
-  const configured = look.service?.deploymentConfiguration?.deploymentCircuitBreaker?.enable;
-  if (configured) {
+  const configured = look.service?.deploymentConfiguration?.deploymentCircuitBreaker;
+  if (configured?.enable) {
     const own = look.service?.deployments?.find(({ id }) => id === deployment.deploymentId);
-    return html`<p>${l10n.t('Circuit breaker: {0} failures in a row', own?.failedTasks ?? 0)}</p>`;
+    return breakerMeter(own?.failedTasks ?? 0, breakerThreshold(look.service?.desiredCount ?? 0, configured), '');
   }
   return html`<p>${l10n.t('No circuit breaker: a failing deployment goes on until it is stopped.')}</p>`;
+}
+
+function breakerMeter(failures: number, threshold: number, status: string): Html {
+  return html`<p>
+    ${l10n.t('Circuit breaker: {0} of {1} failures', failures, threshold)}
+    <meter
+      min="0"
+      max="${Math.max(1, threshold)}"
+      value="${failures}"
+      optimum="0"
+      low="0.5"
+      high="${threshold - 0.5}"
+    ></meter>
+    ${status}
+  </p>`;
 }
 
 function renderStages({ look, stage, now }: DeploymentFacts): Html {
