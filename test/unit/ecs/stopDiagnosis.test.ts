@@ -54,6 +54,38 @@ const cases: readonly (readonly [Task, RegExp])[] = [
     },
     /load balancer/,
   ],
+  [
+    failedToStart('CannotPullImageManifestError: The task can’t pull the image. Check whether the image exists.'),
+    /tag/,
+  ],
+  [
+    failedToStart(
+      'CannotPullContainerError: ref pull has been retried 1 time(s): failed to copy: httpReaderSeeker: failed open: unexpected status code https://prod-eu-west-1-starport-layer-bucket.s3.eu-west-1.amazonaws.com: 403 Forbidden',
+    ),
+    /S3/,
+  ],
+  [
+    failedToStart(
+      'ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch.',
+    ),
+    /cannot reach/,
+  ],
+  [
+    failedToStart(
+      "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: Connection timed out'",
+    ),
+    /mount targets/,
+  ],
+  [
+    failedToStart('ResourceInitializationError: failed to download env files: api error Forbidden: Forbidden'),
+    /bucket/,
+  ],
+  [failedToStart('Timeout waiting for network interface provisioning to complete.'), /start it again/],
+  [failedToStart('Unexpected EC2 error while attempting to Create Network Interface in subnet subnet-1'), /addresses/],
+  [failedToStart('MemberOf placement constraint unsatisfied'), /placement/],
+  [failedToStart('TaskFailedToStart: NO ACTIVE INSTANCES'), /no container instance/],
+  [failedToStart('Task failed to start'), /depends on/],
+  [{ stopCode: 'TerminationNotice', stoppedReason: 'Host EC2 (instance i-1) terminated.' }, /went away/],
 ];
 
 for (const [task, advice] of cases) {
