@@ -32,8 +32,7 @@ export async function fetchLatestRevision(
     if (!answer.taskDefinition) return undefined;
     return { taskDefinition: answer.taskDefinition, tags: answer.tags ?? [] };
   } catch (error) {
-    // ECS answers an unknown family with a ClientException of this text and no code of its own.
-    if (error instanceof AwsError && /Unable to describe task definition/i.test(error.message)) return undefined;
+    if (error instanceof AwsError && isUnknownFamily(error)) return undefined;
     throw error;
   }
 }
@@ -59,6 +58,12 @@ export async function fetchHighestRevision(
     if (error instanceof AwsError && error.kind !== 'aborted') return active;
     throw error;
   }
+}
+
+/** ECS answers an unknown family with a ClientException of the first text and no code of its own, emulators as they like. */
+function isUnknownFamily({ kind, message }: AwsError): boolean {
+  if (kind !== 'invalid' && kind !== 'notFound' && kind !== 'unknown') return false;
+  return /Unable to describe task definition|task ?definition\b.*(not found|does not exist)/i.test(message);
 }
 
 /** Names of all families with an ACTIVE revision. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Consent } from '../../../src/aws/gate.ts';
 import { createService } from '../../../src/aws/createService.ts';
 import { fetchService } from '../../../src/aws/services.ts';
-import { fetchHighestRevision, fetchRevisions } from '../../../src/aws/taskDefinitions.ts';
+import { fetchHighestRevision, fetchLatestRevision, fetchRevisions } from '../../../src/aws/taskDefinitions.ts';
 import { updateService } from '../../../src/aws/updateService.ts';
 import { watchCounts } from '../../../src/aws/watchCounts.ts';
 import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watchRollout.ts';
@@ -162,5 +162,13 @@ describe('a server that answers otherwise', () => {
       operation === 'ListTaskDefinitions' ? { status: 200, body: { taskDefinitionArns } } : answer;
     assert.deepEqual(await fetchRevisions(shop.connection, 'web', 100), ['web:10', 'web:2', 'web:1'].map(arn));
     assert.equal(await fetchHighestRevision(shop.connection, 'web', undefined), 10);
+  });
+
+  it('has its own words for a family that it does not know', async () => {
+    for (const message of ['TaskDefinition not found.', 'The specified task definition does not exist.']) {
+      const body = { __type: 'ClientException', message };
+      rewrite = (operation, answer) => (operation === 'DescribeTaskDefinition' ? { status: 400, body } : answer);
+      assert.equal(await fetchLatestRevision(shop.connection, 'new-family'), undefined);
+    }
   });
 });
