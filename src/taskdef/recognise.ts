@@ -23,11 +23,18 @@ const containerMembers =
   'name image cpu memory memoryReservation essential portMappings environment secrets logConfiguration mountPoints volumesFrom entryPoint command dependsOn healthCheck links linuxParameters ulimits firelensConfiguration resourceRequirements environmentFiles user workingDirectory dockerLabels privileged'.split(
     ' ',
   );
-/** Root members that only other kinds of file have: CloudFormation, Terraform, SDK models, RunTask input, Kubernetes, daemons. */
-const strangers =
-  'Resources AWSTemplateFormatVersion terraform_version format_version shapes operations overrides apiVersion daemonTaskDefinitionArn daemonTaskDefinition'.split(
+/** What no list of products, people or pipeline steps has, unlike a name, an image, a user or a command. */
+const containersOnly =
+  'memoryReservation essential portMappings logConfiguration mountPoints volumesFrom entryPoint dependsOn healthCheck linuxParameters ulimits firelensConfiguration resourceRequirements environmentFiles workingDirectory dockerLabels'.split(
     ' ',
   );
+/** Root members that only other kinds of file have: CloudFormation, Terraform, SDK models, RunTask input, Kubernetes, daemons, Beanstalk. */
+const strangers =
+  'Resources AWSTemplateFormatVersion AWSEBDockerrunVersion terraform_version format_version shapes operations overrides apiVersion daemonTaskDefinitionArn daemonTaskDefinition'.split(
+    ' ',
+  );
+/** Members of the input of RunTask and UpdateService, which share others with CreateService. */
+const callsOnServices = 'count startedBy group service forceNewDeployment'.split(' ');
 
 const templateEnding = /\.(?:tpl|tmpl|template|j2|jinja2?|erb|mustache|hbs|gotmpl)(?=\.|$)/g;
 
@@ -46,7 +53,7 @@ export function recogniseName(path: string): FileKind {
 /** Judges a file by its text, without parsing it: the members at its root, and those of its first container. */
 export function recogniseText(text: string): FileKind {
   if (text.length > longestText) return 'other';
-  const start = skipBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const start = skipPreamble(text);
   if (text[start] === '[') return isContainerArray(text, start, 3) ? 'containers' : 'other';
   if (text[start] !== '{' || !ourWords.test(text.length > sniffedText ? text.slice(0, sniffedText) : text))
     return 'other';
@@ -57,6 +64,7 @@ export function recogniseText(text: string): FileKind {
   if (inner !== undefined && text[inner] === '{') {
     return isTask(text, membersAt(text, inner)) ? 'wrapper' : 'other';
   }
+  if (!root.has('serviceName') && count(callsOnServices, root) > 0) return 'other';
   return count(serviceMembers, root) >= 2 ? 'service' : 'other';
 }
 
@@ -67,13 +75,15 @@ export function recognise(path: string, text: string): FileKind {
   if (byText === 'taskDefinition' && /daemon/i.test(path) && !/"(?:networkMode|requiresCompatibilities)"/.test(text))
     return 'other';
   if (byText !== 'other' || byName === 'other' || text.length > longestText) return byText;
-  const start = skipBlank(text, 0);
+  const start = skipPreamble(text);
   if (text[start] === '[') return byName !== 'service' && isContainerArray(text, start, 1) ? 'containers' : 'other';
   if (start >= text.length) return byName;
-  if (text[start] !== '{') return 'other';
+  // What is neither object nor list is a broken file of that name, or one that begins with a template's own code.
+  if (text[start] !== '{') return /\.jsonc?(?:\.|$)/i.test(path) ? byName : 'other';
   const root = membersAt(text, start);
   if (root.size === 0) return byName === 'containers' ? 'taskDefinition' : byName;
   if (strangers.some((name) => root.has(name)) || isDaemon(text, root)) return 'other';
+  if (byName === 'service' && !root.has('serviceName') && count(callsOnServices, root) > 0) return 'other';
   if (byName === 'service') return count(serviceMembers, root) > 0 ? 'service' : 'other';
   const containers = root.get('containerDefinitions');
   if (containers !== undefined && text[containers] === '[' && !isContainerArray(text, containers, 0)) return 'other';
@@ -106,8 +116,15 @@ function isContainerArray(text: string, start: number, needed: number): boolean 
   if (text[first] !== '{' || text[first + 1] === '{' || text[first + 1] === '%') return needed < 3;
   const members = membersAt(text, first);
   if (members.size === 0) return needed < 3;
-  if (needed === 3 && !members.has('image')) return false;
-  return count(containerMembers, members) >= needed;
+  const known = count(containerMembers, members);
+  if (needed < 3) return known >= needed && (needed === 0 || known * 2 >= members.size || members.has('image'));
+  if (!members.has('image') || known < needed) return false;
+  return count(containersOnly, members) > 0 || sized(text, members.get('cpu')) || sized(text, members.get('memory'));
+}
+
+/** Whether a size is a number or a placeholder: `512`, `${cpu}`; the memory of a laptop is "16 GB". */
+function sized(text: string, at: number | undefined): boolean {
+  return at !== undefined && /^(?:\d+\s*[,}\]\s]|["\s]*[$<{%_#@])/.test(text.slice(at, at + 12));
 }
 
 function count(names: string[], members: Map<string, number>): number {
@@ -144,6 +161,17 @@ function endOfString(text: string, start: number): number {
     else if (c === 34 || c === 10) return i + 1;
   }
   return text.length;
+}
+
+/** Where the first value begins: after a byte-order mark, comments, and a template's own blocks, `{% set … %}`, `<% … %>`. */
+function skipPreamble(text: string): number {
+  let i = skipBlank(text, 0);
+  for (;;) {
+    const open = text.slice(i, i + 2);
+    const mark = open === '{%' ? '%}' : open === '{#' ? '#}' : open === '<%' ? '%>' : open === '{{' ? '}}' : undefined;
+    if (!mark) return i;
+    i = skipBlank(text, endOf(text, mark, i + 2));
+  }
 }
 
 function skipBlank(text: string, start: number): number {

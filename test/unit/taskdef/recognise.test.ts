@@ -35,6 +35,9 @@ test('texts of our kinds', () => {
     '{"family": "a", "containerDefinitions": ': 'taskDefinition',
     '{"taskDefinition": {"containerDefinitions": [{"name": "a"}]}, "tags": []}': 'wrapper',
     '[{"name": "a", "image": "b", "essential": true}]': 'containers',
+    '[{"name": "a", "image": "b", "cpu": ${cpu}, "memory": ${memory}}]': 'containers',
+    '{% set a = 1 %}{# b #}\n{"containerDefinitions": [{"name": "a"}]}': 'taskDefinition',
+    '<% a = 1 %>\n{"containerDefinitions": [{"name": "a"}]}': 'taskDefinition',
     '{"launchType": "FARGATE", "networkConfiguration": {}, "desiredCount": 2}': 'service',
   };
   for (const [text, kind] of Object.entries(texts)) assert.equal(recogniseText(text), kind, text);
@@ -53,6 +56,11 @@ test('strangers', () => {
     '{"containerDefinitions": [{"title": "no container"}]}',
     '{"containerDefinitions": {"a": {}}}',
     '[{"name": "Lamp", "image": "lamp.png", "price": 3}]',
+    '[{"name": "Laptop", "image": "laptop.png", "cpu": "i7", "memory": "16 GB"}]',
+    '[{"name": "Bob", "image": "bob.png", "user": "bob", "links": []}]',
+    '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b", "essential": true}]}',
+    '{"cluster": "a", "taskDefinition": "a:1", "count": 1, "launchType": "FARGATE", "networkConfiguration": {}}',
+    '{"cluster": "a", "service": "a", "desiredCount": 2, "forceNewDeployment": true, "deploymentConfiguration": {}}',
     '{"name": "x", "dependencies": {}}',
     '"containerDefinitions"',
     '',
@@ -66,6 +74,9 @@ test('the name decides where the text says nothing yet, and only there', () => {
   assert.equal(recognise('task-definition.json', '{"family": "a"'), 'taskDefinition');
   assert.equal(recognise('taskDefinition.json', '{"containerDescriptors": [], "inputPortDescriptors": []}'), 'other');
   assert.equal(recognise('settings.json', '{}'), 'other');
+  assert.equal(recognise('task-definition.json', '<<<<<<< HEAD\n{"family": "a"'), 'taskDefinition');
+  assert.equal(recognise('task-definition.tpl', 'family: a'), 'other');
+  assert.equal(recognise('task_definitions.json', '[{"name": "a", "retryCount": 3, "timeoutSeconds": 60}]'), 'other');
   assert.equal(recognise('container-definitions.json', '[{"name": "a", "image": "b"}]'), 'containers');
   assert.equal(
     recognise('agent-daemon-task-definition.json', '{"family": "a", "containerDefinitions": [{"image": "b"}]}'),
