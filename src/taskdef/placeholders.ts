@@ -1,13 +1,15 @@
 /**
  * Placeholders that some tool fills in before the file reaches ECS. A value that holds one is unknown: no rule may judge it.
  * ecspresso, Jinja, Handlebars `{{ … }}` · Terraform, envsubst `${…}`, `$VAR` · `$(…)` · CodePipeline `<IMAGE1_NAME>` · `__VAR__` ·
- * `%VAR%` · `#{VAR}#` · `@@VAR@@` · `((VAR))` · `<%= … %>` · `{VAR}` · words such as ACCOUNT_ID or XXXXXXXXXXXX.
+ * `%VAR%` · `#{VAR}#` · `#VAR#` · `@@VAR@@` · `((VAR))` · `[VAR]` · `<%= … %>` · `{VAR}` · words such as ACCOUNT_ID or XXXXXXXXXXXX ·
+ * what hides a value (`***`, `…`) · an ARN whose account is a word.
  */
 const inText = new RegExp(
   [
     '\\{\\{[^]{0,400}?\\}\\}',
     '[$#]\\{[^}]{0,200}\\}',
     '\\$\\([^)]{0,200}\\)',
+    '\\$\\[[^\\]]{0,200}\\]',
     '\\$[A-Za-z_]\\w*',
     '<%[^]{0,200}?%>',
     '<[A-Za-z_][\\w .:/-]*>',
@@ -20,7 +22,13 @@ const inText = new RegExp(
     '\\b(?:AWS_)?(?:ACCOUNT(?:[_-]?(?:ID|NUMBER|NO))?|REGION)\\b',
     '\\b(?:YOUR|REPLACE|CHANGE|INSERT|ENTER)[_-][A-Z][A-Z0-9_-]*\\b',
     '\\b(?:your[_-][a-z][a-z0-9_-]*|replace[_-]me|change[_-]me)\\b',
-    '[xX]{6,}',
+    '\\[\\[[\\w .-]{1,80}\\]\\]',
+    '\\[(?:[A-Z][A-Z0-9_ ]{2,}|(?:your|my|insert|enter|aws|account|region)[\\w .-]*)\\]',
+    '^\\[[A-Za-z][\\w .-]*\\]$',
+    '([#!~^|])[A-Z][A-Z0-9_]{2,}\\1',
+    '\\b(?:[xX]{3,}|[xX]{3,}(?:-[xX]{3,})+)\\b|[xX]{6,}',
+    '\\*{3,}|\\?{3,}|(?:^|[/:])(?:\\.{3}|…)(?=[/:.]|$)',
+    '\\barn:aws[\\w-]*:[\\w-]+:[\\w-]*:(?!aws:)[A-Za-z_][\\w-]*:',
     '\\b(?:aws-account-id|account-id|accountid|aws_account_id|account_id)\\b',
     'PLACEHOLDER|\\b(?:CHANGEME|REPLACEME|TODO|TBD)\\b',
   ].join('|'),
@@ -28,6 +36,11 @@ const inText = new RegExp(
 
 export function hasPlaceholder(text: string): boolean {
   return inText.test(text);
+}
+
+/** `CONTAINER_PORT`, `IMAGE`: a word that a script replaces. Only where the real value cannot be in capitals does that show. */
+export function isStandIn(text: string): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(text);
 }
 
 /** The first placeholder in a text, for messages and hovers. */
@@ -48,18 +61,24 @@ export interface MaskedText {
 }
 
 const longestPlaceholder = 2000;
-const opening = /\{\{|\{%|\{#|<%|\$\{|%\{|\$\(|#\{/y;
+const opening = /\$\{\{|\{\{|\[\[(?=\s*[-.$A-Za-z])|\{%|\{#|<%|\$\{|%\{|\$\(|\$\[|#\{/y;
 const closing: Record<string, string> = {
+  '${{': '}}',
   '{{': '}}',
+  '[[': ']]',
   '{%': '%}',
   '{#': '#}',
   '<%': '%>',
   '${': '}',
   '%{': '}',
   '$(': ')',
+  '$[': ']',
   '#{': '}',
 };
-const word = /\$[A-Za-z_]\w*|<[A-Za-z_][\w .:/-]*>|__[A-Za-z]\w*?__|%[A-Z_][A-Z0-9_]+%|@@?[A-Z]\w+@@?|\(\([\w.-]+\)\)/y;
+const word =
+  /\$[A-Za-z_]\w*|<[A-Za-z_][\w .:/-]*>|__[A-Za-z]\w*?__|%[A-Z_][A-Z0-9_]+%|@@?[A-Z]\w+@@?|\(\([\w.-]+\)\)|([#!~])[A-Z][A-Z0-9_]+\1/y;
+/** A bare word where a value belongs: what a script replaces has capitals and an underscore, and so is no misspelt `TRUE`. */
+const bareWord = /[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[xX]{3,}|PLACEHOLDER|CHANGEME|REPLACEME|TODO|TBD/y;
 const glue = /[\w.\-/:]+/y;
 
 /**
@@ -78,7 +97,7 @@ export function maskPlaceholders(text: string): MaskedText {
   };
   for (let i = 0; i < text.length;) {
     const c = text[i]!;
-    const end = spanEnd(text, i);
+    const end = spanEnd(text, i, last === ':' || containers.at(-1) === '[');
     if (end > i) {
       const role = roleOf(text, last, containers.at(-1), end);
       put(i, end, role === 'value' ? `"${'_'.repeat(end - i - 2)}"` : text.slice(i, end).replaceAll(/[^\r\n]/g, ' '));
@@ -105,8 +124,10 @@ export function maskPlaceholders(text: string): MaskedText {
 }
 
 /** End of the placeholder, with all that is glued to it (`${a}-${b}`, `<CPU>00`), or `start` when none begins there. */
-function spanEnd(text: string, start: number): number {
+function spanEnd(text: string, start: number, inValue: boolean): number {
   let end = start;
+  bareWord.lastIndex = start;
+  if (inValue) end += bareWord.exec(text)?.[0].length ?? 0;
   for (;;) {
     const next = pieceEnd(text, end);
     if (next > end) {
@@ -125,11 +146,12 @@ function pieceEnd(text: string, at: number): number {
   const open = opening.exec(text)?.[0];
   if (open) {
     const mark = closing[open]!;
-    const close = indexWithin(text, mark, at + open.length);
-    // Handlebars and Terraform close with three braces at times: `{{{raw}}}`.
-    if (close >= 0)
-      return close + mark.length + (mark === '}}' && text[at + 2] === '{' && text[close + 2] === '}' ? 1 : 0);
-    return at;
+    const close = closeOf(text, mark, at + open.length);
+    if (close < 0) return at;
+    const end = close + mark.length;
+    // Handlebars closes with three braces at times, `{{{raw}}}`, and Azure DevOps with a hash, `#{PORT}#`.
+    const more = open === '{{' ? text[at + 2] === '{' && text[end] === '}' : open === '#{' && text[end] === '#';
+    return more ? end + 1 : end;
   }
   word.lastIndex = at;
   const found = word.exec(text)?.[0];
@@ -140,6 +162,21 @@ function pieceEnd(text: string, at: number): number {
 function indexWithin(text: string, mark: string, from: number): number {
   const at = text.slice(from, from + longestPlaceholder).indexOf(mark);
   return at < 0 ? -1 : from + at;
+}
+
+/** Where a placeholder closes: with one brace after as many as were opened within, `${A:-${B}}`, `${jsonencode({ a = "}" })}`. */
+function closeOf(text: string, mark: string, from: number): number {
+  const first = indexWithin(text, mark, from);
+  if (mark !== '}' || first < 0) return first;
+  let depth = 0;
+  for (let i = from; i < Math.min(text.length, from + longestPlaceholder); i++) {
+    const c = text[i];
+    if (c === '"') i = text.indexOf('"', i + 1);
+    else if (c === '{') depth++;
+    else if (c === '}' && depth-- === 0) return i;
+    if (i < from) break;
+  }
+  return first;
 }
 
 function roleOf(text: string, last: string, container: string | undefined, end: number): 'value' | 'block' {
@@ -159,7 +196,7 @@ function stringEnd(text: string, start: number): { end: number; hidden: boolean 
     else if (c === '"' || c === '\n') return { end: c === '"' ? i + 1 : i, hidden };
     else if ((c === '{' && text[i + 1] === '{') || (c === '$' && text[i + 1] === '{')) {
       const mark = c === '{' ? '}}' : '}';
-      const close = indexWithin(text, mark, i + 2);
+      const close = closeOf(text, mark, i + 2);
       const inner = close < 0 ? '' : text.slice(i, close);
       if (close < 0 || inner.includes('\n')) continue;
       if (inner.includes('"')) hidden = true;

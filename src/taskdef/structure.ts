@@ -1,4 +1,5 @@
 import type { Node, SourceDocument } from './document.ts';
+import { isStandIn } from './placeholders.ts';
 import type { MemberSchema, Shape } from './schema.ts';
 
 export interface UnknownMember {
@@ -80,6 +81,7 @@ class Walk {
   value(node: Node, member: MemberSchema, key: Node | undefined): void {
     if (this.document.isUnknown(node) || member.type === 'any') return;
     if (!fits(node, member.type)) {
+      if (member.type === 'integer' && node.type === 'string' && isStandIn(String(node.value))) return;
       this.add(this.issues.types, { node, member, key });
       return;
     }
@@ -95,7 +97,8 @@ class Walk {
     const seen = this.members(node, (property, key, value) => {
       const member = shape.members.get(String(key.value));
       if (!member) {
-        if (value && !this.document.isUnknown(key))
+        // The one name with a dollar that is nobody's placeholder.
+        if (value && (key.value === '$schema' || !this.document.isUnknown(key)))
           this.add(this.issues.unknown, { name: String(key.value), key, property, object: node, shape });
       } else if (value?.type === 'null') this.add(this.issues.nulls, { node: value, member, key });
       else if (value) this.value(value, member, key);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
 import { changeFix } from '../../fixes.ts';
 import { parseImage } from '../../image.ts';
+import { isStandIn } from '../../placeholders.ts';
 import type { Rule } from '../../rule.ts';
 
 export const imageReference: Rule = {
@@ -13,8 +14,7 @@ export const imageReference: Rule = {
   check({ document, containers }, report) {
     for (const { fields } of containers) {
       const { value, node } = fields.str('image');
-      // IMAGE_URI is what a deploy script will replace.
-      if (value === undefined || !node || value.trim() === '' || /^[A-Z][A-Z0-9_]*$/.test(value)) continue;
+      if (value === undefined || !node || value.trim() === '' || isReplaced(value)) continue;
       const flaw = flawOf(value);
       if (!flaw) continue;
       const repaired = repair(value);
@@ -23,6 +23,15 @@ export const imageReference: Rule = {
     }
   },
 };
+
+/** IMAGE_URI, ECR_URI/web, REGISTRY/NAME:TAG: what a deploy script will replace. */
+function isReplaced(image: string): boolean {
+  const { repository } = parseImage(image);
+  const words = repository.split('/');
+  return (
+    words.some((word) => isStandIn(word) && word.includes('_')) || (words.every(isStandIn) && /^[A-Z/_:]+$/.test(image))
+  );
+}
 
 function flawOf(image: string): string | undefined {
   if (image !== image.trim())

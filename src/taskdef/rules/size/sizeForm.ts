@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
 import { replaceNode } from '../../edits.ts';
+import { isStandIn } from '../../placeholders.ts';
 import type { Rule } from '../../rule.ts';
 import { parseCpu, parseMemory } from '../../units.ts';
 
@@ -12,7 +13,7 @@ export const sizeForm: Rule = {
   says: "Invalid 'cpu' setting for task.",
   check({ document, fields }, report) {
     const cpu = fields.str('cpu');
-    if (cpu.node && cpu.value !== undefined && parseCpu(cpu.value) === undefined) {
+    if (cpu.node && cpu.value !== undefined && !isStandIn(cpu.value) && parseCpu(cpu.value) === undefined) {
       const repaired = repairCpu(cpu.value);
       const fixes = repaired
         ? [
@@ -30,7 +31,12 @@ export const sizeForm: Rule = {
       });
     }
     const memory = fields.str('memory');
-    if (memory.node && memory.value !== undefined && parseMemory(memory.value) === undefined) {
+    if (
+      memory.node &&
+      memory.value !== undefined &&
+      !isStandIn(memory.value) &&
+      parseMemory(memory.value) === undefined
+    ) {
       const repaired = repairMemory(memory.value);
       const fixes = repaired
         ? [

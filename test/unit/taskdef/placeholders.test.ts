@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check } from '../../../src/taskdef/check.ts';
+import { parseDocument } from '../../../src/taskdef/document.ts';
+import { firstPlaceholder, hasPlaceholder } from '../../../src/taskdef/placeholders.ts';
+
+const path = 'task-definition.json';
+
+function errorsIn(text: string): string[] {
+  const document = parseDocument(text, { path });
+  return check(document)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message }) => `${rule} ${message}`);
+}
+
+/** A file in which one text stands without quotes in the places of a number, a list, a list item and the end of an object. */
+function withBare(placeholder: string): string {
+  return `{ "family": "a", "volumes": ${placeholder}, "containerDefinitions": [{ "name": "web", "image": "nginx:1.27", "memory": ${placeholder},
+    "portMappings": [{ "containerPort": ${placeholder}, "hostPort": ${placeholder} }], "command": [${placeholder}], "essential": ${placeholder} }] }`;
+}
+
+test('unquoted placeholders of every kind stand for a value', () => {
+  const forms = [
+    '${A}',
+    '${A:-${B}}',
+    '${jsonencode([for k, v in env : { name = k, value = "}" }])}',
+    '${{ vars.A }}',
+    '{{ a | default("{}") }}',
+    '{{{a}}}',
+    '[[ .a ]]',
+    '#{A}',
+    '#{A}#',
+    '#{Octopus.A}',
+    '#PORT#',
+    '!A_B!',
+    '$(A)',
+    '$[variables.a]',
+    '$A',
+    '<A>',
+    '<%= a %>',
+    '__A__',
+    '%A_B%',
+    '@@AB@@',
+    '((a))',
+    'CONTAINER_PORT',
+    'XXXX',
+    'TODO',
+  ];
+  for (const form of forms) assert.deepEqual(errorsIn(withBare(form)), [], form);
+});
+
+test('a misspelt literal or name is no placeholder', () => {
+  for (const word of ['TRUE', 'True', 'None', 'NULL', 'NaN', 'yes'])
+    assert.match(
+      errorsIn(
+        `{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 128, "essential": ${word} }] }`,
+      ).join(),
+      /TD00F/,
+      word,
+    );
+  assert.match(errorsIn('{ TASK_FAMILY: "a", "family": "a", "containerDefinitions": [] }').join(), /TD00F/);
+});
+
+test('quoted placeholders', () => {
+  const forms =
+    '${A} $A {{a}} <a b> __A__ %A_B% #{A}# #ACCOUNT# !ACCOUNT! ~ACCOUNT~ |ACCOUNT| @@A_B@@ [[a]] [ACCOUNT_ID] [your-region] $[a] $(A) XXXX xxx-xxxx *** ??? arn:aws:iam::...:role/a arn:aws:iam::account:role/a arn:aws-cn:iam::ACCT:role/a'.split(
+      ' ',
+    );
+  for (const form of forms) {
+    if (form === '<a' || form === 'b>') continue;
+    assert.ok(hasPlaceholder(form), form);
+  }
+  const values =
+    'awsvpc nginx:1.27 arn:aws:iam::123456789012:role/a arn:aws:iam::aws:policy/a arn:aws:s3:::bucket/x.env arn:aws:iam::12345:role/a a.b..c [0-9] x xx 1.2.3 node:20-alpine@sha256:ab /ecs/web'.split(
+      ' ',
+    );
+  for (const value of values) assert.equal(firstPlaceholder(value), undefined, value);
+});
+
+test('a word in capitals stands for a size, a port or an image, and for nothing that ECS writes in capitals', () => {
+  const file = (memory: string, port: string, image: string): string =>
+    JSON.stringify({
+      family: 'a',
+      cpu: memory,
+      containerDefinitions: [{ name: 'a', image, memory: 128, portMappings: [{ containerPort: port }] }],
+    });
+  assert.deepEqual(errorsIn(file('TASK_CPU', 'PORT', 'ECR_URI/web:TAG')), []);
+  assert.deepEqual(errorsIn(file('CPU', 'CONTAINER_PORT', 'REGISTRY/REPO:TAG')), []);
+  assert.equal(errorsIn(file('half', 'http', 'MyApp/Web:1')).length, 3);
+  assert.match(
+    errorsIn('{"family": "a", "networkMode": "AWS_VPC", "containerDefinitions": [{"name": "a"}]}').join(),
+    /TD008/,
+  );
+});
