@@ -1,6 +1,7 @@
 import type { CheckContext } from './checkContext.ts';
 import type { SourceDocument } from './document.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { FileKind } from './recognise.ts';
 import { dropsEmpty, presetSeverity } from './presets.ts';
 import type { Problem, Rule } from './rule.ts';
 import { serviceRules, taskRules } from './rules/table.ts';
@@ -67,7 +68,9 @@ function runRule<S extends Subject>(rule: Rule<S>, subject: S, context: CheckCon
         problem.at.offset + Math.min(problem.at.length, 20),
       );
       const dropped = dropsEmpty(rule.id, marked, context.tool) && context.severities?.[rule.id] === undefined;
-      const severity = dropped ? 'info' : severityOf(rule, problem, context, applies === 'likely');
+      const severity = dropped
+        ? 'info'
+        : severityOf(rule, problem, context, applies === 'likely', subject.document.kind);
       if (severity === 'off') return;
       const { at, message, fixes = [], related = [] } = problem;
       const range = { offset: at.offset, length: Math.max(at.length, 0) };
@@ -77,8 +80,14 @@ function runRule<S extends Subject>(rule: Rule<S>, subject: S, context: CheckCon
   );
 }
 
-function severityOf<S>(rule: Rule<S>, problem: Problem, context: CheckContext, likely: boolean): Severity | 'off' {
-  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule.id, context.tool);
+function severityOf<S>(
+  rule: Rule<S>,
+  problem: Problem,
+  context: CheckContext,
+  likely: boolean,
+  kind: FileKind,
+): Severity | 'off' {
+  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule.id, context.tool, kind);
   if (chosen) return chosen;
   const own = problem.severity ?? rule.severity;
   return likely && own === 'error' ? 'warning' : own;

@@ -1,17 +1,23 @@
 import type { Tool } from './checkContext.ts';
 import type { Severity } from './finding.ts';
+import type { FileKind } from './recognise.ts';
 
 /**
  * Rules that weigh otherwise with a tool that repairs the file before it reaches ECS. The GitHub action drops output-only members,
- * nulls and empty values and fills in images; ecspresso drops members it does not know, and takes the wrapper of DescribeTaskDefinition.
+ * nulls and empty values and fills in images, and the SDK below it sends no member that it does not know; ecspresso drops members it
+ * does not know, reads names in any case, and takes the wrapper of DescribeTaskDefinition.
  */
 const presets: Partial<Record<Tool, Readonly<Record<string, Severity | 'off'>>>> = {
-  'github-action': { TD002: 'info', TD00A: 'info' },
-  ecspresso: { TD001: 'warning', TD002: 'info', TD003: 'info', TD00A: 'info' },
+  'github-action': { TD001: 'warning', TD002: 'info', TD004: 'warning', TD00A: 'info' },
+  ecspresso: { TD001: 'warning', TD002: 'info', TD003: 'info', TD004: 'warning', TD00A: 'info' },
 };
 
-export function presetSeverity(rule: string, tool: Tool | undefined): Severity | 'off' | undefined {
-  return tool && presets[tool]?.[rule];
+/** Terraform reads a list of containers: it leaves out nulls and members it does not know, and takes names in any case. */
+const listOfContainers: Readonly<Record<string, Severity>> = { TD001: 'warning', TD004: 'warning', TD00A: 'info' };
+
+export function presetSeverity(rule: string, tool: Tool | undefined, kind?: FileKind): Severity | 'off' | undefined {
+  if (!tool) return kind === 'containers' ? listOfContainers[rule] : undefined;
+  return presets[tool]?.[rule];
 }
 
 /** Rules on what must not be empty: without it, dropping the empty value makes things no better. */

@@ -6,6 +6,7 @@ import type { Fix } from '../../finding.ts';
 import { nearest } from '../../nearest.ts';
 import { outputOnlyMembers } from '../../outputOnly.ts';
 import type { Rule } from '../../rule.ts';
+import { containerShape, taskShape, type Shape } from '../../schema.ts';
 import type { UnknownMember } from '../../structure.ts';
 import type { Subject } from '../../task.ts';
 import { isForeignCasing } from './casing.ts';
@@ -34,7 +35,7 @@ export const unknownProperty: Rule<Subject> = {
   title: 'A property must exist in the input of RegisterTaskDefinition or CreateService.',
   link: links.registerTaskDefinition,
   says: 'Unknown parameter in input: "x", must be one of: …',
-  check({ document, issues }, report) {
+  check({ document, issues }, report, { tool }) {
     for (const issue of issues.unknown) {
       if (isOutputOnly(issue) || isForeignCasing(issue)) continue;
       const { name, key, property, shape, object } = issue;
@@ -43,17 +44,23 @@ export const unknownProperty: Rule<Subject> = {
       const fixes: Fix[] = [{ title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] }];
       if (guess && !taken)
         fixes.unshift({ title: l10n.t('Rename to "{0}"', guess), edits: [renameKey(key, guess)], preferred: true });
-      const message = guess
-        ? l10n.t('Unknown property "{0}": ECS knows no such member here. Did you mean "{1}"?', name, guess)
-        : l10n.t(
-            'Unknown property "{0}": ECS knows no such member here. It must be one of: {1}.',
-            name,
-            [...shape.members.keys()].join(', '),
-          );
-      report({ at: key, message, fixes });
+      // Whoever writes it means the editor, and may well have a tool that leaves it out.
+      const severity = name === '$schema' && !tool ? 'warning' : undefined;
+      report({ at: key, message: wording(name, shape, guess), fixes, severity });
     }
   },
 };
+
+function wording(name: string, shape: Shape, guess: string | undefined): string {
+  if (guess) return l10n.t('Unknown property "{0}": ECS knows no such member here. Did you mean "{1}"?', name, guess);
+  if (shape === containerShape && taskShape.members.has(name))
+    return l10n.t('Unknown property "{0}": it belongs to the task definition, not to a container.', name);
+  if (shape === taskShape && containerShape.members.has(name))
+    return l10n.t('Unknown property "{0}": it belongs to a container, in containerDefinitions.', name);
+  if (name === '$schema') return l10n.t('"$schema" is for editors; the AWS CLI refuses the file with it.');
+  const members = [...shape.members.keys()].join(', ');
+  return l10n.t('Unknown property "{0}": ECS knows no such member here. It must be one of: {1}.', name, members);
+}
 
 /** Output of DescribeTaskDefinition has a rule of its own. */
 function isOutputOnly({ name, shape }: UnknownMember): boolean {
