@@ -171,12 +171,20 @@ function closeOf(text: string, mark: string, from: number): number {
   let depth = 0;
   for (let i = from; i < Math.min(text.length, from + longestPlaceholder); i++) {
     const c = text[i];
-    if (c === '"') i = text.indexOf('"', i + 1);
+    if (c === '"') i = quoteEnd(text, i);
     else if (c === '{') depth++;
     else if (c === '}' && depth-- === 0) return i;
-    if (i < from) break;
   }
   return first;
+}
+
+/** The closing quote of a string within a placeholder, or the end of its line. */
+function quoteEnd(text: string, start: number): number {
+  for (let i = start + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '"' || text[i] === '\n') return i;
+  }
+  return text.length;
 }
 
 function roleOf(text: string, last: string, container: string | undefined, end: number): 'value' | 'block' {

@@ -33,6 +33,9 @@ const strangers =
   'Resources AWSTemplateFormatVersion AWSEBDockerrunVersion terraform_version format_version shapes operations overrides apiVersion daemonTaskDefinitionArn daemonTaskDefinition'.split(
     ' ',
   );
+/** What daemon task definitions do not have, though a task definition for a daemon service may. */
+const notInDaemons =
+  /"(?:networkMode|requiresCompatibilities|portMappings|placementConstraints|links|dockerVolumeConfiguration|efsVolumeConfiguration|revision)"/;
 /** Members of the input of RunTask and UpdateService, which share others with CreateService. */
 const callsOnServices = 'count startedBy group service forceNewDeployment'.split(' ');
 
@@ -72,8 +75,7 @@ export function recogniseText(text: string): FileKind {
 export function recognise(path: string, text: string): FileKind {
   const byText = recogniseText(text);
   const byName = recogniseName(path);
-  if (byText === 'taskDefinition' && /daemon/i.test(path) && !/"(?:networkMode|requiresCompatibilities)"/.test(text))
-    return 'other';
+  if (byText === 'taskDefinition' && /daemon[^/\\]*$/i.test(path) && !notInDaemons.test(text)) return 'other';
   if (byText !== 'other' || byName === 'other' || text.length > longestText) return byText;
   const start = skipPreamble(text);
   if (text[start] === '[') return byName !== 'service' && isContainerArray(text, start, 1) ? 'containers' : 'other';

@@ -24,6 +24,7 @@ test('unquoted placeholders of every kind stand for a value', () => {
     '${A}',
     '${A:-${B}}',
     '${jsonencode([for k, v in env : { name = k, value = "}" }])}',
+    '${a == "none" ? "" : format("{ \\"b\\": %s", a)}',
     '${{ vars.A }}',
     '{{ a | default("{}") }}',
     '{{{a}}}',

@@ -76,6 +76,14 @@ test('the name decides where the text says nothing yet, and only there', () => {
   assert.equal(recognise('settings.json', '{}'), 'other');
   assert.equal(recognise('task-definition.json', '<<<<<<< HEAD\n{"family": "a"'), 'taskDefinition');
   assert.equal(recognise('task-definition.tpl', 'family: a'), 'other');
+  assert.equal(
+    recognise('daemon/web.json', '{"family": "a", "containerDefinitions": [{"image": "b"}]}'),
+    'taskDefinition',
+  );
+  assert.equal(
+    recognise('daemon-service.json', '{"containerDefinitions": [{"name": "b", "portMappings": []}]}'),
+    'taskDefinition',
+  );
   assert.equal(recognise('task_definitions.json', '[{"name": "a", "retryCount": 3, "timeoutSeconds": 60}]'), 'other');
   assert.equal(recognise('container-definitions.json', '[{"name": "a", "image": "b"}]'), 'containers');
   assert.equal(
