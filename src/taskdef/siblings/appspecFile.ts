@@ -1,11 +1,12 @@
 import type { SiblingService } from '../checkContext.ts';
 import { hasPlaceholder } from '../placeholders.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';
+import { familyIn } from './serviceFile.ts';
 import { asNumber, asObject, asObjects, asText, readYaml } from './yamlObject.ts';
 
 /** What a CodeDeploy AppSpec says about its ECS services. */
 export interface AppspecFile {
-  services: SiblingService[];
+  services: { service: SiblingService; family: string | undefined }[];
   /** Whether a pipeline fills in the task definition. */
   inPipeline: boolean;
 }
@@ -27,8 +28,12 @@ export function readAppspecFile({ path, text }: SiblingFile): AppspecFile | unde
       const name = asText(target?.['ContainerName']);
       const containerName = name !== undefined && hasPlaceholder(name) ? undefined : name;
       const containerPort = asNumber(target?.['ContainerPort']);
-      // The network of an AppSpec is optional: what it leaves out stays as the service has it.
-      return { file: baseName(path), loadBalancers: target ? [{ containerName, containerPort }] : [] };
+      const taskDefinition = asText(one['TaskDefinition']);
+      return {
+        // The network of an AppSpec is optional: what it leaves out stays as the service has it.
+        service: { file: baseName(path), loadBalancers: target ? [{ containerName, containerPort }] : [] },
+        family: taskDefinition && !hasPlaceholder(taskDefinition) ? familyIn(taskDefinition) : undefined,
+      };
     }),
   };
 }

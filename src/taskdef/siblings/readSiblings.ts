@@ -3,7 +3,7 @@ import { readAppspecFile } from './appspecFile.ts';
 import { readEcspressoConfig } from './ecspressoConfig.ts';
 import { readServiceFile } from './serviceFile.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';
-import { siblingKind } from './siblingName.ts';
+import { mayBelongTogether, siblingKind } from './siblingName.ts';
 import { readWorkflowFile, type WorkflowFile } from './workflowFile.ts';
 
 /** The task definition that the facts are about. */
@@ -30,13 +30,14 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
     const kind = named.has(file.path) ? 'service' : siblingKind(baseName(file.path));
     if (kind === 'service') {
       const read = readServiceFile(file);
-      // ecspresso puts the revision in itself; a service of another family is another task's.
-      const ours = named.has(file.path) || !read?.family || !own.family || read.family === own.family;
-      if (read && ours && (named.size === 0 || named.has(file.path))) services.push(read.service);
+      // ecspresso puts the revision in itself, and its configuration says which service is meant.
+      const ours = named.size > 0 ? named.has(file.path) : isOurs(file, read?.family, own);
+      if (read && ours) services.push(read.service);
     } else if (kind === 'appspec') {
       const read = readAppspecFile(file);
-      services.push(...(read?.services ?? []));
-      if (read?.inPipeline) tools.add('codepipeline');
+      const ours = read?.services.filter(({ family }) => isOurs(file, family, own)) ?? [];
+      services.push(...ours.map(({ service }) => service));
+      if (ours.length > 0 && read?.inPipeline) tools.add('codepipeline');
     } else if (kind === undefined) {
       const read = readWorkflowFile(file, own.path);
       if (read) workflows.push(read);
@@ -44,6 +45,12 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
   }
   if (workflows.length > 0) tools.add('github-action');
   return summary(services, workflows, tools);
+}
+
+/** A service of another family is another task's; without a family, a name may say so. */
+function isOurs({ path }: SiblingFile, family: string | undefined, own: OwnFile): boolean {
+  if (family !== undefined && own.family !== undefined) return family === own.family;
+  return mayBelongTogether(baseName(path), baseName(own.path));
 }
 
 function summary(services: SiblingService[], workflows: WorkflowFile[], tools: ReadonlySet<Tool>): SiblingFacts {

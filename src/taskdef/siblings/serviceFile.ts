@@ -48,6 +48,6 @@ export function isLaunchType(text: string | undefined): text is LaunchType {
 }
 
 /** The family in `family`, `family:revision` or an ARN. */
-function familyIn(taskDefinition: string | undefined): string | undefined {
+export function familyIn(taskDefinition: string | undefined): string | undefined {
   return taskDefinition?.replace(/^arn:.*:task-definition\//, '').replace(/:\d+$/, '');
 }

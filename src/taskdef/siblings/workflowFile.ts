@@ -45,9 +45,12 @@ function resolve(text: string | undefined, environment: YamlObject): string | un
   return resolved?.includes('${{') ? undefined : resolved?.trim();
 }
 
-/** Paths in a workflow start at the root of the repository, which may lie above the workspace. */
+/**
+ * Paths in a workflow start at the root of the repository, which may lie above the workspace. A file of that name in some folder of
+ * the repository is another one.
+ */
 function isSameFile(named: string | undefined, own: string): boolean {
   if (!named) return false;
   const path = joinPath('', named);
-  return path === own || own.endsWith(`/${path}`) || path.endsWith(`/${own}`);
+  return path === own || path.endsWith(`/${own}`);
 }

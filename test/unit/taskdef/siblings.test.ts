@@ -35,6 +35,29 @@ test('a service of another family says nothing', () => {
   assert.deepEqual(read({ 'deploy/service-def.json': service({ taskDefinition: 'other' }) }).services, []);
 });
 
+test('without a family the names tell whose service it is', () => {
+  const web = { file: 'web-service-def.json' };
+  const files = { 'deploy/web-service-def.json': service({ taskDefinition: '${TASK_DEFINITION}' }) };
+  const servicesOf = (path: string) => read(files, { path, family: undefined }).services?.map(({ file }) => ({ file }));
+  for (const path of ['deploy/web-taskdef.json', 'deploy/task-definition.json', 'deploy/taskDefinitionWebProd.json'])
+    assert.deepEqual(servicesOf(path), [web], path);
+  for (const path of ['deploy/worker-taskdef.json', 'deploy/taskdef.worker.json'])
+    assert.deepEqual(servicesOf(path), [], path);
+});
+
+test('an AppSpec of another family or name says nothing', () => {
+  const appspec = (taskDefinition: string) =>
+    `Resources:\n  - Target:\n      Type: AWS::ECS::Service\n      Properties:\n        TaskDefinition: ${taskDefinition}\n        LoadBalancerInfo: { ContainerName: web, ContainerPort: 80 }\n`;
+  const arn = (family: string) => appspec(`arn:aws:ecs:eu-central-1:123456789012:task-definition/${family}:3`);
+  assert.equal(read({ 'deploy/appspec.yaml': arn('shop') }).services?.length, 1);
+  assert.equal(read({ 'deploy/appspec.yaml': arn('worker') }).services?.length, 0);
+  const worker = read(
+    { 'deploy/appspec-worker.yaml': appspec('<TASK_DEFINITION>') },
+    { path: 'deploy/taskdef-web.json', family: 'web' },
+  );
+  assert.deepEqual([worker.services, worker.tool], [[], undefined]);
+});
+
 test('capacity providers of Fargate are Fargate; services that disagree name no launch type', () => {
   const spot = service({ capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT' }] });
   assert.equal(read({ 'deploy/service-def.json': spot }).launchType, 'FARGATE');
@@ -105,7 +128,7 @@ test('a workflow that renders this file names tool and container', () => {
 });
 
 test('a workflow that renders another file says nothing', () => {
-  for (const path of ['other/task-definition.json', 'definition.json']) {
+  for (const path of ['other/task-definition.json', 'definition.json', 'task-definition.json']) {
     const facts = read({ '.github/workflows/deploy.yml': workflow(path) });
     assert.equal(facts.tool, undefined, path);
     assert.deepEqual(facts.renderedContainers, []);
