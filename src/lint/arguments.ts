@@ -25,7 +25,7 @@ Checks Amazon ECS task definitions and service definitions.
   --severity LEVEL            the mildest finding to report: ${severities.join(', ')} (default: info)
   --help                      this text
 
-Exit status: 0 no errors, 1 findings of severity error, 2 the call cannot be carried out.
+Exit status: 0 no errors, 1 findings of severity error, 2 the call cannot be carried out, or a file cannot be read.
 `;
 
 /** Reads the command line. Throws an Error whose message says what is wrong with it. */

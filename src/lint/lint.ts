@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type LintArguments, readArguments, severities, usage } from './arguments.ts';
 import { formatFindings } from './formatFindings.ts';
+import { decode } from './decode.ts';
 import { type LintFinding, lintText } from './lintFile.ts';
 
 export interface LintOutput {
@@ -22,16 +23,19 @@ export async function lint(argv: readonly string[], output: LintOutput): Promise
     return 0;
   }
   const findings: LintFinding[] = [];
+  let unread = false;
   for (const file of call.files) {
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = await readFile(file, 'utf8');
+      bytes = await readFile(file);
     } catch (error) {
       output.complain(`${file} cannot be read: ${messageOf(error)}\n`);
-      return 2;
+      unread = true;
+      continue;
     }
+    const { text, utf16 } = decode(bytes);
     const found = lintText(file, text, call.tool);
-    if (found) findings.push(...found);
+    if (found) findings.push(...(utf16 ? [inUtf16(file)] : []), ...found);
     else output.complain(`${file} is no task definition; it was not checked.\n`);
   }
   const mildest = severities.indexOf(call.severity);
@@ -41,7 +45,15 @@ export async function lint(argv: readonly string[], output: LintOutput): Promise
       call.format,
     ),
   );
+  if (unread) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function inUtf16(file: string): LintFinding {
+  const message =
+    'The file is in UTF-16, which the AWS CLI and the GitHub action cannot read: save it as UTF-8. PowerShell does with "Out-File -Encoding utf8".';
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { file, ...place, severity: 'error', rule: 'TD00F', message, fixable: false };
 }
 
 function messageOf(error: unknown): string {

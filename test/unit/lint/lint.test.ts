@@ -93,6 +93,29 @@ test('unusable calls end with status 2 and say why', async () => {
   }
 });
 
+test('a file that cannot be read does not hide what is found in the others', async () => {
+  const { status, out, err } = await run('--severity', 'error', join(folder, 'absent.json'), bad);
+  assert.equal(status, 2);
+  assert.match(err, /absent\.json cannot be read/);
+  assert.match(out, /error TD011/);
+});
+
+test('UTF-16, as PowerShell writes it, is read, and is an error', async () => {
+  const text = '{ "family": "a b", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 128 }] }';
+  const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  for (const [name, bytes] of [
+    ['little-taskdef.json', little],
+    ['big-taskdef.json', Buffer.from(little).swap16()],
+  ] as const) {
+    writeFileSync(join(folder, name), bytes);
+    const { status, out } = await run('--severity', 'error', join(folder, name));
+    assert.equal(status, 1);
+    assert.match(out, /:1:1: error TD00F: The file is in UTF-16/);
+    assert.match(out, /:1:13: error TD011/);
+    assert.equal(out.trimEnd().split('\n').length, 2);
+  }
+});
+
 test('a file that is none of ours is left out and named', async () => {
   const { status, out, err } = await run(stranger);
   assert.equal(status, 0);
