@@ -4,8 +4,8 @@ import type { FileKind } from './recognise.ts';
 
 /**
  * Rules that weigh otherwise with a tool that repairs the file before it reaches ECS. The GitHub action drops output-only members,
- * nulls and empty values and fills in images, and the SDK below it sends no member that it does not know; ecspresso drops members it
- * does not know, reads names in any case, and takes the wrapper of DescribeTaskDefinition.
+ * nulls and empty values and fills in images, and the SDK below it sends no member that it does not know; ecspresso drops empty lists
+ * and members it does not know, reads names in any case, and takes the wrapper of DescribeTaskDefinition.
  */
 const presets: Partial<Record<Tool, Readonly<Record<string, Severity | 'off'>>>> = {
   'github-action': { TD001: 'warning', TD002: 'info', TD004: 'warning', TD00A: 'info' },
@@ -25,5 +25,8 @@ const stillNeeded = new Set(['TD010', 'TD011', 'TD012', 'TD014', 'TD015', 'TD092
 
 /** Whether the tool drops the marked value, which is empty, before it registers the file. */
 export function dropsEmpty(rule: string, marked: string, tool: Tool | undefined): boolean {
-  return tool === 'github-action' && /^(?:""|\[\s*\]|null)$/.test(marked) && !stillNeeded.has(rule);
+  if (stillNeeded.has(rule)) return false;
+  if (tool === 'github-action') return /^(?:""|\[\s*\]|null)$/.test(marked);
+  // Of texts, the Go SDK below ecspresso leaves out empty choices alone.
+  return tool === 'ecspresso' && (/^\[\s*\]$/.test(marked) || (rule === 'TD008' && marked === '""'));
 }

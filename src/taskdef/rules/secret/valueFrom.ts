@@ -57,6 +57,12 @@ function parameterFlaw(resource: string, region: string, account: string): strin
 
 function nameFlaw(value: string): string | undefined {
   if (value === '') return l10n.t('valueFrom is empty.');
+  // Parameter Store takes no such name, and ECS finds secrets of Secrets Manager by their ARN only.
+  if (/^[\w.-]+\/[\w./-]+$/.test(value))
+    return l10n.t(
+      '"{0}" is no name of a parameter: a path begins with a slash, "/{0}". A secret in Secrets Manager needs its whole ARN.',
+      value,
+    );
   if (/^[\w./-]+$/.test(value)) return undefined;
   return l10n.t(
     '"{0}" is no ARN, and no name of a Parameter Store parameter either.',

@@ -122,6 +122,16 @@ export const cases: RuleCase[] = [
     { about: 'another service' },
   ),
   c(
+    'TD07A',
+    secrets('shop/database'),
+    '"shop/database"',
+    /begins with a slash, "\/shop\/database"/,
+    secrets('shop.database'),
+    {
+      about: 'a path without its slash',
+    },
+  ),
+  c(
     'TD07B',
     secrets('arn:aws:secretsmanager:eu-central-1:123456789012:secret:database'),
     '"arn:aws',
