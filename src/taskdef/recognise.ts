@@ -38,7 +38,10 @@ const notInDaemons =
   /"(?:networkMode|requiresCompatibilities|portMappings|placementConstraints|links|dockerVolumeConfiguration|efsVolumeConfiguration|revision)"/;
 /** Members of the input of RunTask and UpdateService, which share others with CreateService. */
 const callsOnServices = 'count startedBy group service forceNewDeployment'.split(' ');
+/** The input of CreateExpressGatewayService, which makes its own task definition. */
+const expressMembers = ['primaryContainer', 'infrastructureRoleArn'];
 
+const otherLanguage = /\.(?:jsonnet|libsonnet|ya?ml|tf|hcl|md|[cm]?[jt]s|py|rb|go|sh|ps1)$/i;
 const templateEnding = /\.(?:tpl|tmpl|template|j2|jinja2?|erb|mustache|hbs|gotmpl)(?=\.|$)/g;
 
 /** Judges a file by its name alone: `task-definition.json`, `ecs-taskdef.prod.jsonc`, `task_def.json.tpl` … */
@@ -67,14 +70,19 @@ export function recogniseText(text: string): FileKind {
   if (inner !== undefined && text[inner] === '{') {
     return isTask(text, membersAt(text, inner)) ? 'wrapper' : 'other';
   }
-  if (!root.has('serviceName') && count(callsOnServices, root) > 0) return 'other';
-  return count(serviceMembers, root) >= 2 ? 'service' : 'other';
+  return !isOtherCall(root) && count(serviceMembers, root) >= 2 ? 'service' : 'other';
+}
+
+function isOtherCall(root: Map<string, number>): boolean {
+  return count(expressMembers, root) > 0 || (!root.has('serviceName') && count(callsOnServices, root) > 0);
 }
 
 /** Judges a file by text and name: the text decides, and the name where the text says nothing yet. */
 export function recognise(path: string, text: string): FileKind {
+  if (otherLanguage.test(path)) return 'other';
   const byText = recogniseText(text);
   const byName = recogniseName(path);
+  if (byText === 'service' && /run[-_]?task/i.test(path.slice(path.lastIndexOf('/') + 1))) return 'other';
   if (byText === 'taskDefinition' && /daemon[^/\\]*$/i.test(path) && !notInDaemons.test(text)) return 'other';
   if (byText !== 'other' || byName === 'other' || text.length > longestText) return byText;
   const start = skipPreamble(text);
@@ -85,8 +93,7 @@ export function recognise(path: string, text: string): FileKind {
   const root = membersAt(text, start);
   if (root.size === 0) return byName === 'containers' ? 'taskDefinition' : byName;
   if (strangers.some((name) => root.has(name)) || isDaemon(text, root)) return 'other';
-  if (byName === 'service' && !root.has('serviceName') && count(callsOnServices, root) > 0) return 'other';
-  if (byName === 'service') return count(serviceMembers, root) > 0 ? 'service' : 'other';
+  if (byName === 'service') return !isOtherCall(root) && count(serviceMembers, root) > 0 ? 'service' : 'other';
   const containers = root.get('containerDefinitions');
   if (containers !== undefined && text[containers] === '[' && !isContainerArray(text, containers, 0)) return 'other';
   return count(taskMembers, root) > 0 ? 'taskDefinition' : 'other';
@@ -102,7 +109,7 @@ function isTask(text: string, members: Map<string, number>): boolean {
     first === undefined ||
     first === '}' ||
     first === '<' ||
-    /^[$%_n]|^"\s*[$<{]|^\{[{%]/.test(text.slice(containers, containers + 8))
+    /^[$%_n#@(A-Z]|^"\s*[$<{]|^\{[{%]/.test(text.slice(containers, containers + 8))
   );
 }
 

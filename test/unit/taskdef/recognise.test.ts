@@ -60,6 +60,7 @@ test('strangers', () => {
     '[{"name": "Bob", "image": "bob.png", "user": "bob", "links": []}]',
     '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b", "essential": true}]}',
     '{"cluster": "a", "taskDefinition": "a:1", "count": 1, "launchType": "FARGATE", "networkConfiguration": {}}',
+    '{"serviceName": "a", "primaryContainer": {"image": "b"}, "networkConfiguration": {}, "executionRoleArn": "c"}',
     '{"cluster": "a", "service": "a", "desiredCount": 2, "forceNewDeployment": true, "deploymentConfiguration": {}}',
     '{"name": "x", "dependencies": {}}',
     '"containerDefinitions"',
@@ -76,6 +77,11 @@ test('the name decides where the text says nothing yet, and only there', () => {
   assert.equal(recognise('settings.json', '{}'), 'other');
   assert.equal(recognise('task-definition.json', '<<<<<<< HEAD\n{"family": "a"'), 'taskDefinition');
   assert.equal(recognise('task-definition.tpl', 'family: a'), 'other');
+  assert.equal(recognise('ecs-task-def.jsonnet', '{"containerDefinitions": [{"name": "a"}]}'), 'other');
+  assert.equal(
+    recognise('ecs/run-task.json', '{"cluster": "a", "launchType": "FARGATE", "networkConfiguration": {}}'),
+    'other',
+  );
   assert.equal(
     recognise('daemon/web.json', '{"family": "a", "containerDefinitions": [{"image": "b"}]}'),
     'taskDefinition',
