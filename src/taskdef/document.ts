@@ -83,13 +83,26 @@ function openNodes(root: Node | undefined, spans: readonly PlaceholderSpan[]): S
     let innermost: Node | undefined;
     while (node) {
       if (node.type === 'object' || node.type === 'array') innermost = node;
-      node = node.children?.find((child) => child.offset <= span.offset && span.offset < child.offset + child.length);
+      node = childAt(node, span.offset);
     }
     if (!innermost) continue;
     const inArray: boolean = innermost.type === 'array';
-    const asKey: boolean =
-      innermost.children?.some((child) => child.type === 'property' && child.offset === span.offset) ?? false;
+    const child = childAt(innermost, span.offset);
+    const asKey = child?.type === 'property' && child.offset === span.offset;
     if (span.role === 'block' || inArray || asKey) open.add(innermost);
   }
   return open;
+}
+
+/** The child in which an offset lies. There may be thousands, and as many placeholders. */
+function childAt({ children = [] }: Node, offset: number): Node | undefined {
+  let low = 0;
+  let high = children.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (children[middle]!.offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const child = children[low];
+  return child && child.offset <= offset && offset < child.offset + child.length ? child : undefined;
 }

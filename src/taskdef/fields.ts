@@ -139,6 +139,11 @@ export class List implements Member {
     }));
   }
 
+  /** Whether an item is certain to be there: one that a template fills in may turn out to be none. */
+  get filled(): boolean {
+    return this.items.some((node) => this.complete || !this.document.isUnknown(node));
+  }
+
   /** Whether all items are objects or known texts and nothing can be added. */
   get certain(): boolean {
     return this.complete && this.items.every((node) => !this.document.isUnknown(node));

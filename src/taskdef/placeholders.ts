@@ -78,7 +78,10 @@ const closing: Record<string, string> = {
 const word =
   /\$[A-Za-z_]\w*|<[A-Za-z_][\w .:/-]*>|__[A-Za-z]\w*?__|%[A-Z_][A-Z0-9_]+%|@@?[A-Z]\w+@@?|\(\([\w.-]+\)\)|([#!~])[A-Z][A-Z0-9_]+\1/y;
 /** A bare word where a value belongs: what a script replaces has capitals and an underscore, and so is no misspelt `TRUE`. */
-const bareWord = /[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[xX]{3,}|PLACEHOLDER|CHANGEME|REPLACEME|TODO|TBD/y;
+const bareWord =
+  /(?<!\w)(?:[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,20}|[xX]{3,80}|PLACEHOLDER|CHANGEME|REPLACEME|TODO|TBD)/y;
+const statement =
+  /^(?:\{%|\{#|<%(?!=)|%\{|\{\{[-~]?\s*(?:if|else|end|range|with|for|unless|each|template|define|block|include|[#/^!"']))/;
 const glue = /[\w.\-/:]+/y;
 
 /**
@@ -99,9 +102,11 @@ export function maskPlaceholders(text: string): MaskedText {
     const c = text[i]!;
     const end = spanEnd(text, i, last === ':' || containers.at(-1) === '[');
     if (end > i) {
-      const role = roleOf(text, last, containers.at(-1), end);
-      put(i, end, role === 'value' ? `"${'_'.repeat(end - i - 2)}"` : text.slice(i, end).replaceAll(/[^\r\n]/g, ' '));
-      spans.push({ offset: i, length: end - i, role });
+      const start = valueStart(text, i, copied);
+      const role = start < i ? 'value' : roleOf(text, last, containers.at(-1), end);
+      const blank = text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+      put(start, end, role === 'value' ? `"${'_'.repeat(end - start - 2)}"` : blank);
+      spans.push({ offset: start, length: end - start, role });
       if (role === 'value') last = '"';
       i = end;
     } else if (c === '"') {
@@ -121,6 +126,14 @@ export function maskPlaceholders(text: string): MaskedText {
   }
   parts.push(text.slice(copied));
   return { text: parts.join(''), spans };
+}
+
+/** Where the value begins that a placeholder ends, as in `1${x}` and `10<CPU>`; a template's statements only follow a value. */
+function valueStart(text: string, at: number, from: number): number {
+  if (statement.test(text.slice(at, at + 40))) return at;
+  let start = at;
+  while (start > from && /[-\w.]/.test(text[start - 1]!)) start--;
+  return start;
 }
 
 /** End of the placeholder, with all that is glued to it (`${a}-${b}`, `<CPU>00`), or `start` when none begins there. */
@@ -164,14 +177,17 @@ function indexWithin(text: string, mark: string, from: number): number {
   return at < 0 ? -1 : from + at;
 }
 
+const deepestPlaceholder = 20;
+
 /** Where a placeholder closes: with one brace after as many as were opened within, `${A:-${B}}`, `${jsonencode({ a = "}" })}`. */
 function closeOf(text: string, mark: string, from: number): number {
   const first = indexWithin(text, mark, from);
   if (mark !== '}' || first < 0) return first;
+  const end = Math.min(text.length, from + longestPlaceholder);
   let depth = 0;
-  for (let i = from; i < Math.min(text.length, from + longestPlaceholder); i++) {
+  for (let i = from; i < end && depth < deepestPlaceholder; i++) {
     const c = text[i];
-    if (c === '"') i = quoteEnd(text, i);
+    if (c === '"') i = quoteEnd(text, i, end);
     else if (c === '{') depth++;
     else if (c === '}' && depth-- === 0) return i;
   }
@@ -179,12 +195,12 @@ function closeOf(text: string, mark: string, from: number): number {
 }
 
 /** The closing quote of a string within a placeholder, or the end of its line. */
-function quoteEnd(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
+function quoteEnd(text: string, start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '"' || text[i] === '\n') return i;
   }
-  return text.length;
+  return end;
 }
 
 function roleOf(text: string, last: string, container: string | undefined, end: number): 'value' | 'block' {

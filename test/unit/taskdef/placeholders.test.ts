@@ -24,6 +24,8 @@ test('unquoted placeholders of every kind stand for a value', () => {
     '${A}',
     '${A:-${B}}',
     '${jsonencode([for k, v in env : { name = k, value = "}" }])}',
+    '1${a}4',
+    '-<A>',
     '${a == "none" ? "" : format("{ \\"b\\": %s", a)}',
     '${{ vars.A }}',
     '{{ a | default("{}") }}',
@@ -48,6 +50,26 @@ test('unquoted placeholders of every kind stand for a value', () => {
     'TODO',
   ];
   for (const form of forms) assert.deepEqual(errorsIn(withBare(form)), [], form);
+});
+
+test('a statement behind a value leaves the value', () => {
+  const file = (memory: string): string =>
+    `{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": ${memory} }] }`;
+  for (const statement of [
+    '{% if a %}, "user": "b"{% endif %}',
+    '{{ if .A }}, "user": "b"{{ end }}',
+    '%{ if a }, "user": "b"%{ endif }',
+  ]) {
+    assert.deepEqual(errorsIn(file(`128${statement}`)), []);
+    assert.match(errorsIn(file(`5${statement}`)).join(), /TD036/, statement);
+  }
+});
+
+test('a list that a template fills in may turn out empty', () => {
+  const file = (list: string): string =>
+    `{ "family": "a", "containerDefinitions": [{ "name": "a", "image": "b:1", "memory": 128, "secrets": [${list}] }] }`;
+  assert.deepEqual(errorsIn(file('${secrets}')), []);
+  assert.match(errorsIn(file('{ "name": "A", "valueFrom": "/a" }, ${secrets}')).join(), /TD072/);
 });
 
 test('a misspelt literal or name is no placeholder', () => {
@@ -92,4 +114,13 @@ test('a word in capitals stands for a size, a port or an image, and for nothing 
     errorsIn('{"family": "a", "networkMode": "AWS_VPC", "containerDefinitions": [{"name": "a"}]}').join(),
     /TD008/,
   );
+});
+
+test('a file of nothing but placeholders takes no time to speak of', () => {
+  for (const one of ['$A,', '{{a}},', '{"name":$A},', 'CONTAINER_PORT,', '${', '${{}', '${"\\"']) {
+    const text = `{"containerDefinitions":[${one.repeat(Math.floor(260_000 / one.length))}`;
+    const start = performance.now();
+    check(parseDocument(text, { path }));
+    assert.ok(performance.now() - start < 2000, one);
+  }
 });

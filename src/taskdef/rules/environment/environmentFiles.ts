@@ -27,7 +27,7 @@ export const environmentFiles: Rule = {
     }
     for (const { fields } of containers) {
       const list = fields.list('environmentFiles');
-      if (list.items.length > 0 && list.key && taskFields.member('executionRoleArn').missing) {
+      if (list.filled && list.key && taskFields.member('executionRoleArn').missing) {
         report({
           at: list.key,
           message: l10n.t('Environment files are read with the execution role, and there is no executionRoleArn.'),

@@ -14,7 +14,7 @@ export const dockerSecurityOptions: Rule = {
     const fargate = onFargate(task);
     for (const { fields } of task.containers) {
       const list = fields.list('dockerSecurityOptions');
-      if (!list.key || !list.node || list.items.length === 0) continue;
+      if (!list.key || !list.node || !list.filled) continue;
       if (isSure(fargate)) {
         report({
           at: list.key,

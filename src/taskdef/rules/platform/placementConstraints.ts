@@ -16,7 +16,7 @@ export const placementConstraints: Rule = {
     const { document, fields, issues } = task;
     const list = fields.list('placementConstraints');
     const fargate = onFargate(task);
-    if (!list.key || !list.node || list.items.length === 0) return;
+    if (!list.key || !list.node || !list.filled) return;
     if (isSure(fargate)) {
       report({
         at: list.key,

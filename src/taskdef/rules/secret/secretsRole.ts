@@ -13,7 +13,7 @@ export const secretsRole: Rule = {
     if (!task.fields.member('executionRoleArn').missing) return;
     for (const { fields } of task.containers) {
       for (const list of [fields.list('secrets'), fields.fields('logConfiguration').list('secretOptions')]) {
-        if (list.items.length === 0 || !list.key) continue;
+        if (!list.filled || !list.key) continue;
         report({
           at: list.key,
           message: l10n.t(
