@@ -135,6 +135,24 @@ test('a workflow that renders another file says nothing', () => {
   }
 });
 
+test('a workflow that chooses the file as it runs names the tool', () => {
+  const toolFor = (path: string) => read({ '.github/workflows/deploy.yml': workflow(path) }).tool;
+  for (const path of [
+    '${{ github.workspace }}/deploy/task-definition.json',
+    '${{ matrix.folder }}/task-definition.json',
+    'deploy/${{ inputs.kind }}-definition.json',
+    './deploy/task-${{ github.event.inputs.kind }}.json',
+  ])
+    assert.equal(toolFor(path), 'github-action', path);
+  for (const path of [
+    '${{ steps.render.outputs.task-definition }}',
+    '${{ matrix.file }}',
+    'deploy/${{ matrix.service }}/task-definition.json',
+    'deploy/task.definition${{ inputs.kind }}.json',
+  ])
+    assert.equal(toolFor(path), undefined, path);
+});
+
 test('an ecspresso configuration names tool and service, whatever their files are called', () => {
   const facts = read(
     {
