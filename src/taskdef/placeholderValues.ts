@@ -1,4 +1,5 @@
 import type { Node, SourceDocument } from './document.ts';
+import { isStandIn } from './placeholders.ts';
 
 /** A place in a file that a value has to be put into before it can be registered. */
 export interface OpenPlaceholder {
@@ -14,20 +15,24 @@ export interface OpenPlaceholder {
 }
 
 /**
- * Groups are the name and what follows it: `${TAG:-latest}`, `{{ env `TAG` `latest` }}`, any other call of a template
- * such as `{{ tfstate `aws_iam_role.x.arn` }}`, `{{ .Tag }}`, `<IMAGE1_NAME>`, `__TAG__`, `%TAG%`, `#{TAG}#`, `$TAG`.
+ * Groups whose names begin with n hold the name, those with f what follows it: `${TAG:-latest}`, `{{ env `TAG` `latest` }}`;
+ * any other call of a template, such as `{{ tfstate `aws_iam_role.x.arn` }}`, is named by all of it.
  */
 const token = new RegExp(
   [
-    '\\$\\{([A-Za-z_]\\w*)(?::?-([^}]*)|:?\\?[^}]*)?\\}',
-    '\\$?(?<!\\{)\\{\\{-?\\s*(?:must_env|env)\\s+[`"\']([^`"\']+)[`"\'](?:\\s+[`"\']([^`"\']*)[`"\'])?\\s*-?\\}\\}',
-    '\\$?(?<!\\{)\\{\\{-?\\s*(\\w+\\s+`[^}]*?`)\\s*-?\\}\\}',
-    '\\$?(?<!\\{)\\{\\{-?\\s*\\.?([A-Za-z_][\\w.]*)\\s*-?\\}\\}(?!\\})',
-    '<([A-Za-z_]\\w*)>',
-    '__([A-Za-z]\\w*?)__',
-    '%([A-Z_][A-Z0-9_]{2,})%',
-    '#\\{([A-Za-z_][\\w.]*)\\}#?',
-    '\\$([A-Za-z_]\\w*)',
+    String.raw`\$\{\{\s*(?:[\w-]+\.)*(?<n1>[\w-]+)\s*\}\}`,
+    String.raw`\$\{(?<n2>[A-Za-z_]\w*)(?::?-(?<f2>[^}]*)|:?\?[^}]*)?\}`,
+    String.raw`\$?(?<!\{)\{\{-?\s*(?:must_env|env)\s+[\`"'](?<n3>[^\`"']+)[\`"'](?:\s+[\`"'](?<f3>[^\`"']*)[\`"'])?\s*-?\}\}`,
+    String.raw`\$?(?<!\{)\{\{-?\s*(?<n4>\w+\s+\`[^}]*?\`)\s*-?\}\}`,
+    String.raw`\$?(?<!\{)\{\{-?\s*\.?(?<n5>[A-Za-z_][\w.]*)\s*-?\}\}(?!\})`,
+    String.raw`\[\[\s*\.?(?<n6>[A-Za-z_]\w*)\s*\]\]`,
+    String.raw`#\{(?<n7>[A-Za-z_][\w.]*)\}#?`,
+    String.raw`#(?<n8>[A-Z][A-Z0-9_]{2,})#`,
+    String.raw`@@(?<n9>[A-Z]\w+?)@@`,
+    String.raw`<(?<n10>[A-Za-z_]\w*)>`,
+    String.raw`__(?<n11>[A-Za-z]\w*?)__`,
+    String.raw`%(?<n12>[A-Z_][A-Z0-9_]{2,})%`,
+    String.raw`\$(?<n13>[A-Za-z_]\w*)`,
   ].join('|'),
   'g',
 );
@@ -91,11 +96,12 @@ function visit(node: Node, path: string[], document: SourceDocument, all: Placeh
 
 function tokensIn(text: string, offset: number, length: number, bare: boolean): OpenPlaceholder[] {
   const part = text.slice(offset, offset + length);
+  if (bare && isStandIn(part)) return [{ text: part, name: part, fallback: undefined, offset, bare }];
   return [...part.matchAll(token)].map((match) => {
-    const [whole, brace, braceFallback, template, templateFallback, ...others] = match;
-    const name = brace ?? template ?? others.find((group) => group !== undefined) ?? '';
-    const fallback = braceFallback ?? templateFallback;
-    return { text: whole, name, fallback, offset: offset + match.index, bare };
+    const groups = Object.entries(match.groups ?? {});
+    const valueOf = (letter: string): string | undefined =>
+      groups.find(([key, value]) => key.startsWith(letter) && value !== undefined)?.[1];
+    return { text: match[0], name: valueOf('n') ?? '', fallback: valueOf('f'), offset: offset + match.index, bare };
   });
 }
 

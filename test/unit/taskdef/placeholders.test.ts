@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document.ts';
+import { fillPlaceholders, openPlaceholders } from '../../../src/taskdef/placeholderValues.ts';
 import { firstPlaceholder, hasPlaceholder } from '../../../src/taskdef/placeholders.ts';
 
 const path = 'task-definition.json';
@@ -123,4 +124,27 @@ test('a file of nothing but placeholders takes no time to speak of', () => {
     check(parseDocument(text, { path }));
     assert.ok(performance.now() - start < 2000, one);
   }
+});
+
+test('placeholders of the usual kinds can be filled in', () => {
+  const forms =
+    '${A_B} ${A_B:-1} $A_B {{A_B}} {{ A_B }} {{ must_env `A_B` }} [[ .A_B ]] #{A_B} #{A_B}# #A_B# @@A_B@@ <A_B> __A_B__ %A_B% ${{ vars.A_B }}'.match(
+      /\S*\{\{.*?\}\}|\[\[.*?\]\]|\S+/g,
+    )!;
+  const values = new Map([['A_B', '8080']]);
+  for (const form of [...forms, 'A_B']) {
+    const bare = parseDocument(`{"family": "a", "containerDefinitions": [{"name": "a", "memory": ${form}}]}`, { path });
+    const filled = fillPlaceholders(bare.text, openPlaceholders(bare), values);
+    assert.match(filled, /"memory": 8080\}/, form);
+  }
+  for (const form of forms) {
+    const quoted = parseDocument(`{"family": "x-${form}", "containerDefinitions": []}`, { path });
+    const filled = fillPlaceholders(quoted.text, openPlaceholders(quoted), values);
+    assert.match(filled, /"x-8080"/, form);
+  }
+  const own = parseDocument(
+    '{"family": "a", "containerDefinitions": [{"logConfiguration": {"options": {"tag": "{{.Name}}"}}}]}',
+    { path },
+  );
+  assert.deepEqual(openPlaceholders(own), []);
 });
