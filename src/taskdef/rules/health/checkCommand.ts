@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
+import type { Node, SourceDocument } from '../../document.ts';
 import type { List } from '../../fields.ts';
 import type { Fix } from '../../finding.ts';
 import { changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import type { Problem, Rule } from '../../rule.ts';
 
 const shellSigns = /[|&;<>()$`*]|\s/;
+/** As the console's form has it, where commas part the texts. */
+const inOneText = /^CMD-SHELL\s*,?\s+(?=\S)/;
 
 export const checkCommand: Rule = {
   id: 'TD090',
@@ -16,39 +19,42 @@ export const checkCommand: Rule = {
     for (const { fields } of containers) {
       const list = fields.fields('healthCheck').list('command');
       const [first] = list.texts();
-      if (first?.raw === undefined || first.value === undefined || ['CMD', 'CMD-SHELL', 'NONE'].includes(first.value))
-        continue;
-      const shell = list.items.length === 1 && shellSigns.test(first.value);
-      const misspelt = /^cmd[-_ ]?shell$|^cmd$/i.test(first.value);
-      if (!shell && !misspelt) {
-        report({
-          at: first.node,
-          severity: 'hint',
-          message: l10n.t('A health check begins with CMD or CMD-SHELL; without them CMD is assumed.'),
-          fixes: [prefix(list, 'CMD', false)],
-        });
-        continue;
-      }
-      report({
-        at: first.node,
-        message: misspelt
-          ? l10n.t(
-              '"{0}" must be written {1}: as it stands it is run as a program.',
-              first.value,
-              /shell/i.test(first.value) ? 'CMD-SHELL' : 'CMD',
-            )
-          : l10n.t(
-              'Without CMD-SHELL this whole line is taken for the name of a program, and the container is never healthy.',
-            ),
-        fixes: [
-          misspelt
-            ? changeFix(document, first.node, /shell/i.test(first.value) ? 'CMD-SHELL' : 'CMD')
-            : prefix(list, 'CMD-SHELL', true),
-        ],
-      });
+      if (first?.value === undefined || ['CMD', 'CMD-SHELL', 'NONE'].includes(first.value)) continue;
+      report({ at: first.node, ...problem(document, list, first.node, first.value) });
     }
   },
 };
+
+function problem(document: SourceDocument, list: List, node: Node, first: string): Omit<Problem, 'at'> {
+  const alone = list.items.length === 1;
+  const joined = alone ? inOneText.exec(first)?.[0] : undefined;
+  if (joined) {
+    return {
+      message: l10n.t('CMD-SHELL and the command are two texts of the list, not one.'),
+      fixes: [split(node, joined)],
+    };
+  }
+  if (/^cmd[-_ ]?shell$|^cmd$/i.test(first)) {
+    const right = /shell/i.test(first) ? 'CMD-SHELL' : 'CMD';
+    return {
+      message: l10n.t('"{0}" must be written {1}: as it stands it is run as a program.', first, right),
+      fixes: [changeFix(document, node, right)],
+    };
+  }
+  if (alone && shellSigns.test(first)) {
+    return {
+      message: l10n.t(
+        'Without CMD-SHELL this whole line is taken for the name of a program, and the container is never healthy.',
+      ),
+      fixes: [prefix(list, 'CMD-SHELL', true)],
+    };
+  }
+  return {
+    severity: 'hint',
+    message: l10n.t('A health check begins with CMD or CMD-SHELL; without them CMD is assumed.'),
+    fixes: [prefix(list, 'CMD', false)],
+  };
+}
 
 function prefix(list: List, word: string, preferred: boolean): Fix {
   const first = list.items[0]!;
@@ -56,5 +62,13 @@ function prefix(list: List, word: string, preferred: boolean): Fix {
     title: l10n.t('Begin with "{0}"', word),
     edits: [{ offset: first.offset, length: 0, text: `"${word}", ` }],
     preferred,
+  };
+}
+
+function split(node: Node, joined: string): Fix {
+  return {
+    title: l10n.t('Write two texts'),
+    edits: [{ offset: node.offset, length: joined.length + 1, text: '"CMD-SHELL", "' }],
+    preferred: true,
   };
 }

@@ -15,6 +15,14 @@ export const cases: RuleCase[] = [
     check(['CMD-SHELL', 'curl -f http://127.0.0.1/ || exit 1']),
     { fix: /"CMD-SHELL", "curl/ },
   ),
+  c(
+    'TD090',
+    check(['CMD-SHELL, curl -f http://127.0.0.1/ || exit 1']),
+    '"CMD-SHELL, curl',
+    /two texts of the list/,
+    check(['CMD-SHELL', 'curl -f http://127.0.0.1/ || exit 1']),
+    { about: 'in one text', fix: /"CMD-SHELL", "curl -f/ },
+  ),
   c('TD090', check(['/healthcheck']), '"/healthcheck"', /CMD is assumed/, check(['CMD', '/healthcheck']), {
     about: 'a program',
     severity: 'hint',
