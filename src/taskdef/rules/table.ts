@@ -41,6 +41,7 @@ import { logGroupName } from './logging/logGroupName.ts';
 import { logMode } from './logging/logMode.ts';
 import { logRegion } from './logging/logRegion.ts';
 import { noLogs } from './logging/noLogs.ts';
+import { secondRouter } from './logging/secondRouter.ts';
 import { secretLogOption } from './logging/secretLogOption.ts';
 import { secretOptionName } from './logging/secretOptionName.ts';
 import { splunkOptions } from './logging/splunkOptions.ts';
@@ -67,6 +68,7 @@ import { credentialSpecs } from './platform/credentialSpecs.ts';
 import { dockerSecurityOptions } from './platform/dockerSecurityOptions.ts';
 import { ephemeralStorage } from './platform/ephemeralStorage.ts';
 import { gpuOnFargate } from './platform/gpuOnFargate.ts';
+import { hostAddresses } from './platform/hostAddresses.ts';
 import { inferenceAccelerators } from './platform/inferenceAccelerators.ts';
 import { ipcMode } from './platform/ipcMode.ts';
 import { linuxParametersOnFargate } from './platform/linuxParametersOnFargate.ts';
@@ -82,6 +84,7 @@ import { ulimits } from './platform/ulimits.ts';
 import { userForm } from './platform/userForm.ts';
 import { windowsEnvironmentFiles } from './platform/windowsEnvironmentFiles.ts';
 import { windowsMembers } from './platform/windowsMembers.ts';
+import { workingDirectory } from './platform/workingDirectory.ts';
 import { appProtocolUdp } from './port/appProtocolUdp.ts';
 import { appProtocolWithoutName } from './port/appProtocolWithoutName.ts';
 import { containerPortMissing } from './port/containerPortMissing.ts';
@@ -302,6 +305,7 @@ export const taskRules: readonly Rule[] = [
   firelensConfigFromS3,
   firelensOptionValues,
   firelensLoop,
+  secondRouter,
   firelensPractice,
   secretLogOption,
   noLogs,
@@ -338,6 +342,8 @@ export const taskRules: readonly Rule[] = [
   windowsEnvironmentFiles,
   credentialSpecs,
   userForm,
+  hostAddresses,
+  workingDirectory,
   rootOnHostNetwork,
   versionConsistency,
   latestTag,

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 export const variableName: Rule = {
   id: 'TD07E',
   severity: 'error',
-  title: 'An environment variable has a name without =.',
+  title: 'An environment variable has a name without =, and a secret has a name too.',
   link: links.containerDefinition,
   check({ document, containers }, report) {
     for (const { fields, label } of containers) {
@@ -31,6 +31,11 @@ export const variableName: Rule = {
             message: l10n.t('"{0}": the name of a variable has no =; what follows belongs into "value".', name ?? ''),
             fixes: name ? [changeFix(document, node, name, false)] : [],
           });
+      }
+      for (const secret of fields.list('secrets').fields()) {
+        const { value, node } = secret.str('name');
+        if (value === '' && node)
+          report({ at: node, message: l10n.t('A secret of container {0} has an empty name.', label) });
       }
     }
   },

@@ -48,6 +48,8 @@ function flawOf(image: string): string | undefined {
   if (odd) return l10n.t('Container.image contains invalid characters: "{0}".', odd);
   const { repository, tag } = parseImage(image);
   if (repository === '' || /^\/|\/\/|\/$/.test(repository)) return l10n.t('The image names no repository.');
+  if (repository.includes(':'))
+    return l10n.t('The image has more than one tag: "{0}".', image.slice(image.indexOf(repository)));
   if (tag === '') return l10n.t('A colon without a tag stands at the end of the image.');
   if (/[A-Z]/.test(repository))
     return l10n.t('The repository "{0}" has upper-case letters; registries refuse them.', repository);

@@ -51,7 +51,12 @@ function checkKeys(list: List, document: SourceDocument, report: Report): void {
           fixes: [removeFix(document, list.items.length > 1 ? tag.node! : list.node!, l10n.t('the tag'))],
         });
     }
-    const { value, node } = tag.str('key');
+    const { value, node, missing } = tag.str('key');
+    if (missing && !node && !tag.has('Key'))
+      report({
+        at: tag.member('value').node ?? { offset: tag.node!.offset, length: 1 },
+        message: l10n.t('A tag has a key.'),
+      });
     if (value === undefined || !node) continue;
     if (seen.has(value))
       report({

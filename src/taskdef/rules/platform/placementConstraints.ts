@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
 import type { SourceDocument } from '../../document.ts';
 import type { Fields } from '../../fields.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
+import { addFix, changeFix, removeFix } from '../../fixes.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { isSure, onFargate } from '../launchTypes.ts';
 
@@ -37,6 +37,12 @@ export const placementConstraints: Rule = {
 function checkExpression(constraint: Fields, document: SourceDocument, report: Report): void {
   const { value, node, missing } = constraint.str('expression');
   const type = constraint.str('type');
+  if (type.missing && !type.node)
+    report({
+      at: node ?? { offset: constraint.node!.offset, length: 1 },
+      message: l10n.t('A placement constraint has a type: memberOf.'),
+      fixes: [addFix(document, constraint.node!, 'type', 'memberOf')],
+    });
   if (missing && type.value === 'memberOf')
     report({ at: type.node!, message: l10n.t('memberOf needs an expression.') });
   if (value === undefined || !node) return;
@@ -45,6 +51,12 @@ function checkExpression(constraint: Fields, document: SourceDocument, report: R
       at: node,
       message: l10n.t('Write "attribute:", not "attributes:".'),
       fixes: [changeFix(document, node, value.replaceAll('attributes:', 'attribute:'))],
+    });
+  } else if (/^\s*attribute:[\w.-]+\s*=\s*[^=~\s]\S*\s*$/.test(value)) {
+    report({
+      at: node,
+      message: l10n.t('The cluster query language compares with ==, not with one =.'),
+      fixes: [changeFix(document, node, value.replace(/\s*=\s*/, ' == '))],
     });
   } else if (value.trim() === '') report({ at: node, message: l10n.t('The expression is empty.') });
 }

@@ -31,6 +31,11 @@ export const mountPath: Rule = {
             : [changeFix(task.document, node, `/${value.replace(/^\.\//, '')}`)];
         report({ at: node, message: l10n.t('"{0}" is no absolute path in the container.', value), fixes });
       }
+      if (value === '/')
+        report({
+          at: node,
+          message: l10n.t('Nothing can be mounted at /, the root of container {0}.', container.label),
+        });
       const key = `${container.index}:${value.replace(/(?<=.)\/$/, '')}`;
       const earlier = seen.get(key);
       if (earlier)

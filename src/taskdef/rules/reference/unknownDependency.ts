@@ -17,7 +17,7 @@ export const unknownDependency: Rule = {
     for (const container of containers) {
       for (const dependency of container.fields.list('dependsOn').fields()) {
         const { value, node } = dependency.str('containerName');
-        if (!value || !node || names.includes(value)) continue;
+        if (value === undefined || !node || (value !== '' && names.includes(value))) continue;
         const others = names.filter((name) => name !== container.name.value);
         const guess = nearest(value, others) ?? (others.length === 1 ? others[0] : undefined);
         const fixes: Fix[] = guess

@@ -17,7 +17,7 @@ export const valueFrom: Rule = {
       for (const secret of lists.flatMap((list) => list.fields())) {
         const { value, node } = secret.str('valueFrom');
         if (value === undefined || !node) continue;
-        const flaw = value.startsWith('arn:') ? arnFlaw(value) : nameFlaw(value);
+        const flaw = flawOf(value);
         if (!flaw) continue;
         const repaired = repair(value);
         report({ at: node, message: flaw, fixes: repaired === undefined ? [] : [changeFix(document, node, repaired)] });
@@ -25,6 +25,11 @@ export const valueFrom: Rule = {
     }
   },
 };
+
+function flawOf(value: string): string | undefined {
+  if (value !== value.trim() && value.trim() !== '') return l10n.t('valueFrom has blanks around it.');
+  return value.startsWith('arn:') ? arnFlaw(value) : nameFlaw(value);
+}
 
 function arnFlaw(value: string): string | undefined {
   const arn = parseArn(value);
@@ -52,6 +57,9 @@ function parameterFlaw(resource: string, region: string, account: string): strin
   if (resource.startsWith('parameter//'))
     return l10n.t('The ARN of a parameter has one slash before its name, not two.');
   if (!/^\d{12}$/.test(account) || region === '') return l10n.t('The ARN names no Region and account of 12 digits.');
+  // One colon may name a version or a label.
+  if (resource.split(':').length > 2)
+    return l10n.t('A parameter has no JSON keys: only the ARN of a Secrets Manager secret goes on with :json-key::.');
   return undefined;
 }
 
@@ -72,6 +80,7 @@ function nameFlaw(value: string): string | undefined {
 
 /** What is certain to be meant: missing closing colons, a slash too many. */
 function repair(value: string): string | undefined {
+  if (value !== value.trim()) return flawOf(value.trim()) === undefined ? value.trim() : undefined;
   if (/:ssm:[^:]*:[^:]*:parameter\/\//.test(value)) return value.replace('parameter//', 'parameter/');
   const resource = parseArn(value)?.resource ?? '';
   const colons = resource.split(':').length - 2;

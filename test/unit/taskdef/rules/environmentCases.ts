@@ -184,4 +184,30 @@ export const cases: RuleCase[] = [
     }),
     { fix: true },
   ),
+  c(
+    'TD07A',
+    fargateContainer({
+      secrets: [{ name: 'A', valueFrom: 'arn:aws:ssm:eu-central-1:123456789012:parameter/db:password::' }],
+    }),
+    '"arn:aws:ssm:eu-central-1:123456789012:parameter/db:password::"',
+    /A parameter has no JSON keys/,
+    fargateContainer({ secrets: [{ name: 'A', valueFrom: 'arn:aws:ssm:eu-central-1:123456789012:parameter/db:3' }] }),
+    { about: 'a JSON key behind a parameter', fix: false },
+  ),
+  c(
+    'TD07A',
+    fargateContainer({ secrets: [{ name: 'A', valueFrom: '/shop/db ' }] }),
+    '"/shop/db "',
+    /has blanks around it/,
+    fargateContainer({ secrets: [{ name: 'A', valueFrom: '/shop/db' }] }),
+    { about: 'a blank behind it', fix: /"valueFrom": "\/shop\/db"/ },
+  ),
+  c(
+    'TD07E',
+    fargateContainer({ secrets: [{ name: '', valueFrom: '/shop/db' }] }),
+    '""',
+    /A secret of container web has an empty name/,
+    fargateContainer({ secrets: [{ name: 'DB', valueFrom: '/shop/db' }] }),
+    { about: 'a secret', fix: false },
+  ),
 ];

@@ -214,4 +214,22 @@ export const cases: RuleCase[] = [
     log('splunk', { 'splunk-url': 'https://s' }, { secretOptions: [secret] }),
     { fix: /"splunk-token"/ },
   ),
+  c(
+    'TD08J',
+    fargate({
+      containerDefinitions: [
+        { ...container, logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } } },
+        sidecar({ name: 'router', firelensConfiguration: { type: 'fluentbit' } }),
+        sidecar({ name: 'second', firelensConfiguration: { type: 'fluentd' } }),
+      ],
+    }),
+    '"firelensConfiguration"',
+    /Container router is the log router already; second cannot/,
+    fargate({
+      containerDefinitions: [
+        { ...container, logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } } },
+        sidecar({ name: 'router', firelensConfiguration: { type: 'fluentbit' } }),
+      ],
+    }),
+  ),
 ];

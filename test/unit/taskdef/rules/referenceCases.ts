@@ -126,4 +126,9 @@ export const cases: RuleCase[] = [
   c('TD05A', pair(waits('SUCCESS')), '"SUCCESS"', /stays PENDING/, pair({ ...waits('SUCCESS'), startTimeout: 60 }), {
     fix: /"startTimeout": 120/,
   }),
+  c('TD056', pair(waits('START', '')), '""', /depends on ""/, pair(waits('START')), { about: 'an empty name' }),
+  c('TD052', mounted([mount('data', '/')]), '"/"', /Nothing can be mounted at \//, mounted([mount('data', '/srv')]), {
+    about: 'the root',
+    fix: false,
+  }),
 ];
