@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import type { SourceDocument } from './document.ts';
 import { replaceNode } from './edits.ts';
 import type { Fix, Severity } from './finding.ts';
 import type { Certainty, Rule } from './rule.ts';
+import { renameEverywhere } from './renameEverywhere.ts';
 import type { LimitIssue } from './structure.ts';
 import type { Subject } from './task.ts';
 
@@ -36,7 +38,7 @@ export function limitRule(spec: LimitRuleSpec): LimitRule {
     check({ document, issues }, report) {
       for (const issue of issues.limits) {
         if (!members.includes(issue.member.id) || spec.except?.includes(issue.limit)) continue;
-        report({ at: issue.node, message: describe(issue, spec), fixes: repairs(document.text, issue, spec) });
+        report({ at: issue.node, message: describe(issue, spec), fixes: repairs(document, issue, spec) });
       }
     },
   };
@@ -73,14 +75,17 @@ function describe({ member, limit, actual, node }: LimitIssue, spec: LimitRuleSp
   }
 }
 
-function repairs(text: string, { member, limit, node }: LimitIssue, spec: LimitRuleSpec): Fix[] {
+function repairs(document: SourceDocument, { member, limit, node }: LimitIssue, spec: LimitRuleSpec): Fix[] {
   const bound = limit === 'minimum' ? member.limits.minimum : limit === 'maximum' ? member.limits.maximum : undefined;
   const repaired = bound ?? (node.type === 'string' ? spec.repair?.(String(node.value)) : undefined);
   if (repaired === undefined) return [];
   return [
     {
       title: l10n.t('Change to {0}', JSON.stringify(repaired)),
-      edits: [replaceNode(text, node, repaired)],
+      edits:
+        typeof repaired === 'string'
+          ? renameEverywhere(document, node, repaired)
+          : [replaceNode(document.text, node, repaired)],
       preferred: true,
     },
   ];

@@ -5,7 +5,7 @@ import { smallestSize } from '../../fargateSizes.ts';
 import type { Fix } from '../../finding.ts';
 import { changeFix } from '../../fixes.ts';
 import type { Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { isSure, neededMemory, onFargate } from '../launchTypes.ts';
 import type { Task } from '../../task.ts';
 
 export const containerMemory: Rule = {
@@ -31,7 +31,7 @@ export const containerMemory: Rule = {
             value,
             memory,
           ),
-          fixes: [...raiseMemory(task, value), changeFix(document, node, memory, false)],
+          fixes: [...raiseMemory(task, Math.max(value, neededMemory(task))), changeFix(document, node, memory, false)],
         });
       }
     }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
 import type { Node } from '../../document.ts';
 import { changeFix, setFix } from '../../fixes.ts';
+import { renameEverywhere } from '../../renameEverywhere.ts';
 import type { Rule } from '../../rule.ts';
 import { slug } from '../../slug.ts';
 
@@ -46,7 +47,10 @@ export const volumeName: Rule = {
                 String(node.value),
               )
             : l10n.t('The volume name has {0} characters; at most 255 are allowed.', actual),
-        fixes: repaired && limit === 'pattern' ? [changeFix(document, node, repaired, false)] : [],
+        fixes:
+          repaired && limit === 'pattern'
+            ? [{ ...changeFix(document, node, repaired), edits: renameEverywhere(document, node, repaired) }]
+            : [],
       });
     }
   },

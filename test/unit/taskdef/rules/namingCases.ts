@@ -1,4 +1,4 @@
-import { ec2, fargate, fargateContainer, role, ruleCase as c, type RuleCase } from './ruleCase.ts';
+import { container, ec2, fargate, fargateContainer, role, ruleCase as c, type RuleCase, sidecar } from './ruleCase.ts';
 
 const image = (name: string): object => fargateContainer({ image: name });
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -111,5 +111,45 @@ export const cases: RuleCase[] = [
     'true',
     /awsvpc or host, not bridge/,
     fargate({ enableFaultInjection: true }),
+  ),
+  c(
+    'TD017',
+    fargateContainer({ image: 'nginx:1:2' }),
+    '"nginx:1:2"',
+    /more than one tag: "nginx:1:2"/,
+    fargateContainer({ image: 'localhost:5000/nginx:1' }),
+    {
+      about: 'two tags',
+      fix: false,
+    },
+  ),
+  c(
+    'TD01D',
+    fargate({ tags: [{ value: 'shop' }] }),
+    '"shop"',
+    /A tag has a key/,
+    fargate({ tags: [{ key: 'Service' }] }),
+    {
+      about: 'no key',
+      fix: false,
+    },
+  ),
+  c(
+    'TD015',
+    fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'side.car', condition: 'START' }] },
+        sidecar({ name: 'side.car' }),
+      ],
+    }),
+    '"side.car"',
+    /no valid name/,
+    fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'sidecar', condition: 'START' }] },
+        sidecar({}),
+      ],
+    }),
+    { about: 'what waits for it follows', fix: /"containerName": "side-car"/ },
   ),
 ];

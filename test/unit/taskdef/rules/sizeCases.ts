@@ -186,4 +186,12 @@ export const cases: RuleCase[] = [
     /reserved on Windows/,
     fargateContainer({ portMappings: [{ containerPort: 3150 }] }),
   ),
+  c(
+    'TD032',
+    fargate({ containerDefinitions: [{ ...container, memory: 1024 }, sidecar({ memory: 512 })] }),
+    '1024',
+    /1024 of 512 MiB/,
+    fargate({ memory: '2048', containerDefinitions: [{ ...container, memory: 1024 }, sidecar({ memory: 512 })] }),
+    { about: 'the others need memory too', fix: /"memory": "2048"/ },
+  ),
 ];
