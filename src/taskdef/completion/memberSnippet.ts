@@ -31,7 +31,7 @@ function requiredMembers(shape: Shape, request: CompletionRequest): Record<strin
 
 function fallback(member: MemberSchema): string {
   const { enumValues, type, limits } = member;
-  if (enumValues) return `"\${1|${enumValues.join(',')}|}"`;
+  if (enumValues) return `"\${1|${safestFirst(enumValues).join(',')}|}"`;
   switch (type) {
     case 'boolean':
       return `\${1:${String(member.default === undefined ? true : !member.default)}}`;
@@ -46,6 +46,11 @@ function fallback(member: MemberSchema): string {
     default:
       return '"$1"';
   }
+}
+
+/** START is the one condition that any container can meet. */
+function safestFirst(values: readonly string[]): readonly string[] {
+  return values.includes('START') ? ['START', ...values.filter((value) => value !== 'START')] : values;
 }
 
 class Stops {

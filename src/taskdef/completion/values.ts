@@ -56,8 +56,11 @@ function schemaValues(member: MemberSchema, request: CompletionRequest): Proposa
 
 /** An item of a list of objects, with what it requires. */
 function blankObject(member: MemberSchema, request: CompletionRequest): Proposal {
-  const required = [...member.shape!.members.values()].filter(({ required }) => required);
-  const shown = required.length > 0 ? required : [...member.shape!.members.values()].slice(0, 2);
+  const members = [...member.shape!.members.values()];
+  const required = members.filter(({ required }) => required);
+  // A host port would have to follow the container port, and is seldom needed.
+  const first = member.shape!.name === 'PortMapping' ? members.slice(0, 1) : members.slice(0, 2);
+  const shown = required.length > 0 ? required : first;
   let stop = 1;
   const parts = shown.map((inner) => {
     const snippet = memberSnippet(inner, request).replaceAll(

@@ -186,3 +186,10 @@ test('hover explains names and values', () => {
   assert.match(on('"HEALTHY"'), /health check has passed/);
   assert.equal(hover(parse(text), text.length), undefined);
 });
+
+test('an entry of a list is right as it is accepted, whatever is then typed at its first stop', () => {
+  const waiting = '{"family":"a","containerDefinitions":[{"name":"a","dependsOn":[|]},{"name":"b","image":"x:1"}]}';
+  assert.match(at(waiting)[0]!.edit.text, /"containerName": "\$\{1:b\}", "condition": "\$\{2\|START,/);
+  const mapping = '{"family":"a","networkMode":"awsvpc","containerDefinitions":[{"name":"a","portMappings":[|]}]}';
+  assert.equal(at(mapping)[0]!.edit.text, '{ "containerPort": ${1:8080} }');
+});
