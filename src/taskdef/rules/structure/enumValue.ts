@@ -9,6 +9,20 @@ import type { Subject } from '../../task.ts';
 /** ECS takes any other protocol for tcp, so its rule is milder. */
 const elsewhere = new Set(['PortMapping.protocol']);
 
+/** Optional in the model, but nothing goes without them. */
+const kept = new Set(['TaskDefinitionPlacementConstraint.type']);
+
+/** What Docker, Kubernetes and compilers call things. */
+const otherValues: Readonly<Record<string, string>> = {
+  amd64: 'X86_64',
+  x64: 'X86_64',
+  aarch64: 'ARM64',
+  cloudwatch: 'awslogs',
+  service_healthy: 'HEALTHY',
+  service_started: 'START',
+  service_completed_successfully: 'SUCCESS',
+};
+
 export const enumValue: Rule<Subject> = {
   id: 'TD008',
   severity: 'error',
@@ -17,7 +31,7 @@ export const enumValue: Rule<Subject> = {
   check({ document, issues }, report, context) {
     for (const { node, member, key, value } of issues.enums) {
       if (elsewhere.has(member.id)) continue;
-      const guess = value === '' ? undefined : nearest(value, member.enumValues!);
+      const guess = value === '' ? undefined : meant(value, member.enumValues!);
       const fixes: Fix[] = [];
       if (guess !== undefined)
         fixes.push({
@@ -25,7 +39,7 @@ export const enumValue: Rule<Subject> = {
           edits: [replaceNode(document.text, node, guess)],
           preferred: true,
         });
-      if (key && !member.required)
+      if (key && !member.required && !kept.has(member.id))
         fixes.push({
           title: l10n.t('Remove "{0}"', member.name),
           edits: [removeNode(document.text, node)],
@@ -46,3 +60,8 @@ export const enumValue: Rule<Subject> = {
     }
   },
 };
+
+function meant(value: string, choices: readonly string[]): string | undefined {
+  const other = Object.hasOwn(otherValues, value.toLowerCase()) ? otherValues[value.toLowerCase()] : undefined;
+  return other !== undefined && choices.includes(other) ? other : nearest(value, choices);
+}

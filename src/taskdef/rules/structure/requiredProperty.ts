@@ -3,6 +3,7 @@ import { links } from '../../../links.ts';
 import { insertMember } from '../../edits.ts';
 import { Fields } from '../../fields.ts';
 import type { Rule } from '../../rule.ts';
+import type { MemberSchema } from '../../schema.ts';
 import { blankValue } from '../../blank.ts';
 import { anchorOf, type Subject } from '../../task.ts';
 
@@ -26,17 +27,42 @@ export const requiredProperty: Rule<Subject> = {
       if (elsewhere.has(member.id)) continue;
       const property = object.parent?.type === 'property' ? object.parent : undefined;
       const fields = new Fields(document, { node: object, key: property?.children?.[0], missing: false });
+      const value = valueFor(member, fields);
       report({
         at: anchorOf(fields),
         message: l10n.t('"{0}" is required here.', member.name),
         fixes: [
           {
             title: l10n.t('Add "{0}"', member.name),
-            edits: [insertMember(document.text, object, member.name, blankValue(member))],
-            preferred: true,
+            edits: [insertMember(document.text, object, member.name, value)],
+            // What a person has still to write is no repair to be made unseen.
+            preferred: value !== '',
           },
         ],
       });
     }
   },
 };
+
+/** What ECS takes as it stands, where there is such a value. */
+function valueFor(member: MemberSchema, fields: Fields): unknown {
+  switch (member.id) {
+    case 'HealthCheck.command':
+      return ['CMD-SHELL', 'curl -f http://127.0.0.1/ || exit 1'];
+    case 'Ulimit.hardLimit':
+      return fields.num('softLimit').value ?? blankValue(member);
+    case 'Ulimit.softLimit':
+      return fields.num('hardLimit').value ?? blankValue(member);
+    case 'LogConfiguration.logDriver':
+      return fields
+        .fields('options')
+        .entries()
+        .some(({ name }) => name.startsWith('awslogs-'))
+        ? 'awslogs'
+        : '';
+    case 'ContainerDependency.condition':
+      return 'START';
+    default:
+      return blankValue(member);
+  }
+}

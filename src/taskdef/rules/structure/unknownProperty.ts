@@ -27,6 +27,16 @@ const otherNames: Readonly<Record<string, string>> = {
   containers: 'containerDefinitions',
   containerName: 'name',
   livenessProbe: 'healthCheck',
+  healthcheck: 'healthCheck',
+  retry: 'retries',
+  port: 'containerPort',
+  container: 'containerName',
+  filesystemId: 'fileSystemId',
+  volume: 'sourceVolume',
+  restart: 'restartPolicy',
+  value: 'valueFrom',
+  test: 'command',
+  start_period: 'startPeriod',
 };
 
 export const unknownProperty: Rule<Subject> = {

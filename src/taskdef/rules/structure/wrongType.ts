@@ -17,16 +17,13 @@ export const wrongType: Rule<Subject> = {
     for (const { node, member } of issues.types) {
       const converted = convert(node, member);
       const expected = typeName(member.type);
+      const name = nameOf(node, member);
+      const actual =
+        Number.isFinite(node.value) && member.type === 'integer' ? String(node.value) : typeName(node.type);
       const message =
         converted === undefined
-          ? l10n.t('{0} must be {1}, not {2}.', member.name, expected, typeName(node.type))
-          : l10n.t(
-              '{0} must be {1}, not {2}: write {3}.',
-              member.name,
-              expected,
-              typeName(node.type),
-              shorten(JSON.stringify(converted)),
-            );
+          ? l10n.t('{0} must be {1}, not {2}.', name, expected, actual)
+          : l10n.t('{0} must be {1}, not {2}: write {3}.', name, expected, actual, shorten(JSON.stringify(converted)));
       const fixes =
         converted === undefined
           ? []
@@ -42,6 +39,12 @@ export const wrongType: Rule<Subject> = {
   },
 };
 
+/** What the value is called: an entry of a map by its own name. */
+function nameOf({ parent }: Node, member: MemberSchema): string {
+  const key: unknown = parent?.type === 'property' ? parent.children?.[0]?.value : undefined;
+  return typeof key === 'string' ? key : l10n.t('An entry of {0}', member.name.replace('[]', ''));
+}
+
 /** The same value in the type that is expected, where there is but one way to read it. */
 function convert(node: Node, member: MemberSchema): unknown {
   const value: unknown = getNodeValue(node);
@@ -54,22 +57,54 @@ function convert(node: Node, member: MemberSchema): unknown {
     case 'boolean':
       return value === 'true' || value === 'false' ? value === 'true' : undefined;
     case 'array':
-      return toArray(value, member.items);
+      return toArray(value, member);
+    case 'object':
+      return toObject(value, member);
     default:
       return undefined;
   }
 }
 
-function toArray(value: unknown, items: MemberSchema | undefined): unknown {
+/** A text or number where an object stands whose one member it can only be. */
+function toObject(value: unknown, member: MemberSchema): unknown {
+  switch (member.shape?.name) {
+    case 'EphemeralStorage':
+      return Number.isInteger(value) ? { sizeInGiB: value } : undefined;
+    case 'PortMapping':
+      return Number.isInteger(value) ? { containerPort: value } : undefined;
+    case 'ContainerDependency':
+      return typeof value === 'string' ? { containerName: value, condition: 'START' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Members by which an object of names and texts, as other formats have it, becomes a list. */
+const pairNames: Readonly<Record<string, string>> = { KeyValuePair: 'value', Secret: 'valueFrom', Tag: 'value' };
+
+function toArray(value: unknown, { id, items }: MemberSchema): unknown {
   if (!items) return undefined;
-  if (items.type === 'string' && typeof value === 'string') return splitShell(value);
+  if (items.type === 'string' && typeof value === 'string')
+    return id === 'HealthCheck.command' && !/^CMD(?:-SHELL)?\s/.test(value)
+      ? ['CMD-SHELL', value]
+      : splitCommand(id, value);
   if (items.type !== 'object' || typeof value !== 'object' || value === null) return undefined;
   const names = Object.keys(value);
   if (names.length > 0 && names.every((name) => items.shape?.members.has(name))) return [value];
   // `{"PORT": "80"}`, as docker compose writes an environment.
-  if (items.shape?.name !== 'KeyValuePair' || !Object.values(value).every((item) => typeof item !== 'object'))
-    return undefined;
-  return Object.entries(value).map(([name, item]) => ({ name, value: String(item) }));
+  const shape = items.shape?.name ?? '';
+  const second = Object.hasOwn(pairNames, shape) ? pairNames[shape] : undefined;
+  if (!second || !Object.values(value).every((item) => typeof item !== 'object')) return undefined;
+  return Object.entries(value).map(([name, item]) => ({
+    [shape === 'Tag' ? 'key' : 'name']: name,
+    [second]: String(item),
+  }));
+}
+
+/** `CMD-SHELL curl … || exit 1` is two words, since the shell reads the rest. */
+function splitCommand(id: string, line: string): string[] {
+  const shell = id === 'HealthCheck.command' ? /^CMD-SHELL\s+(.*)$/s.exec(line.trim()) : undefined;
+  return shell ? ['CMD-SHELL', shell[1]!] : splitShell(line);
 }
 
 /** Words of a command line, quotes honoured. */

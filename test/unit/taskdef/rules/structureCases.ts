@@ -1,4 +1,4 @@
-import { ec2, ec2Container, fargate, fargateContainer, type RuleCase } from './ruleCase.ts';
+import { ec2, ec2Container, fargate, fargateContainer, type RuleCase, ruleCase as c } from './ruleCase.ts';
 
 const big = Array.from({ length: 700 }, (_, i) => ({ name: `SETTING_${i}`, value: 'x'.repeat(80) }));
 
@@ -292,4 +292,66 @@ export const cases: RuleCase[] = [
     says: /a comma is missing/,
     holds: ec2Container({}),
   },
+  c(
+    'TD006',
+    fargateContainer({ healthCheck: { command: 'curl -f http://127.0.0.1/ || exit 1' } }),
+    '"curl -f http://127.0.0.1/ || exit 1"',
+    /command must be a list/,
+    fargateContainer({ healthCheck: { command: ['CMD-SHELL', 'curl -f http://127.0.0.1/ || exit 1'] } }),
+    { about: 'a health check in one line', fix: /"CMD-SHELL", "curl -f http:\/\/127.0.0.1\/ \|\| exit 1"/ },
+  ),
+  c(
+    'TD006',
+    fargateContainer({ cpu: 0.5 }),
+    '0.5',
+    /cpu must be a whole number, not 0.5/,
+    fargateContainer({ cpu: 5 }),
+    {
+      about: 'a fraction',
+      fix: false,
+    },
+  ),
+  c(
+    'TD006',
+    fargate({ ephemeralStorage: 50 }),
+    '50',
+    /ephemeralStorage must be an object/,
+    fargate({ ephemeralStorage: { sizeInGiB: 50 } }),
+    {
+      about: 'the one member alone',
+      fix: /"ephemeralStorage": \{\s*"sizeInGiB": 50/,
+    },
+  ),
+  c(
+    'TD006',
+    fargateContainer({ secrets: { A: '/shop/a' } }),
+    '{ "A": "/shop/a" }',
+    /secrets must be a list/,
+    fargateContainer({ secrets: [{ name: 'A', valueFrom: '/shop/a' }] }),
+    { about: 'secrets by name', fix: /"valueFrom": "\/shop\/a"/ },
+  ),
+  c(
+    'TD007',
+    fargateContainer({ ulimits: [{ name: 'nofile', softLimit: 1024 }] }),
+    '"nofile"',
+    /"hardLimit" is required/,
+    fargateContainer({ ulimits: [{ name: 'nofile', softLimit: 1024, hardLimit: 1024 }] }),
+    { about: 'a hard limit', fix: /"hardLimit": 1024/ },
+  ),
+  c(
+    'TD008',
+    fargate({ runtimePlatform: { cpuArchitecture: 'amd64', operatingSystemFamily: 'LINUX' } }),
+    '"amd64"',
+    /is no cpuArchitecture/,
+    fargate({ runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' } }),
+    { about: 'the name that Docker uses', fix: /"cpuArchitecture": "X86_64"/ },
+  ),
+  c(
+    'TD001',
+    fargateContainer({ healthCheck: { command: ['CMD', '/check'], retry: 3 } }),
+    '"retry"',
+    /Did you mean "retries"/,
+    fargateContainer({ healthCheck: { command: ['CMD', '/check'], retries: 3 } }),
+    { about: 'in the singular', fix: /"retries": 3/ },
+  ),
 ];
