@@ -113,7 +113,9 @@ function isTask(text: string, members: Map<string, number>): boolean {
   );
 }
 
+/** A daemon has neither network mode nor launch types; beside them "none" is a mistake in a task definition. */
 function isDaemon(text: string, members: Map<string, number>): boolean {
+  if (members.has('networkMode') || members.has('requiresCompatibilities')) return false;
   const pidMode = members.get('pidMode');
   if (pidMode !== undefined && /^"(?:none|shared)"/.test(text.slice(pidMode, pidMode + 8))) return true;
   const volumes = members.get('volumes');

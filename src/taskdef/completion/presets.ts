@@ -86,6 +86,9 @@ export const presets: Readonly<Record<string, Preset>> = {
   'PortMapping.protocol': () => 'tcp',
   'PortMapping.name': ({ container, holder }) =>
     `${slug((container?.name.value ?? 'app').toLowerCase()) ?? 'app'}-${holder.num('containerPort').value ?? 8080}-tcp`,
+  'MountPoint.sourceVolume': ({ task }) => task.volumes.fields()[0]?.str('name').value ?? '',
+  'MountPoint.containerPath': () => '/data',
+  'VolumeFrom.sourceContainer': (request) => otherContainers(request)[0] ?? '',
   'ContainerDependency.containerName': (request) => otherContainers(request)[0] ?? '',
   'HealthCheck.command': (request) => ['CMD-SHELL', `curl -f http://127.0.0.1:${portOf(request)}/ || exit 1`],
   'HealthCheck.startPeriod': () => 10,

@@ -36,6 +36,8 @@ export const variableName: Rule = {
         const { value, node } = secret.str('name');
         if (value === '' && node)
           report({ at: node, message: l10n.t('A secret of container {0} has an empty name.', label) });
+        else if (value?.includes('=') && node)
+          report({ at: node, message: l10n.t('"{0}": the name of a variable has no =.', value) });
       }
     }
   },

@@ -12,6 +12,13 @@ export const shellForm: Rule = {
     for (const { fields } of containers) {
       const list = fields.fields('healthCheck').list('command');
       const [first, ...rest] = list.texts();
+      if (
+        list.node &&
+        list.complete &&
+        (first?.value === 'CMD' || first?.value === 'CMD-SHELL') &&
+        rest.every(({ value }) => value?.trim() === '')
+      )
+        report({ at: list.node, message: l10n.t('{0} is followed by nothing to run.', first.value) });
       if (!list.node || !list.complete || rest.length === 0 || rest.some(({ raw }) => raw === undefined)) continue;
       const words = rest.map(({ raw }) => raw!);
       if (first!.value === 'CMD-SHELL' && rest.length > 1) {

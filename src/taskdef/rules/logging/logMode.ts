@@ -22,6 +22,12 @@ export const logMode: Rule = {
           fixes: [changeFix(document, mode.node, /^block/i.test(mode.value) ? 'blocking' : 'non-blocking')],
         });
       }
+      const create = options.str('awslogs-create-group');
+      if (create.value !== undefined && create.node && !/^(?:[01tf]|true|false)$/i.test(create.value))
+        report({
+          at: create.node,
+          message: l10n.t('"{0}" is neither true nor false.', create.value),
+        });
       const size = options.str('max-buffer-size');
       if (size.value === undefined || !size.node) continue;
       if (!/^\d+[kmg]?$/i.test(size.value))

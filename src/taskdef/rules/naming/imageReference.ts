@@ -50,6 +50,13 @@ function flawOf(image: string): string | undefined {
   if (repository === '' || /^\/|\/\/|\/$/.test(repository)) return l10n.t('The image names no repository.');
   if (repository.includes(':'))
     return l10n.t('The image has more than one tag: "{0}".', image.slice(image.indexOf(repository)));
+  if (tag !== undefined && tag !== '' && !/^\w[\w.-]{0,127}$/.test(tag))
+    return tag.length > 128
+      ? l10n.t('A tag has at most 128 characters; this one has {0}.', tag.length)
+      : l10n.t('"{0}" is no tag: letters, digits and _ . -, the first no dot or hyphen.', tag);
+  const account = /^(\d+)\.dkr[.-]ecr/.exec(image)?.[1];
+  if (account !== undefined && account.length !== 12)
+    return l10n.t('The account of an ECR image has 12 digits; "{0}" has {1}.', account, account.length);
   if (tag === '') return l10n.t('A colon without a tag stands at the end of the image.');
   if (/[A-Z]/.test(repository))
     return l10n.t('The repository "{0}" has upper-case letters; registries refuse them.', repository);

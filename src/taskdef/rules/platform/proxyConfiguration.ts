@@ -27,7 +27,12 @@ export const proxyConfiguration: Rule = {
         fixes: [removeFix(document, proxy.node!, '"proxyConfiguration"', false)],
       });
     const name = proxy.str('containerName');
-    if (name.value && name.node && containersCertain && !containers.some((one) => one.name.value === name.value)) {
+    if (
+      name.value !== undefined &&
+      name.node &&
+      containersCertain &&
+      !containers.some((one) => one.name.value === name.value)
+    ) {
       const guess = nearest(
         name.value,
         containers.flatMap((one) => one.name.value ?? []),

@@ -15,7 +15,13 @@ export const unknownLink: Rule = {
     for (const container of containers) {
       for (const { value, node } of container.fields.list('links').texts()) {
         const target = value?.split(':')[0];
-        if (!target) continue;
+        if (value !== undefined && target === '')
+          report({
+            at: node,
+            message: l10n.t('A link of container {0} names no container.', container.label),
+            fixes: [removeFix(document, node, l10n.t('the link'))],
+          });
+        if (!target || value === undefined) continue;
         if (target === container.name.value)
           report({
             at: node,

@@ -25,7 +25,13 @@ export const unknownVolume: Rule = {
       return;
     const names = declared.flatMap(({ value }) => value ?? []);
     for (const { mount, container } of mountsOf(task)) {
-      const { value, node } = mount.str('sourceVolume');
+      const { value, node, missing } = mount.str('sourceVolume');
+      if (value === '' || (missing && !node && mount.node)) {
+        report({
+          at: node ?? { offset: mount.node!.offset, length: 1 },
+          message: l10n.t('A mount point in container {0} names no volume.', container.label),
+        });
+      }
       if (!value || !node || names.includes(value)) continue;
       const guess = nearest(value, names);
       const fixes: Fix[] = guess ? [changeFix(document, node, guess)] : [];

@@ -15,7 +15,13 @@ export const unknownVolumesFrom: Rule = {
     const names = containers.flatMap(({ name }) => name.value ?? []);
     for (const container of containers) {
       for (const source of container.fields.list('volumesFrom').fields()) {
-        const { value, node } = source.str('sourceContainer');
+        const { value, node, missing } = source.str('sourceContainer');
+        if (value === '' || (missing && !node && source.node)) {
+          report({
+            at: node ?? { offset: source.node!.offset, length: 1 },
+            message: l10n.t('volumesFrom of container {0} names no container.', container.label),
+          });
+        }
         if (!value || !node) continue;
         if (value === container.name.value)
           report({

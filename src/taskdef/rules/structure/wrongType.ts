@@ -53,7 +53,7 @@ function convert(node: Node, member: MemberSchema): unknown {
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
     case 'integer':
     case 'number':
-      return typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : undefined;
+      return typeof value === 'string' ? toNumber(value, member.name) : undefined;
     case 'boolean':
       return value === 'true' || value === 'false' ? value === 'true' : undefined;
     case 'array':
@@ -65,6 +65,17 @@ function convert(node: Node, member: MemberSchema): unknown {
   }
 }
 
+/** Digits, with the unit that the member has anyway. */
+function toNumber(text: string, name: string): number | undefined {
+  const [, digits, unit = ''] = /^(-?\d{1,15})\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+  const units = /^(?:interval|timeout|startPeriod|startTimeout|stopTimeout)$/.test(name)
+    ? ['s', 'sec', 'seconds']
+    : /^memory(?:Reservation)?$/.test(name)
+      ? ['m', 'mb', 'mib']
+      : [];
+  return digits !== undefined && (unit === '' || units.includes(unit.toLowerCase())) ? Number(digits) : undefined;
+}
+
 /** A text or number where an object stands whose one member it can only be. */
 function toObject(value: unknown, member: MemberSchema): unknown {
   switch (member.shape?.name) {
@@ -72,6 +83,10 @@ function toObject(value: unknown, member: MemberSchema): unknown {
       return Number.isInteger(value) ? { sizeInGiB: value } : undefined;
     case 'PortMapping':
       return Number.isInteger(value) ? { containerPort: value } : undefined;
+    case 'KeyValuePair': {
+      const [, name, text] = (typeof value === 'string' && /^([^=\s]+)=(.*)$/s.exec(value)) || [];
+      return name === undefined ? undefined : { name, value: text };
+    }
     case 'ContainerDependency':
       return typeof value === 'string' ? { containerName: value, condition: 'START' } : undefined;
     default:

@@ -210,4 +210,12 @@ export const cases: RuleCase[] = [
     fargateContainer({ secrets: [{ name: 'DB', valueFrom: '/shop/db' }] }),
     { about: 'a secret', fix: false },
   ),
+  c(
+    'TD07E',
+    fargateContainer({ secrets: [{ name: 'DB=x', valueFrom: '/shop/db' }] }),
+    '"DB=x"',
+    /the name of a variable has no =/,
+    fargateContainer({ secrets: [{ name: 'DB', valueFrom: '/shop/db' }] }),
+    { about: 'a secret with =', fix: false },
+  ),
 ];

@@ -94,4 +94,12 @@ export const cases: RuleCase[] = [
       },
     },
   ),
+  c(
+    'TD091',
+    fargateContainer({ healthCheck: { command: ['CMD'] } }),
+    '[ "CMD" ]',
+    /CMD is followed by nothing to run/,
+    fargateContainer({ healthCheck: { command: ['CMD', '/check'] } }),
+    { about: 'nothing to run', fix: false },
+  ),
 ];

@@ -232,4 +232,22 @@ export const cases: RuleCase[] = [
       ],
     }),
   ),
+  c(
+    'TD089',
+    fargateContainer({
+      logConfiguration: {
+        logDriver: 'awslogs',
+        options: { ...container.logConfiguration.options, 'awslogs-create-group': 'yes' },
+      },
+    }),
+    '"yes"',
+    /"yes" is neither true nor false/,
+    fargateContainer({
+      logConfiguration: {
+        logDriver: 'awslogs',
+        options: { ...container.logConfiguration.options, 'awslogs-create-group': 'true' },
+      },
+    }),
+    { about: 'whether the group is made', fix: false },
+  ),
 ];

@@ -152,4 +152,23 @@ export const cases: RuleCase[] = [
     }),
     { about: 'what waits for it follows', fix: /"containerName": "side-car"/ },
   ),
+  c(
+    'TD017',
+    fargateContainer({ image: 'shop/web:-1' }),
+    '"shop/web:-1"',
+    /"-1" is no tag/,
+    fargateContainer({ image: 'shop/web:1-' }),
+    {
+      about: 'a tag that begins with a hyphen',
+      fix: false,
+    },
+  ),
+  c(
+    'TD017',
+    fargateContainer({ image: '12345678901.dkr.ecr.eu-central-1.amazonaws.com/web:1' }),
+    '"12345678901.dkr.ecr.eu-central-1.amazonaws.com/web:1"',
+    /12 digits; "12345678901" has 11/,
+    fargateContainer({}),
+    { about: 'an account of 11 digits', fix: false },
+  ),
 ];

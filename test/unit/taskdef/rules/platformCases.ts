@@ -334,4 +334,7 @@ export const cases: RuleCase[] = [
     fargateContainer({ workingDirectory: '/app' }),
     { fix: /"workingDirectory": "\/app"/ },
   ),
+  c('TD0B2', proxy({ containerName: '' }), '""', /Proxy container \[\] does not exist/, fargate(), {
+    about: 'an empty name',
+  }),
 ];

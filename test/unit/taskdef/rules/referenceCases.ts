@@ -131,4 +131,30 @@ export const cases: RuleCase[] = [
     about: 'the root',
     fix: false,
   }),
+  c(
+    'TD050',
+    mounted([{ containerPath: '/data' }]),
+    '{',
+    /mount point in container web names no volume/,
+    mounted([mount('data')]),
+    {
+      about: 'no name',
+      fix: false,
+    },
+  ),
+  c(
+    'TD053',
+    pair({ volumesFrom: [{ readOnly: true }] }),
+    '{',
+    /volumesFrom of container web names no container/,
+    pair({ volumesFrom: [{ sourceContainer: 'sidecar' }] }),
+    {
+      about: 'no name',
+      fix: false,
+    },
+  ),
+  c('TD055', pair({ links: [''] }), '""', /names no container/, pair({ links: ['sidecar'] }), {
+    about: 'an empty name',
+    fix: true,
+  }),
 ];

@@ -354,4 +354,33 @@ export const cases: RuleCase[] = [
     fargateContainer({ healthCheck: { command: ['CMD', '/check'], retries: 3 } }),
     { about: 'in the singular', fix: /"retries": 3/ },
   ),
+  c(
+    'TD008',
+    fargate({ pidMode: 'none' }),
+    '"none"',
+    /is no pidMode; ECS knows: host, task/,
+    fargate({ pidMode: 'task' }),
+    {
+      about: 'what only daemons have',
+    },
+  ),
+  c(
+    'TD006',
+    fargateContainer({ healthCheck: { command: ['CMD', '/check'], interval: '30s' } }),
+    '"30s"',
+    /interval must be a whole number, not a string: write 30/,
+    fargateContainer({ healthCheck: { command: ['CMD', '/check'], interval: 30 } }),
+    { about: 'a number with its unit', fix: /"interval": 30/ },
+  ),
+  c(
+    'TD006',
+    fargateContainer({ environment: ['PORT=80'] }),
+    '"PORT=80"',
+    /must be an object/,
+    fargateContainer({ environment: [{ name: 'PORT', value: '80' }] }),
+    {
+      about: 'a variable in one text',
+      fix: /"name": "PORT",\s*"value": "80"/,
+    },
+  ),
 ];
