@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../links.ts';
+import { costLine } from './costHover.ts';
+import { describeLogOption } from './describeLogOption.ts';
 import { describeMember } from './describeMember.ts';
 import type { Node, SourceDocument } from './document.ts';
 import type { Range } from './finding.ts';
@@ -14,8 +16,10 @@ export interface Hover {
   contents: string[];
 }
 
-/** What the name or value at an offset means. */
-export function hover(document: SourceDocument, offset: number): Hover | undefined {
+const sizes = new Set(['RegisterTaskDefinitionRequest.cpu', 'RegisterTaskDefinitionRequest.memory']);
+
+/** What the name or value at an offset means; prices are those of `region`, or of the one that the file names. */
+export function hover(document: SourceDocument, offset: number, region?: string): Hover | undefined {
   if (document.kind === 'other') return undefined;
   const node = leafAt(document.root, offset);
   if (!node || node.children) return undefined;
@@ -24,12 +28,14 @@ export function hover(document: SourceDocument, offset: number): Hover | undefin
   const place = schemaAt(document.kind, path);
   if (!place?.member) return undefined;
   const contents = [describe(place, isKey ? undefined : node, document)];
+  if (sizes.has(place.member.id)) contents.push(costLine(document, region) ?? '');
   if (document.kind !== 'service') contents.push(support(place.member.id));
-  return { range: { offset: node.offset, length: node.length }, contents };
+  return { range: { offset: node.offset, length: node.length }, contents: contents.filter(Boolean) };
 }
 
 function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, document: SourceDocument): string {
-  const lines = [`**${mapKey ?? member!.name}**`];
+  const lines = [`**${(mapKey ?? member!.name).replace('[]', '')}**`];
+  const option = mapKey === undefined ? undefined : describeLogOption(mapKey);
   if (value && document.isUnknown(value))
     lines.push(
       l10n.t('{0} is a placeholder: a deploy tool fills it in.', `\`${firstPlaceholder(String(value.value)) ?? '…'}\``),
@@ -37,7 +43,7 @@ function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, docu
   const chosen = member!.enumValues?.indexOf(String(value?.value)) ?? -1;
   if (chosen >= 0 && member!.enumDescriptions?.[chosen])
     lines.push(`\`${String(value!.value)}\`: ${member!.enumDescriptions[chosen]}`);
-  lines.push(describeMember(member!));
+  lines.push(option ?? describeMember(member!));
   return lines.join('\n\n');
 }
 

@@ -1,15 +1,23 @@
-import { Hover, type HoverProvider, MarkdownString } from 'vscode';
+import { Hover, type HoverProvider, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { hover as hoverAt } from '../../taskdef/hover.ts';
+import type { FileConnections } from './fileConnections.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
-/** Says what the field under the pointer means. */
-export const hover: HoverProvider = {
-  provideHover(document, position) {
+/** Says what the field under the pointer means; prices are those of the Region that the file's connection is in. */
+export class FieldHover implements HoverProvider {
+  readonly #connections: FileConnections;
+
+  constructor(connections: FileConnections) {
+    this.#connections = connections;
+  }
+
+  provideHover(document: TextDocument, position: Position): Hover | undefined {
     if (!isOurs(document)) return undefined;
-    const found = hoverAt(readDocument(document).source, document.offsetAt(position));
+    const region = this.#connections.get(document.uri)?.region;
+    const found = hoverAt(readDocument(document).source, document.offsetAt(position), region);
     if (!found) return undefined;
-    const parts = found.contents.filter(Boolean).map((text) => new MarkdownString(text));
+    const parts = found.contents.map((text) => new MarkdownString(text));
     return new Hover(parts, toRange(document, found.range));
-  },
-};
+  }
+}

@@ -11,7 +11,7 @@ import { useNeighbours } from './fileContext.ts';
 import { FileConnections } from './fileConnections.ts';
 import { ourLanguages, templateLanguage } from './fileKind.ts';
 import { hints } from './hints.ts';
-import { hover } from './hover.ts';
+import { FieldHover } from './hover.ts';
 import { LanguageStatus } from './languageStatus.ts';
 import { links } from './links.ts';
 import { LiveCompletion } from './liveCompletion.ts';
@@ -65,6 +65,7 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     }),
     ...registerProviders(),
     languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
+    languages.registerHoverProvider(selector, new FieldHover(connections)),
     languages.registerCodeLensProvider(selector, lenses),
   ];
 }
@@ -81,7 +82,6 @@ function registerProviders(): Disposable[] {
     }),
     languages.registerCodeActionsProvider(selector, fixAllActions, { providedCodeActionKinds: [fixAllKind] }),
     languages.registerCompletionItemProvider(selector, completion, ...completionTriggers),
-    languages.registerHoverProvider(selector, hover),
     languages.registerDefinitionProvider(selector, definitions),
     languages.registerReferenceProvider(selector, references),
     languages.registerDocumentHighlightProvider(selector, highlights),

@@ -193,3 +193,31 @@ test('an entry of a list is right as it is accepted, whatever is then typed at i
   const mapping = '{"family":"a","networkMode":"awsvpc","containerDefinitions":[{"name":"a","portMappings":[|]}]}';
   assert.equal(at(mapping)[0]!.edit.text, '{ "containerPort": ${1:8080} }');
 });
+
+test('hover on a size says what it costs on Fargate, where that is known', () => {
+  const task = (changes: object): string =>
+    JSON.stringify({
+      requiresCompatibilities: ['FARGATE'],
+      cpu: '256',
+      memory: '512',
+      ...changes,
+      containerDefinitions: [],
+    });
+  const on = (text: string, region?: string): string =>
+    hover(parseDocument(text, { kind: 'taskDefinition' }), text.indexOf('"cpu"') + 2, region)?.contents.join('\n') ??
+    '';
+  assert.match(on(task({}), 'eu-west-1'), /On Fargate in eu-west-1, on demand: about \$9\.01 a month/);
+  assert.match(on(task({ executionRoleArn: 'x', taskRoleArn: 'arn:aws:ssm:eu-west-1:123456789012:x' })), /\$9\.01/);
+  assert.match(on(task({ runtimePlatform: { cpuArchitecture: 'ARM64' } }), 'eu-west-1'), /\$7\.21/);
+  for (const silent of [task({ requiresCompatibilities: ['EC2'] }), task({ cpu: '${CPU}' })])
+    assert.doesNotMatch(on(silent, 'eu-west-1'), /a month/);
+  assert.doesNotMatch(on(task({}), 'xx-moon-1'), /a month/);
+});
+
+test('hover on a log option says what this option does', () => {
+  const text =
+    '{"containerDefinitions": [{"name": "a", "logConfiguration": {"logDriver": "awslogs", "options": {"mode": "blocking", "x": "y"}}}]}';
+  const on = (word: string): string => hover(parse(text), text.indexOf(word) + 2)?.contents.join('\n') ?? '';
+  assert.match(on('"mode"'), /\*\*mode\*\*[^]*non-blocking/);
+  assert.match(on('"x"'), /Options of the driver/);
+});
