@@ -160,6 +160,7 @@ import { template } from './structure/template.ts';
 import { unknownProperty } from './structure/unknownProperty.ts';
 import { wrapper } from './structure/wrapper.ts';
 import { wrongType } from './structure/wrongType.ts';
+import { absolutePaths } from './volume/absolutePaths.ts';
 import { configuredAtLaunch } from './volume/configuredAtLaunch.ts';
 import { dockerVolume } from './volume/dockerVolume.ts';
 import { dockerVolumeDetails } from './volume/dockerVolumeDetails.ts';
@@ -262,6 +263,7 @@ export const taskRules: readonly Rule[] = [
   healthyDependency,
   unboundedDependency,
   sourcePath,
+  absolutePaths,
   dockerVolume,
   efsEncryption,
   efsAccessPointRoot,

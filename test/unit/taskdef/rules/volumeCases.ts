@@ -201,4 +201,18 @@ export const cases: RuleCase[] = [
     volume({}),
     { fix: /"tmpfs"/ },
   ),
+  c(
+    'TD06E',
+    ec2Volume({ host: { sourcePath: 'data' } }),
+    '"data"',
+    /"data" is no absolute path/,
+    ec2Volume({ host: { sourcePath: '/data' } }),
+    {
+      fix: /"sourcePath": "\/data"/,
+    },
+  ),
+  c('TD06E', efs({ rootDirectory: 'data' }), '"data"', /no absolute path/, efs({ rootDirectory: '/data' }), {
+    about: 'in EFS',
+    fix: /"rootDirectory": "\/data"/,
+  }),
 ];
