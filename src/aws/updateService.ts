@@ -56,7 +56,7 @@ async function findLater(
   signal?: AbortSignal,
 ): Promise<Service | undefined> {
   for (const wait of lookAfter) {
-    await systemTimer.sleep(wait, signal);
+    await connection.timer.sleep(wait, signal);
     const found = await fetchService(connection, cluster, service, signal).catch(() => undefined);
     if (found && isNew(found)) return found;
   }
