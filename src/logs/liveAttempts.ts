@@ -130,6 +130,7 @@ function pollingReason(error: unknown): PollingReason {
     case 'malformed':
     case 'unknown':
     case 'refused':
+    case 'unsupported':
       return 'unsupported';
     default:
       return 'unreachable';

@@ -55,7 +55,14 @@ async function fetchHistory({
 }
 
 /** What a role that may not, and servers that do not know the operation, answer. */
-const withoutHistory: ReadonlySet<AwsError['kind']> = new Set(['denied', 'invalid', 'malformed', 'server', 'unknown']);
+const withoutHistory: ReadonlySet<AwsError['kind']> = new Set([
+  'denied',
+  'invalid',
+  'malformed',
+  'server',
+  'unknown',
+  'unsupported',
+]);
 
 /** While a deployment is under way, the service still shows the one that it takes the place of. */
 function olderRevision({ deployments = [], taskDefinition }: Service): string | undefined {

@@ -45,7 +45,7 @@ test('other forms are asked for as well', () => {
     ['{{ tfstate `aws_ecr.web.url` }}', 'tfstate `aws_ecr.web.url`'],
     ['{{ .Image }}', 'Image'],
     ['{{image}}', 'image'],
-    ['${{ env.IMAGE }}', 'env.IMAGE'],
+    ['${{ env.IMAGE }}', 'IMAGE'],
     ['#{Image}#', 'Image'],
     ['${IMAGE:?not set}', 'IMAGE'],
     ['$IMAGE', 'IMAGE'],
