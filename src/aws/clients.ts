@@ -3,6 +3,7 @@ import { type CredentialProvider, credentialProvider, type Credentials, type Mfa
 import { CredentialStore } from './credentialStore.ts';
 import { endpointConfig } from './endpoints.ts';
 import type { ChangeService, ServiceName } from './operations.ts';
+import { timeouts } from './timeouts.ts';
 
 type CommandClass = new (input: never) => object;
 
@@ -16,9 +17,6 @@ export interface ServiceClient {
 
 /** How often the SDK tries a read. A change is tried once: it may have been carried out although no answer came. */
 const readAttempts = 6;
-
-/** Milliseconds. A dropped connection must not hold a view for minutes. */
-const timeouts = { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 
 /** Makes the SDK clients of one connection, each when first needed. */
 export class Clients {
@@ -35,8 +33,13 @@ export class Clients {
     this.#store = store;
   }
 
-  reader(service: ServiceName): Promise<ServiceClient> {
-    return this.#client(service, () => makeReader(service, this.#config(service, readAttempts)));
+  /** The client that reads, once it has credentials: whoever is asked for them may take longer than an answer. */
+  async reader(service: ServiceName): Promise<ServiceClient> {
+    const client = await this.#client(service, () => makeReader(service, this.#config(service, readAttempts)));
+    await (
+      await this.#credentials
+    )?.();
+    return client;
   }
 
   /** The client that changes: other operations, and no retry. */

@@ -157,7 +157,7 @@ export class Connection {
     const combined = this.#signal(signal);
     const output = await this.#traced(`${service}:${operation}`, combined, async () => {
       await this.#buckets.take(service, operation, combined);
-      const client = await this.#clients.reader(service);
+      const client = await orAborted(this.#clients.reader(service), combined);
       const answer = await inTime(this.#patience, combined, (each) => client.send(operation, input as object, each));
       this.#clockOffset = client.clockOffset;
       return answer;

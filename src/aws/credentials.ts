@@ -9,6 +9,7 @@ import type { ConnectionSpec } from './connectionSpec.ts';
 import { namesSource, profileError } from './credentialSource.ts';
 import { endpointConfig } from './endpoints.ts';
 import { AwsError, toAwsError } from './errors.ts';
+import { timeouts } from './timeouts.ts';
 
 export interface Credentials {
   accessKeyId: string;
@@ -39,7 +40,7 @@ export async function credentialProvider(
     profile,
     ignoreCache: true,
     // No Region here: the chain would take it for that of the SSO session.
-    clientConfig: endpointConfig(spec.endpoints.sso),
+    clientConfig: { ...endpointConfig(spec.endpoints.sso), requestHandler: timeouts },
     mfaCodeProvider: mfa,
     roleAssumer: (source: Credentials, params: AssumeRoleCommandInput) => assumeRole(spec, source, params),
     roleAssumerWithWebIdentity: (params: AssumeRoleWithWebIdentityCommandInput) => assumeWithToken(spec, params),
@@ -76,7 +77,8 @@ async function assume(
   send: (client: STSClient) => Promise<AssumeRoleCommandOutput>,
 ): Promise<Credentials> {
   const { STSClient } = await import('./sdkSts.ts');
-  const client = new STSClient({ region: spec.region, credentials, ...endpointConfig(spec.endpoints.sts) });
+  const endpoint = endpointConfig(spec.endpoints.sts);
+  const client = new STSClient({ region: spec.region, credentials, requestHandler: timeouts, ...endpoint });
   try {
     const { Credentials: issued } = await send(client);
     if (!issued?.AccessKeyId || !issued.SecretAccessKey) {

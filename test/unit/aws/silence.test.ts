@@ -20,3 +20,22 @@ test('a server that takes requests and answers none is a network failure, not a 
     await fake.close();
   }
 });
+
+test('whoever is asked for credentials may take longer than an answer of AWS', async () => {
+  const fake = await startFakeAws({ ListClusters: () => ({ clusterArns: [] }) });
+  const keys = JSON.stringify({ Version: 1, AccessKeyId: 'AKIAFAKE', SecretAccessKey: 'fake' });
+  const settings = {
+    region: 'eu-west-1',
+    endpoint_url: fake.url,
+    credential_process: `sh -c 'sleep 1; echo "$0"' '${keys}'`,
+  };
+  const files = await useAwsFiles({ slow: { settings } });
+  const connection = await connectTo({ profile: 'slow' }, { patience: 500 });
+  try {
+    assert.deepEqual((await connection.read('ecs', 'ListClusters', {})).clusterArns, []);
+  } finally {
+    connection.dispose();
+    await files.remove();
+    await fake.close();
+  }
+});
