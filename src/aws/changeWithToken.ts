@@ -4,20 +4,29 @@ import type { Timer } from './requestBuckets.ts';
 /** How often a change with a client token is sent at most. */
 const maxSends = 4;
 
-/** Sends a change whose client token makes ECS answer a repeated request with what the first one made. */
+/** What ends a repeated request in a way that answers for the ones before it, too. */
+const verdicts: ReadonlySet<AwsError['kind']> = new Set(['aborted', 'denied', 'invalid', 'notFound', 'unsupported']);
+
+/**
+ * Sends a change whose client token makes ECS answer a repeated request with what the first one made. Throws AwsError
+ * uncertain when one of the requests may have arrived and none was answered.
+ */
 export async function changeWithToken<T>(
   operation: string,
   send: () => Promise<T>,
   timer: Timer,
   signal?: AbortSignal,
 ): Promise<T> {
+  let arrived = false;
   for (let sent = 1; ; sent++) {
     try {
       return await send();
     } catch (thrown) {
       const error = toAwsError(thrown, operation);
-      if (!mayHaveHappened(error)) throw error;
-      if (sent === maxSends) throw neverArrived(error) ? error : uncertain(operation, error);
+      const isOpen = mayHaveHappened(error);
+      arrived ||= isOpen && !neverArrived(error);
+      if (!isOpen) throw arrived && !verdicts.has(error.kind) ? uncertain(operation, error) : error;
+      if (sent === maxSends) throw arrived ? uncertain(operation, error) : error;
       await timer.sleep(500 * 2 ** sent, signal);
     }
   }
