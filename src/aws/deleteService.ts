@@ -19,7 +19,8 @@ export async function deleteService(
       },
       findResult: async () => {
         const [found] = await fetchServicesByName(connection, cluster, [serviceArn]);
-        return found?.status === 'ACTIVE' ? undefined : true;
+        // One that is there but cannot be read is not gone.
+        return found && (found.status ?? 'ACTIVE') === 'ACTIVE' ? undefined : true;
       },
     },
     connection.timer,

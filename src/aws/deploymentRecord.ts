@@ -42,6 +42,7 @@ export class DeploymentRecord {
       this.#arn ??= await this.#find(service, signal);
       const found = this.#arn === undefined ? undefined : (await this.#describe(this.#arn, signal))[0];
       this.#read ||= found !== undefined;
+      this.#failures = 0;
       return found;
     } catch (error) {
       if (!(error instanceof AwsError) || !this.#gaveUp(error, service)) throw error;
@@ -87,6 +88,7 @@ const transient = new Set<AwsError['kind']>([
   'expired',
   'invalidCredentials',
   'malformed',
+  'mfaNeeded',
   'network',
   'noCredentials',
   'server',
