@@ -1,18 +1,27 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, window } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
+import type { Consent } from '../../aws/gate.ts';
 import { fetchServicesByName } from '../../aws/services.ts';
 import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
 import { updateService } from '../../aws/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
+import { reportError } from '../platform/reportError.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
-import { followInBackground } from './followRollout.ts';
+import { followOrTell } from './followRollout.ts';
+
+interface Step {
+  connection: Connection;
+  clusterArn: string;
+  service: Service;
+  taskDefinition: string;
+}
 
 /** Brings one revision to several services of a cluster: one question that names them all, then one update each. */
 export async function deployToSeveral(
@@ -39,16 +48,32 @@ export async function deployToSeveral(
     changes: await changesOf(connection, services, taskDefinition),
     action: l10n.t('Deploy'),
   });
-  for (const service of services) {
-    const { serviceName = '', serviceArn = '' } = service;
-    const input = { cluster: clusterArn, service: serviceName, taskDefinition };
-    const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
-    workbench.serviceNews.fire({ connection, service: updated });
-    if (!deploymentId) continue;
-    const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
-    const createdAt = primaryDeployment(updated)?.createdAt;
-    followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  const done: string[] = [];
+  try {
+    for (const service of services) {
+      await deployTo(workbench, { connection, clusterArn, service, taskDefinition }, consent);
+      done.push(service.serviceName ?? '');
+    }
+  } catch (error) {
+    if (done.length === 0) throw error;
+    const what = l10n.t('{0} was deployed to {1} only.', revision, done.join(', '));
+    reportError(workbench.log, what, error, workbench.connections.wanted);
   }
+}
+
+async function deployTo(
+  workbench: Workbench,
+  { connection, clusterArn, service, taskDefinition }: Step,
+  consent: Consent,
+): Promise<void> {
+  const { serviceName = '', serviceArn = '' } = service;
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  const revision = familyRevision(taskDefinition);
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
 }
 
 /** What the revision changes, once for each revision that runs, and how each of its services takes it. */

@@ -83,33 +83,6 @@ describe('commands that change a service', () => {
     assert.match(String(changes[0]?.input['taskDefinition']), /checkout-dev:2$/);
   });
 
-  it('deploys a revision to all services that run its family, with one question', async () => {
-    const { fetchService } = await import('../../../src/aws/services.ts');
-    const { createService } = await import('../../../src/aws/createService.ts');
-    const { networkConfiguration, launchType } = await fetchService(shop.connection, cluster, 'checkout');
-    const { account } = await shop.connection.identity();
-    const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'CreateService' } as const;
-    const twin = { cluster, serviceName: 'checkout-two', taskDefinition: 'checkout-dev:3', desiredCount: 1 };
-    await createService(shop.connection, { ...twin, networkConfiguration, launchType }, consent);
-    const taskDefinitionArn = `arn:aws:ecs:eu-west-1:${account}:task-definition/checkout-dev:2`;
-    const changes = await both('deployToService', { taskDefinitionArn, connection: shop.connection }, [
-      ['Cluster', cluster],
-      ['Service', 'Several services…'],
-      ['Services', 'checkout, checkout-two'],
-      [
-        /Deploy checkout-dev:2 to 2 services[^]*checkout-two: A deployment of checkout-dev:3 is still under way/,
-        'Deploy',
-      ],
-    ]);
-    assert.deepEqual(
-      changes.map(({ operation, input }) => [operation, input['service']]),
-      [
-        ['UpdateService', 'checkout'],
-        ['UpdateService', 'checkout-two'],
-      ],
-    );
-  });
-
   it('says how a deployment will go before it starts', async () => {
     const { deploymentLines } = await import('../../../src/ui/deploy/deploymentLines.ts');
     const lines = deploymentLines({
