@@ -33,8 +33,8 @@ const noLevel = '     ';
 /** ANSI colours and other control characters, which an editor would show as boxes. */
 const control = /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b[@-_]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const hasControl = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
-/** Whatever else ends a line somewhere; an editor asks what to do about the unusual ones. */
-const lineBreak = /\r+\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
+/** Whatever else ends a line somewhere; an editor asks what to do about the unusual ones. Only the first of a run looks for its end. */
+const lineBreak = /(?<!\r)\r+\n|[\r\u000b\u000c\u0085\u2028\u2029]/g;
 
 /** Characters by which a task is told from others. */
 const shortTask = 8;

@@ -28,7 +28,8 @@ const firstOfContinuation = new Set(
 
 const pythonEnd = /^(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:: .*)?$/s;
 const pythonLink = /^(?:During handling of the above exception|The above exception was the direct cause)/;
-const goFrame = /^(?:[\w./*()[\]{}·…~%-]+\(.*\)$|\[signal |exit status \d)/;
+const goCall = /^[\w./*()[\]{}·…~%-]+\(/;
+const goEnd = /^(?:\[signal |exit status \d)/;
 const rustMore = /^(?:note: |stack backtrace:)/;
 
 export function beginBlock({ stream, timestamp, message }: Line): Block {
@@ -72,7 +73,7 @@ function takesByKind(block: Block, message: string): boolean {
       block.kind = 'python';
       return kindOf(message) === 'python';
     case 'go':
-      return goFrame.test(message);
+      return (message.endsWith(')') && goCall.test(message)) || goEnd.test(message);
     case 'rust':
       // The message stands in a line of its own.
       block.kind = 'afterRust';

@@ -217,3 +217,19 @@ test('a marker keeps to one row', () => {
   const formatter = new LineFormatter({ clock: 'utc', json: 'line', origin: noon, dates: true });
   assert.equal(formatter.marker(noon, 'Task\nstopped'), '2026-11-23 12:00:00.042 ── Task stopped\n');
 });
+
+test('a message of one character repeated holds nothing up', () => {
+  const size = 256_000;
+  for (const one of ['\r', '(', 'a', 'A.', '[', '\u001b[', ' ']) {
+    for (const above of [
+      'panic: lost',
+      'Traceback (most recent call last):',
+      "thread 'main' panicked at src/a.rs:1:2:",
+    ]) {
+      const start = performance.now();
+      rows([line(above), line(`${one.repeat(size / one.length)}!`)]);
+      const took = performance.now() - start;
+      assert.ok(took < 1000, `${JSON.stringify(one)} below ${above}: ${took.toFixed(0)} ms`);
+    }
+  }
+});
