@@ -52,6 +52,17 @@ const inBothThemes: Phase = {
 };
 const packaged: Phase = { name: 'package', run: () => runPackageTests(windowLimits) };
 const soak: Phase = { name: 'soak', run: () => runWindowTests(chosen('test/soak/**/*.test.ts'), soakLimits, grep) };
+/** Tests that `npm test` gives a sample of their cases, and how many they have at length. */
+const atLength: Phase = {
+  name: 'unit, at length',
+  run: () => {
+    const rounds = { TASKDEF_FUZZ_ROUNDS: '200000', TASKDEF_COMPLETION_STRIDE: '1' };
+    Object.assign(process.env, rounds, { LOGS_RUNS: '300', EXPLORER_RUNS: '200' });
+    const names = ['taskdef/*obustness', 'taskdef/completion', 'logs/exactlyOnce', 'explorer/convergence'];
+    const all = names.map((name) => `test/unit/${name}.test.ts`);
+    return runNodeTests(all, { ...soakLimits, concurrency: 2 }, grep);
+  },
+};
 
 const plans: Readonly<Record<string, readonly (readonly Phase[])[]>> = {
   // Two at a time where nothing is timed; what a person would notice in the window runs alone.
@@ -61,7 +72,7 @@ const plans: Readonly<Record<string, readonly (readonly Phase[])[]>> = {
   editor: [[build, hosts], ...editor.map((phase) => [phase])],
   ui: [[build, hosts], [ui]],
   package: [[hosts], [packaged]],
-  soak: [[build, hosts], [soak], [inBothThemes]],
+  soak: [[build, hosts], [atLength], [soak], [inBothThemes]],
 };
 const plan = plans[only ?? 'all'];
 if (plan === undefined) {

@@ -28,6 +28,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Milliseconds: two of them pass between a change and the look at what is shown. */
 const intervals = { rest: 60, fast: 20, tick: 5, longest: 100 };
 
+/** How many accounts to try: a sample in `npm test`, more in the soak run. */
+const runs = Number(process.env['EXPLORER_RUNS'] ?? 12);
+
 describe('the tree follows the account', () => {
   it('whatever deploys, scales and dies, and shows nothing twice', { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -54,7 +57,7 @@ describe('the tree follows the account', () => {
           await server.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs },
     );
   });
 });
