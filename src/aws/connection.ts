@@ -3,7 +3,7 @@ import { Clients, type ServiceClient } from './clients.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import type { MfaPrompt } from './credentials.ts';
 import type { CredentialStore } from './credentialStore.ts';
-import { AwsError, type AwsErrorKind, isThrottling, toAwsError } from './errors.ts';
+import { AwsError, type AwsErrorKind, isCredentialProblem, isThrottling, toAwsError } from './errors.ts';
 import { type Consent, type Guard, passGate } from './gate.ts';
 import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './guard.ts';
 import { inTime } from './inTime.ts';
@@ -281,19 +281,4 @@ export class Connection {
   #signal(signal: AbortSignal | undefined): AbortSignal {
     return signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
   }
-}
-
-const credentialKinds: ReadonlySet<AwsErrorKind> = new Set([
-  'badProfile',
-  'credentialSource',
-  'expired',
-  'invalidCredentials',
-  'mfaNeeded',
-  'noCredentials',
-]);
-
-/** What IAM says of credentials is not held against them: it is one endpoint for all Regions, and only gives names. */
-function isCredentialProblem(error: AwsError, operation: string): boolean {
-  if (operation.startsWith('iam:')) return false;
-  return credentialKinds.has(error.kind);
 }

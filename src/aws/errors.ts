@@ -174,6 +174,23 @@ export function mayHaveHappened(error: AwsError): boolean {
   return error.kind === 'network' || error.kind === 'server' || error.kind === 'malformed' || error.kind === 'unknown';
 }
 
+const credentialKinds: ReadonlySet<AwsErrorKind> = new Set([
+  'badProfile',
+  'credentialSource',
+  'expired',
+  'invalidCredentials',
+  'mfaNeeded',
+  'noCredentials',
+]);
+
+/**
+ * Whether whatever else is asked for with these credentials will fail, too. What IAM says of them is not held against
+ * them: it is one endpoint for all Regions, and only gives names.
+ */
+export function isCredentialProblem(error: AwsError, operation = error.operation): boolean {
+  return credentialKinds.has(error.kind) && !operation?.startsWith('iam:');
+}
+
 function missingPermission(message: string, operation: string | undefined): string | undefined {
   return /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? operation;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../../taskdef/finding.ts';
-import { AwsError } from '../errors.ts';
+import { AwsError, isCredentialProblem } from '../errors.ts';
 
 /** What the account says to a claim of a file: nothing where all is well. */
 export interface AccountFinding {
@@ -29,9 +29,9 @@ export function isMissing(error: unknown): boolean {
   );
 }
 
-/** What is said of a check that failed itself. Throws what concerns all checks: a cancellation, expired credentials. */
+/** What is said of a check that failed itself. Throws what concerns all checks: a cancellation, credentials that are none. */
 export function notChecked(error: AwsError): Verdict {
-  if (error.kind === 'aborted' || error.kind === 'expired') throw error;
+  if (error.kind === 'aborted' || isCredentialProblem(error)) throw error;
   const permission = error.permission ?? '';
   if (error.kind !== 'denied') return { severity: 'info', message: l10n.t('Not checked: {0}', error.message) };
   return { severity: 'info', message: l10n.t('Not checked: you are not allowed to call {0}.', permission) };

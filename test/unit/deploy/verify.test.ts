@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { AwsError } from '../../../src/aws/errors.ts';
 import type { Workbench } from '../../../src/ui/platform/workbench.ts';
 import { repositoriesOf } from '../../aws/ecr/ecrService.ts';
 import { rolesOf } from '../../aws/iam/getRole.ts';
@@ -90,6 +91,18 @@ describe('verify against account', () => {
     assert.match(at('secretsmanager'), /no such secret/);
     assert.match(at('/shop/url'), /no parameter \/shop\/url/);
     assert.equal(findings.length, 5);
+  });
+
+  it('says once that the credentials are none, not of each of its questions', async () => {
+    furnish();
+    const error = { name: 'UnrecognizedClientException', message: 'The security token is invalid.' };
+    for (const operation of ['ecr:*', 'secretsmanager:*', 'ssm:*']) {
+      shop.server.faults.add({ operation, kind: 'error', error });
+    }
+    await assert.rejects(
+      verify(definition()),
+      (thrown) => thrown instanceof AwsError && thrown.kind === 'invalidCredentials',
+    );
   });
 
   it('leaves the architecture to the instances where nothing names it', async () => {
