@@ -51,7 +51,7 @@ export async function openStage(
 ): Promise<CommandStage> {
   const server = await startSimulatedAccount(options);
   seedShop(server);
-  const other = rewrite && (await startOtherServer(server.url, rewrite));
+  const other = rewrite && (await startOtherServer(server.url, { rewrite }));
   const settings = { region: SHOP_REGION, endpoint_url: other?.url ?? server.url };
   const files = await useAwsFiles({ shop: { credential: server.account.credential, settings } });
   const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer });

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import type { Connection } from '../../../src/aws/connection.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { startOtherServer } from '../support/otherServer.ts';
 import { type LoggingService, region } from './loggingService.ts';
 
 type Json = Record<string, unknown>;
@@ -27,59 +27,28 @@ export interface ForeignEndpoint {
 export async function startForeignEndpoint(service: LoggingService): Promise<ForeignEndpoint> {
   const habits = new Map<string, Habit>();
   const calls = new Map<string, number>();
-  const server = createServer(
-    (incoming, response) => void serve(service.server.url, incoming, response, habits, calls),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const other = await startOtherServer(service.server.url, {
+    instead: (operation, response, input) => {
+      calls.set(operation, (calls.get(operation) ?? 0) + 1);
+      const habit = habits.get(operation);
+      return habit?.instead !== undefined && habit.instead(response, input) !== false;
+    },
+    rewrite: (operation, answer, input) => {
+      const habit = habits.get(operation);
+      return habit?.answer && answer.status === 200 ? { ...answer, body: habit.answer(answer.body, input) } : answer;
+    },
+  });
   const { credential } = service.server.account;
-  const files = await useAwsFiles({ foreign: { credential, settings: { region, endpoint_url: url } } });
+  const files = await useAwsFiles({ foreign: { credential, settings: { region, endpoint_url: other.url } } });
   const connection = await connectTo({ profile: 'foreign' });
   // The files are read with the first request.
   await connection.identity();
-  return { connection, habits, calls, close: () => close(server, connection, files) };
-}
-
-async function close(server: Server, connection: Connection, files: { remove(): Promise<void> }): Promise<void> {
-  connection.dispose();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await files.remove();
-}
-
-async function serve(
-  target: string,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-  habits: ForeignEndpoint['habits'],
-  calls: ForeignEndpoint['calls'],
-): Promise<void> {
-  const body = await bodyOf(incoming);
-  const operation = String(incoming.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-  calls.set(operation, (calls.get(operation) ?? 0) + 1);
-  const habit = habits.get(operation);
-  const input = habit ? (JSON.parse(body.toString()) as Json) : {};
-  if (habit?.instead && habit.instead(response, input) !== false) return;
-  const { method, headers, url } = incoming;
-  const forwarded = request(`${target}${url}`, { method, headers }, (answer) => {
-    if (!habit?.answer || answer.statusCode !== 200) {
-      response.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(response);
-      return;
-    }
-    void bodyOf(answer).then((output) => {
-      reply(response, habit.answer?.(JSON.parse(output.toString()) as Json, input) ?? {});
-    });
-  });
-  response.on('close', () => forwarded.destroy());
-  forwarded.on('error', () => response.destroy());
-  forwarded.end(body);
-}
-
-async function bodyOf(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  const close = async (): Promise<void> => {
+    connection.dispose();
+    await other.close();
+    await files.remove();
+  };
+  return { connection, habits, calls, close };
 }
 
 /** Answers with an error as the JSON protocol writes it. */
