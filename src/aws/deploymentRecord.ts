@@ -1,7 +1,7 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
 import { recordOf } from '../ecs/deploymentRecord.ts';
 import type { Connection } from './connection.ts';
-import { AwsError } from './errors.ts';
+import { AwsError, isCredentialProblem } from './errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceDeployments } from './serviceDeployments.ts';
 
 /** The service and the deployment that is meant, by its id in the service. */
@@ -56,7 +56,7 @@ export class DeploymentRecord {
    * where traffic is shifted only the history knows the end, and it is asked on.
    */
   #gaveUp(error: AwsError, service: Service | undefined): boolean {
-    if (!transient.has(error.kind)) return true;
+    if (!isTransient(error)) return true;
     if (error.kind !== 'server' && error.kind !== 'malformed') return false;
     const { strategy = 'ROLLING' } = service?.deploymentConfiguration ?? {};
     return !this.#read && strategy === 'ROLLING' && ++this.#failures >= failuresUntilNone;
@@ -81,16 +81,8 @@ export class DeploymentRecord {
 const failuresUntilNone = 3;
 
 /** Failures that pass, or that the whole watch shares. */
-const transient = new Set<AwsError['kind']>([
-  'aborted',
-  'clockSkew',
-  'credentialSource',
-  'expired',
-  'invalidCredentials',
-  'malformed',
-  'mfaNeeded',
-  'network',
-  'noCredentials',
-  'server',
-  'throttled',
-]);
+function isTransient(error: AwsError): boolean {
+  return passing.has(error.kind) || isCredentialProblem(error);
+}
+
+const passing = new Set<AwsError['kind']>(['aborted', 'clockSkew', 'malformed', 'network', 'server', 'throttled']);

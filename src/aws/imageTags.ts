@@ -1,6 +1,6 @@
 import { parseEcrImage } from '../ecs/imageName.ts';
 import type { Connection } from './connection.ts';
-import { AwsError } from './errors.ts';
+import { AwsError, isCredentialProblem } from './errors.ts';
 import { pages } from './paging.ts';
 
 /** A tag of an image in a repository. */
@@ -34,7 +34,7 @@ export async function fetchImageTags(connection: Connection, image: string, sign
       if (++read === mostPages) break;
     }
   } catch (error) {
-    if (error instanceof AwsError && error.kind !== 'aborted' && error.kind !== 'expired') return [];
+    if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return [];
     throw error;
   }
   return tags.sort((a, b) => (b.pushedAt?.getTime() ?? 0) - (a.pushedAt?.getTime() ?? 0));

@@ -1,6 +1,6 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import { l10n } from 'vscode';
-import { AwsError } from '../../aws/errors.ts';
+import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
 import { isSuspended } from '../../aws/scalableTarget.ts';
 import { fetchServiceScaling, type ServiceScaling } from '../../aws/serviceScaling.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
@@ -13,7 +13,7 @@ export async function fetchKnownScaling(service: ServiceTarget): Promise<KnownSc
   try {
     return await fetchServiceScaling(service.connection, service);
   } catch (error) {
-    if (error instanceof AwsError && error.kind !== 'aborted' && error.kind !== 'expired') return 'unknown';
+    if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return 'unknown';
     throw error;
   }
 }

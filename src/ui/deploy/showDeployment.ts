@@ -1,6 +1,6 @@
 import type { Deployment, Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import { AwsError } from '../../aws/errors.ts';
+import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/serviceDeployments.ts';
 import { fetchService } from '../../aws/services.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
@@ -93,6 +93,6 @@ function itemText(revision: string, { status = 'PENDING', createdAt, statusReaso
 }
 
 function nothing(error: unknown): never[] {
-  if (error instanceof AwsError && error.kind !== 'aborted' && error.kind !== 'expired') return [];
+  if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return [];
   throw error;
 }
