@@ -66,10 +66,15 @@ export class Clients {
 
   async #config(service: ServiceName, maxAttempts: number): Promise<ClientConfig> {
     this.#credentials ??= this.#provider();
+    const provide = await this.#credentials;
     return {
       region: this.#spec.region,
       profile: this.#spec.profile,
-      credentials: await this.#credentials,
+      // What the SDK was given it keeps, whatever others that share the store have got since.
+      credentials: async () => {
+        this.#used = await provide();
+        return this.#used;
+      },
       maxAttempts,
       requestHandler: timeouts,
       ...endpointConfig(this.#spec.endpoints[service]),
@@ -77,11 +82,8 @@ export class Clients {
   }
 
   async #provider(): Promise<CredentialProvider> {
-    const provide = await credentialProvider(this.#spec, this.#mfa);
-    return async () => {
-      this.#used = await this.#store.get(this.#spec.credentialsId, provide);
-      return this.#used;
-    };
+    const ask = await credentialProvider(this.#spec, this.#mfa);
+    return () => this.#store.get(this.#spec.credentialsId, ask);
   }
 }
 

@@ -53,6 +53,23 @@ describe('a role behind an MFA device', () => {
     for (const connection of connections) connection.dispose();
   });
 
+  it('is asked once more when its credentials end, not once for each who still had them', async () => {
+    let asked = 0;
+    const { connections } = await connectTwice(() => {
+      asked++;
+      return Promise.resolve('123456');
+    });
+    for (const one of connections) await one.read('ecs', 'ListClusters', {});
+    for (const one of connections) {
+      const fault = server.faults.add({ operation: 'ecs:ListClusters', kind: 'expiredToken' });
+      await assert.rejects(one.read('ecs', 'ListClusters', {}), (error: AwsError) => error.kind === 'expired');
+      fault.remove();
+      await one.read('ecs', 'ListClusters', {});
+    }
+    assert.equal(asked, 2);
+    for (const connection of connections) connection.dispose();
+  });
+
   it('is not asked again after the person left the box, until they say so', async () => {
     let asked = 0;
     const { credentials, connections } = await connectTwice(() => {
