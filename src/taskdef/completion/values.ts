@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { refusal } from '../launchSupport.ts';
 import { regions } from '../regions.ts';
 import type { MemberSchema } from '../schema.ts';
 import { dependencyConditions, dependencyNames, linkNames, otherContainerNames, volumeNames } from './references.ts';
@@ -43,13 +44,15 @@ export function valueProposals(request: CompletionRequest): Proposal[] {
 }
 
 function schemaValues(member: MemberSchema, request: CompletionRequest): Proposal[] {
+  const refused = refusal(request.task, member.id);
   if (member.enumValues) {
     return enumOrder(member.enumValues).map((value) => {
       const description = member.enumDescriptions?.[member.enumValues!.indexOf(value)];
-      return { value, documentation: description, detail: value === member.default ? l10n.t('default') : undefined };
+      const detail = value === member.default ? l10n.t('default') : undefined;
+      return { value, documentation: description, detail, refused };
     });
   }
-  if (member.type === 'boolean') return [{ value: true }, { value: false }];
+  if (member.type === 'boolean') return [true, false].map((value) => ({ value, refused }));
   if (member.type === 'object' && member.shape) return [blankObject(member, request)];
   return [];
 }

@@ -65,6 +65,15 @@ test('what is offered without a mark brings in no syntax error and no error', ()
   assert.deepEqual(faults, []);
 });
 
+test('values of a member that the launch type has not are marked', () => {
+  const refused = (launchType: string): boolean[] =>
+    at(`{"family": "a", "requiresCompatibilities": ["${launchType}"], "ipcMode": |}`).map((item) =>
+      Boolean(item.refused),
+    );
+  assert.deepEqual(refused('FARGATE'), [true, true, true]);
+  assert.deepEqual(refused('EC2'), [false, false, false]);
+});
+
 /** The text, and the text with the rest of the line or value behind the cursor deleted. */
 function variants(text: string, offset: number): string[] {
   const rest = text.slice(offset);
