@@ -13,7 +13,7 @@ import { snippetDefaults } from '../../../src/taskdef/snippetText.ts';
 
 const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
 const files = readdirSync(corpus).filter((file) => /^(?:018|034|054|070|114|136|148|180|200|266)-/.test(file));
-/** Offsets between two tries: every one in the soak run. */
+/** Offsets between two tries. */
 const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 61);
 
 function parse(text: string): SourceDocument {
