@@ -6,7 +6,7 @@ import { valueProposals } from './completion/values.ts';
 import { markRefused } from './completion/verify.ts';
 
 import { cursorAt, type Cursor } from './cursor.ts';
-import type { SourceDocument } from './document.ts';
+import { parseDocument, type SourceDocument } from './document.ts';
 import { indentOfLine, layOut, type Edit } from './edits.ts';
 import { Fields } from './fields.ts';
 import { nodeAt } from './nodeAt.ts';
@@ -36,14 +36,24 @@ function toRequest(
   place: CompletionRequest['place'],
   context: CheckContext,
 ): CompletionRequest {
-  const task = readTask(document, context.siblings);
+  const around = withoutToken(document, cursor);
+  const task = readTask(around, context.siblings);
   const holderPath = cursor.place === 'key' ? cursor.path : cursor.path.slice(0, -1);
-  const node = nodeAt(document, holderPath);
-  const holder = new Fields(document, { node: node?.type === 'object' ? node : undefined, missing: false });
+  const node = nodeAt(around, holderPath);
+  const holder = new Fields(around, { node: node?.type === 'object' ? node : undefined, missing: false });
   const container = task.containers.find(
     ({ node: inner }) => inner.offset < cursor.token.offset && cursor.token.offset < inner.offset + inner.length,
   );
   return { document, cursor, place, task, holder, container, context };
+}
+
+/** A half-typed word, an open quote above all, can hide the rest of the file: without it more of it can be read. */
+function withoutToken(document: SourceDocument, { token: { offset, length } }: Cursor): SourceDocument {
+  if (length === 0 || document.errors.length === 0) return document;
+  const { text, kind } = document;
+  const blanked = text.slice(0, offset) + ' '.repeat(length) + text.slice(offset + length);
+  const around = parseDocument(blanked, { kind });
+  return around.errors.length < document.errors.length ? around : document;
 }
 
 function toItem({ document, cursor }: CompletionRequest, proposal: Proposal, index: number): CompletionItem {

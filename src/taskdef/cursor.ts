@@ -126,13 +126,16 @@ function describe(text: string, levels: readonly Level[], token: Range, comment:
   return { ...cursor, place: 'key' };
 }
 
-/** Between a colon and a value on the same line the value is typed over; in front of a bracket nothing can be put. */
+/**
+ * Between a colon and a value on the same line the value is typed over; in front of a bracket, wherever it stands, nothing
+ * can be put.
+ */
 function beforeValue(text: string, cursor: Cursor): Cursor {
   const offset = skipBlank(text, cursor.token.offset);
   const c = text[offset] ?? '';
   const sameLine = c !== '' && !text.slice(cursor.token.offset, offset).includes('\n');
-  if (!sameLine || ',}]:'.includes(c) || isComment(text, offset)) return { ...cursor, place: 'value' };
   if (c === '{' || c === '[') return cursor;
+  if (!sameLine || ',}]:'.includes(c) || isComment(text, offset)) return { ...cursor, place: 'value' };
   const end = tokenEnd(text, offset);
   const next = text[skipComments(text, end)] ?? '';
   if (next === ':') return { ...cursor, place: 'value' };
