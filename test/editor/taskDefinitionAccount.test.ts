@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { ECSClient, RegisterTaskDefinitionCommand, type RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { rolesOf } from '../aws/iam/getRole.ts';
 import type { SimulatedAccount } from '../aws/simulatedAccount.ts';
 import { useSimulatedAws } from './support/simulatedAws.ts';
 import { eventually, fargate, open, positionOf } from './support/taskDefinitionFiles.ts';
@@ -15,10 +16,25 @@ async function lenses(document: vscode.TextDocument): Promise<string[]> {
   return found.flatMap(({ command }) => command?.title ?? []);
 }
 
+async function hovers(document: vscode.TextDocument, position: vscode.Position): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return found.map(({ contents }) =>
+    contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')).join('\n'),
+  );
+}
+
 /** Sends one request on purpose, as a person does who compares. */
 async function compare(document: vscode.TextDocument): Promise<void> {
   await vscode.commands.executeCommand('ecs.compareWithLatest', document.uri);
   await vscode.window.showTextDocument(document);
+}
+
+function roleArn(name: string): string {
+  return `arn:aws:iam::${aws.account.id}:role/${name}`;
 }
 
 async function setRegion(name: string | undefined): Promise<void> {
@@ -44,7 +60,7 @@ describe('a task definition and its account', () => {
   after(() => setRegion(undefined));
 
   it('asks nothing of the account until a person does', async () => {
-    const document = await open('account/first-task-definition.json', fargate());
+    const document = await open('account/first-task-definition.json', fargate({ taskRoleArn: roleArn('app') }));
     const shown = await eventually('lenses', async () => {
       const found = await lenses(document);
       return found.length > 0 ? found : undefined;
@@ -57,6 +73,7 @@ describe('a task definition and its account', () => {
       document.uri,
       positionOf(document, '"shop"', 2),
     );
+    await hovers(document, positionOf(document, 'role/app'));
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.deepEqual(aws.ledger.counts(mark), {});
   });
@@ -82,6 +99,28 @@ describe('a task definition and its account', () => {
     );
     assert.equal(differs, 'Registered as revision 1, differs in 2 fields');
     assert.equal(aws.ledger.count('*', mark), 0);
+  });
+
+  it('tells of a role what it means in a file, and beside it what it is in the account', async () => {
+    rolesOf(aws.account).set('app', 'ecs-tasks.amazonaws.com');
+    const task = fargate({ taskRoleArn: roleArn('app'), executionRoleArn: roleArn('none_of_these') });
+    const document = await open('account/hover-task-definition.json', task);
+    await compare(document);
+    const mark = aws.ledger.mark();
+    const at = positionOf(document, 'role/app');
+    const live = await eventually('the role', async () => {
+      const texts = await hovers(document, at);
+      assert.ok(
+        texts.some((text) => text.startsWith('**taskRoleArn**')),
+        texts.join('\n'),
+      );
+      return texts.find((text) => text.includes('In account of profile'));
+    });
+    assert.match(live, /Role app exists and trusts ecs-tasks\.amazonaws\.com/);
+    await hovers(document, at);
+    assert.deepEqual(aws.ledger.counts(mark), { 'iam:GetRole': 1 });
+    const missing = await hovers(document, positionOf(document, 'role/none_of_these'));
+    assert.match(missing.join('\n'), /\$\(error\) There is no role none\\_of\\_these/);
   });
 
   it('offers families and log groups, late rather than waiting for them', async () => {

@@ -16,6 +16,8 @@ export type Verdict = Omit<AccountFinding, 'at'>;
 /** What one check is given beside the claim. */
 export interface VerifyContext {
   signal: AbortSignal;
+  /** Is told what was found on the way, one line each, by whoever wants to show more than what is wrong. */
+  found?: (fact: string) => void;
 }
 
 /** Whether AWS says that the thing asked for is not there, in whichever of its ways. */

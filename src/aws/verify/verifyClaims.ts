@@ -45,7 +45,8 @@ async function verify(connection: Connection, claim: AccountClaim, context: Veri
   }
 }
 
-function ask(connection: Connection, claim: AccountClaim, context: VerifyContext): Promise<Verdict[]> {
+/** Asks about one claim. Rejects where the question itself fails. */
+export function ask(connection: Connection, claim: AccountClaim, context: VerifyContext): Promise<Verdict[]> {
   switch (claim.kind) {
     case 'image':
       return verifyImage(connection, claim, context);

@@ -23,7 +23,7 @@ const longestConfig = 1_048_576;
 export async function verifyImage(
   connection: Connection,
   { image, platform }: { image: string; platform: ImagePlatform },
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   const parsed = parseEcrImage(image);
   if (!parsed) return [];
@@ -57,7 +57,10 @@ export async function verifyImage(
         },
       ];
     }
-    return judgePlatforms(await platformsOf(connection, parsed, manifest, signal), platform);
+    const platforms = await platformsOf(connection, parsed, manifest, signal);
+    const names = platforms.map(nameOf).join(', ');
+    if (names) found?.(l10n.t('Built for {0}.', names));
+    return judgePlatforms(platforms, platform);
   } catch (error) {
     if (!isMissing(error)) throw error;
     return [
@@ -73,14 +76,17 @@ export async function verifyImage(
   }
 }
 
+function nameOf({ os, architecture }: Platform): string {
+  return `${os}/${architecture}`;
+}
+
 function judgePlatforms(found: readonly Platform[], { os, architecture }: ImagePlatform): Verdict[] {
   const fits = (one: Platform): boolean =>
     one.os === os && (architecture === undefined || one.architecture === architecture);
   if (found.length === 0 || found.some(fits)) return [];
-  const names = found.map((one) => `${one.os}/${one.architecture}`).join(', ');
   const message = l10n.t(
     'The image is built for {0}, the task runs on {1}: build it for that platform, or change runtimePlatform.',
-    names,
+    found.map(nameOf).join(', '),
     architecture === undefined ? os : `${os}/${architecture}`,
   );
   return [{ severity: 'error', message }];

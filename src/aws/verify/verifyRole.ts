@@ -9,7 +9,7 @@ const principal = 'ecs-tasks.amazonaws.com';
 export async function verifyRole(
   connection: Connection,
   { arn }: { arn: string },
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   const name = nameOfArn(arn);
   try {
@@ -17,7 +17,11 @@ export async function verifyRole(
     if (arn.startsWith('arn:') && role?.Arn !== undefined && role.Arn !== arn) {
       return [{ severity: 'error', message: l10n.t('The role of this name is {0}.', role.Arn) }];
     }
-    if (trustsTasks(role?.AssumeRolePolicyDocument)) return [];
+    if (trustsTasks(role?.AssumeRolePolicyDocument)) {
+      found?.(l10n.t('Role {0} exists and trusts {1}.', name, principal));
+      if (role?.Description) found?.(role.Description);
+      return [];
+    }
     return [
       {
         severity: 'error',

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../ecs/arn.ts';
 import type { Connection } from '../connection.ts';
+import { day } from './facts.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** A reference into Secrets Manager, taken apart. */
@@ -40,12 +41,18 @@ export async function verifySecret(
 async function verifyInSecretsManager(
   connection: Connection,
   { secretArn }: SecretReference,
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   const missing = l10n.t('There is no such secret: create it, or correct the ARN.');
   try {
     const answer = await connection.read('secretsmanager', 'DescribeSecret', { SecretId: secretArn }, signal);
-    if (!answer.DeletedDate) return [];
+    if (!answer.DeletedDate) {
+      found?.(l10n.t('Secret {0} exists.', answer.Name ?? nameOfSecret(secretArn)));
+      const changed = answer.LastChangedDate ?? answer.CreatedDate;
+      if (changed) found?.(l10n.t('Last changed {0}.', day(changed)));
+      if (answer.RotationEnabled) found?.(l10n.t('It is rotated.'));
+      return [];
+    }
     return [{ severity: 'error', message: l10n.t('This secret is marked for deletion: restore it, or name another.') }];
   } catch (error) {
     if (isMissing(error)) return [{ severity: 'error', message: missing }];
@@ -56,13 +63,23 @@ async function verifyInSecretsManager(
 async function verifyParameter(
   connection: Connection,
   valueFrom: string,
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   const name = valueFrom.startsWith('arn:') ? nameOfParameter(valueFrom) : valueFrom;
   const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [name] }];
-  const { Parameters: found = [] } = await connection.read('ssm', 'DescribeParameters', { ParameterFilters }, signal);
-  if (found.length > 0) return [];
+  const { Parameters = [] } = await connection.read('ssm', 'DescribeParameters', { ParameterFilters }, signal);
+  const [parameter] = Parameters;
+  if (parameter) {
+    found?.(l10n.t('Parameter {0} exists ({1}).', parameter.Name ?? name, parameter.Type ?? 'String'));
+    if (parameter.LastModifiedDate) found?.(l10n.t('Last changed {0}.', day(parameter.LastModifiedDate)));
+    return [];
+  }
   return [{ severity: 'error', message: l10n.t('There is no parameter {0}: create it, or correct the name.', name) }];
+}
+
+/** Six characters stand behind the name in an ARN. */
+function nameOfSecret(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1).replace(/-[A-Za-z0-9]{6}$/, '');
 }
 
 /** The ARN of `/a/b` ends `parameter/a/b`, that of `a` ends `parameter/a`. */

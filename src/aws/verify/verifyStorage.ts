@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connection.ts';
+import { day, size } from './facts.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** Whether a log group exists, or will be made when the task starts. */
 export async function verifyLogGroup(
   connection: Connection,
   { group, region, created }: { group: string; region: string | undefined; created: boolean },
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   if (region !== undefined && region !== connection.region) {
     return [
@@ -17,7 +18,14 @@ export async function verifyLogGroup(
     ];
   }
   const answer = await connection.read('logs', 'DescribeLogGroups', { logGroupNamePrefix: group }, signal);
-  if ((answer.logGroups ?? []).some(({ logGroupName }) => logGroupName === group)) return [];
+  const there = answer.logGroups?.find(({ logGroupName }) => logGroupName === group);
+  if (there) {
+    const { retentionInDays: days, storedBytes = 0 } = there;
+    found?.(l10n.t('Log group {0} exists.', group));
+    found?.(days === undefined ? l10n.t('Events never expire.') : l10n.t('Events expire after days: {0}', days));
+    found?.(l10n.t('{0} stored.', size(storedBytes)));
+    return [];
+  }
   if (created)
     return [
       {
@@ -37,14 +45,17 @@ export async function verifyLogGroup(
 export async function verifyFileSystem(
   connection: Connection,
   { id, accessPoint }: { id: string; accessPoint: string | undefined },
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   try {
     const answer = await connection.read('elasticfilesystem', 'DescribeFileSystems', { FileSystemId: id }, signal);
-    const state = answer.FileSystems?.[0]?.LifeCycleState;
+    const system = answer.FileSystems?.[0];
+    const state = system?.LifeCycleState;
     if (state !== 'available') {
       return [{ severity: 'warning', message: l10n.t('File system {0} is {1}.', id, state ?? l10n.t('unknown')) }];
     }
+    found?.(l10n.t('File system {0} is available.', system?.Name ? `${id} (${system.Name})` : id));
+    found?.(l10n.t('{0} stored.', size(system?.SizeInBytes?.Value ?? 0)));
     if (accessPoint === undefined) return [];
     const points = await connection.read(
       'elasticfilesystem',
@@ -69,7 +80,7 @@ export async function verifyFileSystem(
 export async function verifyEnvironmentFile(
   connection: Connection,
   { arn }: { arn: string },
-  { signal }: VerifyContext,
+  { signal, found }: VerifyContext,
 ): Promise<Verdict[]> {
   const [, bucket = '', key = ''] = /^arn:[^:]+:s3:::([^/]+)\/(.+)$/.exec(arn) ?? [];
   if (!key)
@@ -80,7 +91,9 @@ export async function verifyEnvironmentFile(
       },
     ];
   try {
-    await connection.read('s3', 'HeadObject', { Bucket: bucket, Key: key }, signal);
+    const object = await connection.read('s3', 'HeadObject', { Bucket: bucket, Key: key }, signal);
+    found?.(l10n.t('Bucket {0} has this file.', bucket));
+    if (object.LastModified) found?.(l10n.t('Last changed {0}.', day(object.LastModified)));
     return [];
   } catch (error) {
     if (!isMissing(error)) throw error;

@@ -15,6 +15,7 @@ import { FieldHover } from './hover.ts';
 import { LanguageStatus } from './languageStatus.ts';
 import { links } from './links.ts';
 import { LiveCompletion } from './liveCompletion.ts';
+import { LiveHover } from './liveHover.ts';
 import { Neighbours } from './neighbours.ts';
 import { fixAllActions, fixAllKind, refactorActions } from './refactorActions.ts';
 import { RevisionMemory } from './revisionMemory.ts';
@@ -66,6 +67,7 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     ...registerProviders(),
     languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
     languages.registerHoverProvider(selector, new FieldHover(connections)),
+    languages.registerHoverProvider(selector, new LiveHover(connections)),
     languages.registerCodeLensProvider(selector, lenses),
   ];
 }

@@ -9,6 +9,9 @@ export interface StoredImage {
   pushedAt: Date;
   /** `os/architecture` pairs. */
   platforms: readonly string[];
+  /** Tags that share a digest are one image. */
+  digest?: string;
+  bytes?: number;
 }
 
 const registries = new WeakMap<Account, Map<string, Map<string, StoredImage>>>();
@@ -30,11 +33,28 @@ function repository(name: string, { region }: ServiceRequest): Map<string, Store
 }
 
 function describeImages(input: DescribeImagesRequest, request: ServiceRequest): object {
-  const images = [...repository(input.repositoryName ?? '', request)];
-  const repositoryName = input.repositoryName;
-  return {
-    imageDetails: images.map(([tag, { pushedAt }]) => ({ repositoryName, imageTags: [tag], imagePushedAt: pushedAt })),
-  };
+  const { repositoryName = '', imageIds } = input;
+  const images = [...repository(repositoryName, request)];
+  const details = images.map(([tag, { pushedAt, digest, bytes }]) => ({
+    repositoryName,
+    imageDigest: digest,
+    imageTags: digest ? images.flatMap(([other, image]) => (image.digest === digest ? [other] : [])) : [tag],
+    imagePushedAt: pushedAt,
+    imageSizeInBytes: bytes,
+  }));
+  if (!imageIds) return { imageDetails: details };
+  const wanted = imageIds.map(({ imageTag = '', imageDigest }) => {
+    const found = details.find(({ imageTags, imageDigest: digest }) =>
+      imageDigest ? digest === imageDigest : imageTags.includes(imageTag),
+    );
+    if (found) return found;
+    const named = `{imageDigest:'${imageDigest ?? 'null'}', imageTag:'${imageTag}'}`;
+    throw new ServiceError(
+      'ImageNotFoundException',
+      `The image with imageId ${named} does not exist within the repository with name '${repositoryName}'`,
+    );
+  });
+  return { imageDetails: wanted };
 }
 
 function batchGetImage(input: BatchGetImageRequest, request: ServiceRequest): object {
@@ -42,7 +62,9 @@ function batchGetImage(input: BatchGetImageRequest, request: ServiceRequest): ob
   const images = [];
   const failures = [];
   for (const imageId of input.imageIds ?? []) {
-    const image = stored.get(imageId.imageTag ?? '');
+    const image = imageId.imageDigest
+      ? [...stored.values()].find(({ digest }) => digest === imageId.imageDigest)
+      : stored.get(imageId.imageTag ?? '');
     if (image) images.push({ imageId, imageManifest: manifest(image) });
     else failures.push({ imageId, failureCode: 'ImageNotFound', failureReason: 'Requested image not found' });
   }

@@ -20,7 +20,9 @@ function find(id: string, { region }: ServiceRequest): { arn: string; value: str
 }
 
 function describeSecret(input: DescribeSecretRequest, request: ServiceRequest): object {
-  return { ARN: find(input.SecretId ?? '', request).arn };
+  const { arn } = find(input.SecretId ?? '', request);
+  const name = arn.slice(arn.lastIndexOf(':') + 1, -'-a1b2c3'.length);
+  return { ARN: arn, Name: name, LastChangedDate: request.world.clock.date() };
 }
 
 function getSecretValue(input: DescribeSecretRequest, request: ServiceRequest): object {

@@ -12,10 +12,10 @@ export function parametersOf(region: RegionState): Set<string> {
   return found;
 }
 
-function describeParameters(input: DescribeParametersRequest, { region }: ServiceRequest): object {
+function describeParameters(input: DescribeParametersRequest, { region, world }: ServiceRequest): object {
   const wanted = input.ParameterFilters?.find(({ Key }) => Key === 'Name')?.Values ?? [];
   const names = [...parametersOf(region)].filter((name) => wanted.length === 0 || wanted.includes(name));
-  return { Parameters: names.map((Name) => ({ Name })) };
+  return { Parameters: names.map((Name) => ({ Name, Type: 'SecureString', LastModifiedDate: world.clock.date() })) };
 }
 
 export const ssmService: ServiceDefinition = {

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import { parseEcrImage } from '../../ecs/imageName.ts';
+import type { Connection } from '../connection.ts';
+import { isMissing, type VerifyContext } from './accountFinding.ts';
+import { day, size } from './facts.ts';
+
+/** Tags of one image that are named; a build may have hundreds. */
+const mostTags = 8;
+
+/** Tells what ECR knows of an image; nothing where it has none, which is for others to say. */
+export async function describeImage(
+  connection: Connection,
+  { image }: { image: string },
+  { signal, found }: VerifyContext,
+): Promise<void> {
+  const parsed = parseEcrImage(image);
+  if (!parsed || parsed.region !== connection.region || !found) return;
+  const { registryId, repositoryName, tag, digest } = parsed;
+  const id = digest ? { imageDigest: digest } : { imageTag: tag };
+  const input = { registryId, repositoryName, imageIds: [id] };
+  try {
+    const { imageDetails } = await connection.read('ecr', 'DescribeImages', input, signal);
+    const [detail] = imageDetails ?? [];
+    if (!detail) return;
+    const { imagePushedAt: pushed, imageSizeInBytes: bytes, imageDigest, imageTags = [] } = detail;
+    if (pushed) found(l10n.t('Pushed {0}.', day(pushed)));
+    if (bytes) found(l10n.t('{0} compressed.', size(bytes)));
+    if (imageDigest && imageDigest !== digest) found(l10n.t('Digest {0}', imageDigest));
+    const tags = imageTags.filter((other) => other !== tag);
+    const more = tags.length > mostTags ? l10n.t(' and {0} more', tags.length - mostTags) : '';
+    if (tags.length > 0) found(l10n.t('Tags of the same image: {0}{1}', tags.slice(0, mostTags).join(', '), more));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
