@@ -3,6 +3,7 @@ import { CancellationError, l10n, type TextDocument, window } from 'vscode';
 import type { CreateServiceInput } from '../../aws/createService.ts';
 import { check } from '../../taskdef/check.ts';
 import type { Finding } from '../../taskdef/finding.ts';
+import { serviceOutputMembers } from '../../taskdef/outputOnly.ts';
 import { UserError } from '../platform/userError.ts';
 import { fillDocument } from './placeholders.ts';
 
@@ -19,34 +20,18 @@ export async function readServiceFile(document: TextDocument): Promise<ServiceFi
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   if (source.kind !== 'service') throw new UserError(l10n.t('{0} is not a service definition.', name));
   const named = ({ range }: Finding): string => source.text.slice(range.offset, range.offset + range.length);
-  const isOutput = (one: Finding): boolean => outputMembers.has(named(one).replaceAll('"', ''));
+  const isOutput = (one: Finding): boolean => serviceOutputMembers.has(named(one).replaceAll('"', ''));
   const [error] = check(source).filter((one) => one.severity === 'error' && !isOutput(one));
   if (error) throw new UserError(l10n.t('{0} has errors. The first: {1}', name, error.message));
   const value = source.root && (withoutNulls(getNodeValue(source.root)) as Partial<CreateServiceInput>);
   if (!value || source.errors.length > 0) throw new UserError(l10n.t('{0} is not valid JSON.', name));
-  const left = Object.keys(value).filter((member) => outputMembers.has(member));
-  const kept = Object.fromEntries(Object.entries(value).filter(([member]) => !outputMembers.has(member)));
+  const left = Object.keys(value).filter((member) => serviceOutputMembers.has(member));
+  const kept = Object.fromEntries(Object.entries(value).filter(([member]) => !serviceOutputMembers.has(member)));
   const serviceName = value.serviceName || (await askName());
   const remarks =
     left.length > 0 ? [...origins, l10n.t('Left out, since only ECS sets it: {0}', left.join(', '))] : origins;
   return { input: { ...kept, serviceName }, remarks };
 }
-
-/** Members of a described service that CreateService does not take; older deploy tools wrote some of them into files. */
-const outputMembers: ReadonlySet<string> = new Set([
-  'clusterArn',
-  'createdAt',
-  'createdBy',
-  'deployments',
-  'events',
-  'pendingCount',
-  'platformFamily',
-  'roleArn',
-  'runningCount',
-  'serviceArn',
-  'status',
-  'taskSets',
-]);
 
 async function askName(): Promise<string> {
   const name = await window.showInputBox({

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { findNodeAtLocation } from 'jsonc-parser';
 import { links } from '../../../links.ts';
-import { removeNode, renameKey } from '../../edits.ts';
+import { removeNode, removeSiblings, renameKey } from '../../edits.ts';
 import type { Fix } from '../../finding.ts';
 import { nearest } from '../../nearest.ts';
-import { outputOnlyMembers } from '../../outputOnly.ts';
-import type { Rule } from '../../rule.ts';
-import { containerShape, taskShape, type Shape } from '../../schema.ts';
+import { outputOnlyMembers, serviceOutputMembers } from '../../outputOnly.ts';
+import type { Problem, Rule } from '../../rule.ts';
+import { containerShape, serviceShape, taskShape, type Shape } from '../../schema.ts';
 import type { UnknownMember } from '../../structure.ts';
 import type { Subject } from '../../task.ts';
 import { isForeignCasing } from './casing.ts';
@@ -49,6 +49,10 @@ export const unknownProperty: Rule<Subject> = {
     for (const issue of issues.unknown) {
       if (isOutputOnly(issue) || isForeignCasing(issue)) continue;
       const { name, key, property, shape, object } = issue;
+      if (isServiceOutput(issue)) {
+        report(describedService(document.text, issue, issues.unknown.filter(isServiceOutput)));
+        continue;
+      }
       const guess = suggestion(issue);
       const taken = guess !== undefined && findNodeAtLocation(object, [guess]) !== undefined;
       const fixes: Fix[] = [{ title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] }];
@@ -60,6 +64,34 @@ export const unknownProperty: Rule<Subject> = {
     }
   },
 };
+
+function isServiceOutput({ name, shape }: UnknownMember): boolean {
+  return shape === serviceShape && serviceOutputMembers.has(name);
+}
+
+/** A service as DescribeServices returns it, which whoever deploys the file from here may leave as it is. */
+function describedService(
+  text: string,
+  { name, key, property }: UnknownMember,
+  all: readonly UnknownMember[],
+): Problem {
+  const together = removeSiblings(
+    text,
+    all.map((one) => one.property),
+  );
+  return {
+    at: key,
+    severity: 'warning',
+    message: l10n.t(
+      '"{0}" comes from DescribeServices; CreateService does not take it, and deploying the file from the editor leaves it out.',
+      name,
+    ),
+    fixes: [
+      { title: l10n.t('Remove all output-only properties'), edits: together, preferred: true },
+      { title: l10n.t('Remove "{0}"', name), edits: [removeNode(text, property)] },
+    ],
+  };
+}
 
 function wording(name: string, shape: Shape, guess: string | undefined): string {
   if (guess) return l10n.t('Unknown property "{0}": ECS knows no such member here. Did you mean "{1}"?', name, guess);

@@ -80,6 +80,17 @@ export const cases: RuleCase[] = [
   },
   {
     rule: 'TD001',
+    about: 'of a described service, which deploying leaves out',
+    breaks: { serviceName: 'web', taskDefinition: 'shop', desiredCount: 1, runningCount: 1, createdAt: '2026-01-01' },
+    at: '"runningCount"',
+    says: /comes from DescribeServices/,
+    severity: 'warning',
+    holds: { serviceName: 'web', taskDefinition: 'shop', desiredCount: 1 },
+    kind: 'service',
+    fix: /"desiredCount": 1\s*\}/,
+  },
+  {
+    rule: 'TD001',
     about: '$schema',
     breaks: fargate({ $schema: 'https://example.com/schema.json' }),
     at: '"$schema"',
