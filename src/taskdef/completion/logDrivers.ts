@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { insertMember, insertMembers, type Edit } from '../edits.ts';
 import { driverRefusal } from '../logDriverSupport.ts';
 import { awslogsDefaults } from '../awslogsDefaults.ts';
+import { roleForLogs } from './roleForLogs.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 const drivers = ['awslogs', 'awsfirelens', 'splunk', 'fluentd', 'gelf', 'json-file', 'journald', 'syslog'];
@@ -14,7 +15,7 @@ export function logDrivers(request: CompletionRequest): Proposal[] {
     refused:
       driverRefusal(request.task, value) ??
       (value === 'awsfirelens' && !router ? l10n.t('needs a FireLens container') : undefined),
-    also: value === 'awslogs' ? missingOptions(request) : [],
+    also: value === 'awslogs' ? [...missingOptions(request), ...roleForLogs(request)] : [],
   }));
 }
 

@@ -5,6 +5,7 @@ import type { MemberSchema } from '../schema.ts';
 import { walkStructure } from '../structure.ts';
 import { logOptionNames } from './logOptions.ts';
 import { memberSnippet } from './memberSnippet.ts';
+import { roleForLogs } from './roleForLogs.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 /** Members that the object lacks: required ones first, then in the order of the schema, those that ECS refuses here last. */
@@ -25,6 +26,8 @@ export function propertyProposals(request: CompletionRequest): Proposal[] {
       detail: member.required ? l10n.t('required') : undefined,
       documentation: describeMember(member),
       refused,
+      also:
+        member.id === 'ContainerDefinition.logConfiguration' && !request.cursor.colonAfter ? roleForLogs(request) : [],
     }));
 }
 

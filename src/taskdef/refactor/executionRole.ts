@@ -3,7 +3,7 @@ import { accountOf } from '../regionOf.ts';
 import type { RefactoringRequest } from './refactoring.ts';
 
 /** The edit that gives the task an execution role, for what needs one; none where it has one or may have. */
-export function addExecutionRole({ document, task }: RefactoringRequest): Edit[] {
+export function addExecutionRole({ document, task }: Pick<RefactoringRequest, 'document' | 'task'>): Edit[] {
   const { fields } = task;
   if (!fields.node || !fields.present || !fields.member('executionRoleArn').missing) return [];
   if (fields.member('executionRoleArn').node) return [];

@@ -156,6 +156,24 @@ test('values replace what is typed, and what depends on them changes in the same
   );
 });
 
+test('logs of a task on Fargate bring the execution role that they need, half-typed or not', () => {
+  const file = (inner: string): string =>
+    `{"family": "shop", "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc", "cpu": "256", "memory": "512", "containerDefinitions": [{"name": "a", "image": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/b:1", ${inner}}]}`;
+  const role = /"family": "shop", "executionRoleArn": "arn:aws:iam::123456789012:role\/ecsTaskExecutionRole", "req/;
+  for (const [text, label] of [
+    [file('"logConfiguration": {"logDriver": "|"}'), 'awslogs'],
+    [file('"secrets": [], "|'), 'logConfiguration'],
+    [file('"|"'), 'logConfiguration'],
+  ] as const) {
+    assert.match(accepted(text, label), role, text);
+    assert.equal(at(text).find((item) => item.label === label)?.refused, undefined, text);
+  }
+  assert.doesNotMatch(
+    accepted(file('"logConfiguration": {"logDriver": "|"}').replace('FARGATE', 'EC2'), 'awslogs'),
+    role,
+  );
+});
+
 test('names that the file itself knows are offered', () => {
   const file = (inner: string): string =>
     `{"volumes": [{"name": "data"}], "containerDefinitions": [{"name": "a", ${inner}}, {"name": "b", "essential": false}]}`;
