@@ -27,9 +27,13 @@ export function hover(document: SourceDocument, offset: number, region?: string)
   const path = pathOf(node);
   const place = schemaAt(document.kind, path);
   if (!place?.member) return undefined;
-  const contents = [describe(place, isKey ? undefined : node, document)];
+  const around = path.map((_segment, i) => schemaAt(document.kind, path.slice(0, i + 1))?.member);
+  // An item of a list means what is said of the list.
+  const described = place.member.description || place.member.enumValues ? place.member : around.at(-2);
+  const member = { ...place.member, description: described?.description ?? '' };
+  const contents = [describe({ ...place, member }, isKey ? undefined : node, document)];
   if (sizes.has(place.member.id)) contents.push(costLine(document, region) ?? '');
-  if (document.kind !== 'service') contents.push(support(place.member.id));
+  if (document.kind !== 'service') contents.push(support(around.flatMap((one) => one?.id ?? [])));
   return { range: { offset: node.offset, length: node.length }, contents: contents.filter(Boolean) };
 }
 
@@ -47,8 +51,13 @@ function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, docu
   return lines.join('\n\n');
 }
 
-function support(id: string): string {
-  const { fargate, ec2, windows } = supportOf(id);
+/** Of a member and all that it lies in: what lies in something refused is refused with it. */
+function support(ids: readonly string[]): string {
+  const id = ids.at(-1) ?? '';
+  const each = ids.map(supportOf);
+  const fargate = each.every((one) => one.fargate);
+  const ec2 = each.every((one) => one.ec2);
+  const windows = each.every((one) => one.windows);
   const mark = (yes: boolean): string => (yes ? '✓' : '✗');
   const page = id.startsWith('ContainerDefinition.') ? links.containerDefinition : links.parameters;
   return `Fargate ${mark(fargate)} · EC2 ${mark(ec2)} · Windows ${mark(windows)} · [${l10n.t('Documentation')}](${page})`;

@@ -221,6 +221,14 @@ test('hover explains names and values', () => {
   assert.equal(hover(parse(text), text.length), undefined);
 });
 
+test('hover on an entry of a list says what the list means, and no part of what Fargate refuses has its mark', () => {
+  const text =
+    '{"containerDefinitions": [{"name": "a", "links": ["b"], "resourceRequirements": [{"type": "GPU", "value": "1"}], "healthCheck": {"command": ["CMD-SHELL", "true"]}}]}';
+  const on = (word: string): string => hover(parse(text), text.indexOf(word) + 1)?.contents.join('\n') ?? '';
+  assert.match(on('"true"'), /Exit code 0 means healthy[^]*\*text\*[^]*Fargate ✓/);
+  for (const word of ['"b"', '"type"', '"GPU"']) assert.match(on(word), /Fargate ✗ · EC2 ✓/, word);
+});
+
 test('an entry of a list is right as it is accepted, whatever is then typed at its first stop', () => {
   const waiting = '{"family":"a","containerDefinitions":[{"name":"a","dependsOn":[|]},{"name":"b","image":"x:1"}]}';
   assert.match(at(waiting)[0]!.edit.text, /"containerName": "\$\{1:b\}", "condition": "\$\{2\|START,/);
