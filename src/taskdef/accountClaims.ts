@@ -30,6 +30,10 @@ export function accountClaims(document: SourceDocument): AccountClaim[] {
       for (const secret of list.fields())
         claims.push(...known(secret.str('valueFrom'), (valueFrom, at) => ({ kind: 'secret', valueFrom, at })));
     }
+    const credentials = fields.fields('repositoryCredentials').str('credentialsParameter');
+    // A bare name does not tell a secret's from a parameter's.
+    if (credentials.value?.includes(':secretsmanager:'))
+      claims.push(...known(credentials, (valueFrom, at) => ({ kind: 'secret', valueFrom, at })));
     for (const file of fields.list('environmentFiles').fields()) {
       claims.push(...known(file.str('value'), (arn, at) => ({ kind: 'environmentFile', arn, at })));
     }

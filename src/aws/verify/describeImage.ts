@@ -22,10 +22,17 @@ export async function describeImage(
     const { imageDetails } = await connection.read('ecr', 'DescribeImages', input, signal);
     const [detail] = imageDetails ?? [];
     if (!detail) return;
-    const { imagePushedAt: pushed, imageSizeInBytes: bytes, imageDigest, imageTags = [] } = detail;
+    const {
+      imagePushedAt: pushed,
+      imageSizeInBytes: bytes,
+      imageDigest,
+      imageTags = [],
+      imageManifestMediaType: type,
+    } = detail;
     if (pushed) found(l10n.t('Pushed {0}.', day(pushed)));
     if (bytes) found(l10n.t('{0} compressed.', size(bytes)));
     if (imageDigest && imageDigest !== digest) found(l10n.t('Digest {0}', imageDigest));
+    if (type) found(l10n.t('Manifest type {0}', type));
     const tags = imageTags.filter((other) => other !== tag);
     const more = tags.length > mostTags ? l10n.t(' and {0} more', tags.length - mostTags) : '';
     if (tags.length > 0) found(l10n.t('Tags of the same image: {0}{1}', tags.slice(0, mostTags).join(', '), more));

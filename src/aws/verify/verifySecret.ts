@@ -74,6 +74,12 @@ async function verifyParameter(
     if (parameter.LastModifiedDate) found?.(l10n.t('Last changed {0}.', day(parameter.LastModifiedDate)));
     return [];
   }
+  const owner = parseArn(valueFrom)?.account;
+  const { account } = await connection.identity(signal);
+  if (owner !== undefined && owner !== account)
+    return [
+      { severity: 'info', message: l10n.t('It lies in account {0}; this connection looks in {1}.', owner, account) },
+    ];
   return [{ severity: 'error', message: l10n.t('There is no parameter {0}: create it, or correct the name.', name) }];
 }
 

@@ -22,7 +22,7 @@ export async function verifyLogGroup(
   if (there) {
     const { retentionInDays: days, storedBytes = 0 } = there;
     found?.(l10n.t('Log group {0} exists.', group));
-    found?.(days === undefined ? l10n.t('Events never expire.') : l10n.t('Events expire after days: {0}', days));
+    found?.(days === undefined ? l10n.t('Events never expire.') : l10n.t('Retention in days: {0}', days));
     found?.(l10n.t('{0} stored.', size(storedBytes)));
     return [];
   }

@@ -41,6 +41,7 @@ function describeImages(input: DescribeImagesRequest, request: ServiceRequest): 
     imageTags: digest ? images.flatMap(([other, image]) => (image.digest === digest ? [other] : [])) : [tag],
     imagePushedAt: pushedAt,
     imageSizeInBytes: bytes,
+    imageManifestMediaType: 'application/vnd.oci.image.index.v1+json',
   }));
   if (!imageIds) return { imageDetails: details };
   const wanted = imageIds.map(({ imageTag = '', imageDigest }) => {

@@ -65,6 +65,7 @@ describe('what a value resolves to', () => {
         'Pushed 2026-02-03 04:05 UTC.',
         '45.2 MB compressed.',
         `Digest ${digest}`,
+        'Manifest type application/vnd.oci.image.index.v1+json',
         'Tags of the same image: latest',
         'Built for linux/arm64.',
       ],
@@ -113,7 +114,7 @@ describe('what a value resolves to', () => {
   it('tells of a log group how long it keeps what, or that it is not there', async () => {
     const { facts } = await logGroup('/ecs/checkout-dev');
     assert.equal(facts[0], 'Log group /ecs/checkout-dev exists.');
-    assert.match(facts.join('|'), /(never expire|expire after days: \d+).*\| ?[\d.]+ (bytes|KB|MB) stored/);
+    assert.match(facts.join('|'), /(never expire\.|Retention in days: \d+)\| ?[\d.]+ (bytes|KB|MB) stored/);
     // A group whose name only begins so is another one.
     assert.match((await logGroup('/ecs/checkout-d')).verdicts[0]?.message ?? '', /does not exist: create it/);
   });
@@ -129,6 +130,18 @@ describe('what a value resolves to', () => {
       'secretsmanager:DescribeSecret': 1,
       'ssm:DescribeParameters': 1,
     });
+  });
+
+  it('tells of a registry’s credentials, and takes no other account’s parameter for missing', async () => {
+    const secret = await ask({ repositoryCredentials: { credentialsParameter: secretArn() } });
+    assert.equal(secret.facts[0], 'Secret db exists.');
+    const valueFrom = `arn:aws:ssm:${SHOP_REGION}:999988887777:parameter/shared/url`;
+    const { verdicts } = await ask({ secrets: [{ name: 'A', valueFrom }] });
+    assert.deepEqual(
+      verdicts.map(({ severity }) => severity),
+      ['info'],
+    );
+    assert.match(verdicts[0]?.message ?? '', /lies in account 999988887777/);
   });
 
   it('names the permission that is missing, and says what the others tell', async () => {
