@@ -66,8 +66,9 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     }),
     ...registerProviders(),
     languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
-    languages.registerHoverProvider(selector, new FieldHover(connections)),
+    // VS Code shows what was registered last first: what comes late is put below what is being read.
     languages.registerHoverProvider(selector, new LiveHover(connections)),
+    languages.registerHoverProvider(selector, new FieldHover(connections)),
     languages.registerCodeLensProvider(selector, lenses),
   ];
 }
