@@ -44,7 +44,7 @@ export class TreeList {
 
   /** Brings a row into sight. */
   async reveal(row: TreeRow): Promise<Locator> {
-    const locator = this.#list.locator(`.monaco-list-row[data-index="${row.index}"]`);
+    const locator = this.#list.locator(`.monaco-list-rows > .monaco-list-row[data-index="${row.index}"]`);
     await eventually(`The sight of ${row.label}`, async () => {
       const { top, shown, all, rowHeight } = await this.#scroll();
       const place = row.index * rowHeight;
@@ -88,7 +88,7 @@ export class TreeList {
 
   /** The rows that the page holds at the moment, top to bottom. */
   async shownRows(): Promise<TreeRow[]> {
-    const rows = await this.#list.locator('.monaco-list-row').evaluateAll((elements) =>
+    const rows = await this.#list.locator('.monaco-list-rows > .monaco-list-row').evaluateAll((elements) =>
       elements.map((element) => ({
         index: Number(element.getAttribute('data-index')),
         label: element.querySelector('.label-name')?.textContent?.trim() ?? '',
