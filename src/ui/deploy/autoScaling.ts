@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
 import { isSuspended } from '../../aws/scalableTarget.ts';
 import { fetchServiceScaling, type ServiceScaling } from '../../aws/serviceScaling.ts';
+import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 
 /** What is known of a service's auto scaling; `unknown` where it could not be read, which must not stop a change. */
@@ -31,7 +32,7 @@ export function scalingWarnings(scaling: KnownScaling, desired: number): string[
   if (!target) return [];
   if (isSuspended(target)) return [l10n.t('Auto scaling of this service is suspended.')];
   const { MinCapacity: minimum = 0, MaxCapacity: maximum = 0 } = target;
-  const range = l10n.t('Auto scaling keeps this service between {0} and {1} tasks', minimum, maximum);
+  const range = l10n.t('Auto scaling keeps this service between {0} and {1}', minimum, tasksText(maximum));
   if (desired < minimum || desired > maximum) return [l10n.t('{0}: it will undo this.', range)];
   const names = policies.map((policy) => policy.PolicyName ?? '').filter(Boolean);
   if (names.length === 0) return [`${range}.`];

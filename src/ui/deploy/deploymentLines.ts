@@ -2,6 +2,7 @@ import type { DeploymentConfiguration, Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
+import { minutesText } from '../platform/countText.ts';
 
 /** How a deployment of this service will go, for the confirmation. */
 export function deploymentLines(service: Service): string[] {
@@ -46,16 +47,16 @@ function shiftLines({
   const lines: string[] = [];
   if (strategy === 'LINEAR') {
     const { stepPercent = 10, stepBakeTimeInMinutes = 6 } = linear ?? {};
-    lines.push(l10n.t('Traffic moves by {0} % every {1} minutes', stepPercent, stepBakeTimeInMinutes));
+    lines.push(l10n.t('Traffic moves by {0} % every {1}', stepPercent, minutesText(stepBakeTimeInMinutes)));
   }
   if (strategy === 'CANARY') {
     const { canaryPercent = 5, canaryBakeTimeInMinutes = 10 } = canary ?? {};
     lines.push(
-      l10n.t('{0} % of the traffic first, the rest after {1} minutes', canaryPercent, canaryBakeTimeInMinutes),
+      l10n.t('{0} % of the traffic first, the rest after {1}', canaryPercent, minutesText(canaryBakeTimeInMinutes)),
     );
   }
   if (strategy !== 'ROLLING' && bakeTimeInMinutes) {
-    lines.push(l10n.t('Both revisions stay up for {0} minutes after the shift', bakeTimeInMinutes));
+    lines.push(l10n.t('Both revisions stay up for {0} after the shift', minutesText(bakeTimeInMinutes)));
   }
   return lines;
 }

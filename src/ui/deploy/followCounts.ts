@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { type CountLook, watchCounts } from '../../aws/watchCounts.ts';
+import { tasksText } from '../platform/countText.ts';
 import { describeAwsError } from '../platform/errorText.ts';
 import { reportError } from '../platform/reportError.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
@@ -41,7 +42,7 @@ async function follow(workbench: Workbench, started: StartedScaling, report: (te
 function announce(workbench: Workbench, { serviceName, desired }: StartedScaling, last: CountLook | undefined): void {
   switch (last?.state) {
     case 'reached': {
-      const text = l10n.t('{0} runs {1} tasks.', serviceName, desired);
+      const text = l10n.t('{0} runs {1}.', serviceName, tasksText(desired));
       workbench.log.info(text);
       void window.showInformationMessage(text);
       return;
@@ -49,9 +50,9 @@ function announce(workbench: Workbench, { serviceName, desired }: StartedScaling
     case 'changed':
       void window.showWarningMessage(
         l10n.t(
-          '{0} was set to {1} tasks meanwhile, not {2}: by somebody else, or by auto scaling.',
+          '{0} was set to {1} meanwhile, not {2}: by somebody else, or by auto scaling.',
           serviceName,
-          last.service?.desiredCount ?? 0,
+          tasksText(last.service?.desiredCount ?? 0),
           desired,
         ),
       );

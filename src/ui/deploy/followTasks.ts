@@ -86,13 +86,7 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
   const [first] = failed;
   const show = l10n.t('Show Output');
   const text = first
-    ? l10n.t(
-        '{0} of {1} tasks of {2} failed: {3}',
-        failed.length,
-        tasks.length,
-        revision,
-        exitText(first) || diagnoseStop(first).reason,
-      )
+    ? failedText(revision, failed.length, tasks.length, exitText(first) || diagnoseStop(first).reason)
     : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
   const logs = l10n.t('Stream Logs');
   const answer = first ? window.showErrorMessage(text, show, logs) : window.showInformationMessage(text, show, logs);
@@ -137,4 +131,10 @@ function taskChannel(workbench: Workbench): OutputChannel {
     },
   });
   return made;
+}
+
+function failedText(revision: string, failed: number, all: number, why: string): string {
+  return all === 1
+    ? l10n.t('The task of {0} failed: {1}', revision, why)
+    : l10n.t('{0} of {1} tasks of {2} failed: {3}', failed, all, revision, why);
 }

@@ -33,11 +33,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     resource: l10n.t('service {0}', `${nameOfArn(clusterArn)}/${serviceName}`),
     cluster: nameOfArn(clusterArn),
     changes: [
-      l10n.t(
-        'New deployment of the running revision {0}: {1} tasks are replaced.',
-        familyRevision(taskDefinition),
-        serviceStatus(service).desired,
-      ),
+      replacedText(familyRevision(taskDefinition), serviceStatus(service).desired),
       ...deploymentLines(service),
     ],
     action: l10n.t('Force New Deployment'),
@@ -49,4 +45,10 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const revision = familyRevision(taskDefinition);
   const createdAt = primaryDeployment(updated)?.createdAt;
   followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}
+
+function replacedText(revision: string, count: number): string {
+  return count === 1
+    ? l10n.t('New deployment of the running revision {0}: its task is replaced.', revision)
+    : l10n.t('New deployment of the running revision {0}: {1} tasks are replaced.', revision, count);
 }

@@ -6,6 +6,7 @@ import { changeScaling, isSuspended } from '../../aws/scalableTarget.ts';
 import { fetchServiceWithTags, setServiceTag } from '../../aws/serviceTag.ts';
 import { updateService } from '../../aws/updateService.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
+import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
@@ -65,7 +66,7 @@ async function confirm(
     connection,
     operation: 'UpdateService',
     also,
-    question: l10n.t('Resume {0} with {1} tasks?', serviceName, count),
+    question: l10n.t('Resume {0} with {1}?', serviceName, tasksText(count)),
     ...changedService(service),
     changes: [
       l10n.t('Desired count: {0} → {1}, as kept in tag {2}', now, count, pausedCountTag),

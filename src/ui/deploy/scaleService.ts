@@ -5,6 +5,7 @@ import { changeScaling } from '../../aws/scalableTarget.ts';
 import { fetchService } from '../../aws/services.ts';
 import { updateService } from '../../aws/updateService.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
+import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
@@ -65,14 +66,14 @@ async function setCount(
   const { serviceName = '', desiredCount: before = 0 } = service;
   const desired = await askCount({ title: title(), prompt: l10n.t('Tasks of {0}', serviceName), value: before });
   if (desired === before) {
-    void window.showInformationMessage(l10n.t('{0} is already set to {1} tasks.', serviceName, before));
+    void window.showInformationMessage(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
     return;
   }
   const { connection, clusterArn: cluster } = target;
   const consent = await confirmChange({
     connection,
     operation: 'UpdateService',
-    question: l10n.t('Scale {0} from {1} to {2} tasks?', serviceName, before, desired),
+    question: l10n.t('Scale {0} from {1} to {2}?', serviceName, before, tasksText(desired)),
     ...changedService(service),
     changes: [
       l10n.t('Desired count: {0} → {1}', before, desired),
@@ -98,7 +99,7 @@ async function setLimits(target: ServiceTarget, service: Service, scalable: Scal
   const consent = await confirmChange({
     connection,
     operation: 'RegisterScalableTarget',
-    question: l10n.t('Let auto scaling move {0} between {1} and {2} tasks?', serviceName, minimum, maximum),
+    question: l10n.t('Let auto scaling move {0} between {1} and {2}?', serviceName, minimum, tasksText(maximum)),
     ...changedService(service),
     changes: [
       l10n.t('Minimum: {0} → {1}', MinCapacity, minimum),
@@ -109,6 +110,6 @@ async function setLimits(target: ServiceTarget, service: Service, scalable: Scal
   });
   await changeScaling(connection, target, { minimum, maximum }, consent);
   void window.showInformationMessage(
-    l10n.t('Auto scaling now keeps {0} between {1} and {2} tasks.', serviceName, minimum, maximum),
+    l10n.t('Auto scaling now keeps {0} between {1} and {2}.', serviceName, minimum, tasksText(maximum)),
   );
 }

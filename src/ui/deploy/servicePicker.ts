@@ -5,6 +5,7 @@ import type { Connection } from '../../aws/connection.ts';
 import { fetchServices } from '../../aws/services.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
 import { serviceStatus } from '../../ecs/serviceStatus.ts';
+import { servicesText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 
 interface Choice<T> extends QuickPickItem {
@@ -55,7 +56,7 @@ export async function pickCluster(connection: Connection, title: string): Promis
   const items = fetchClusters(connection).then((clusters) =>
     clusters.map((cluster) => ({
       label: cluster.clusterName ?? '',
-      description: l10n.t('{0} services', cluster.activeServicesCount ?? 0),
+      description: servicesText(cluster.activeServicesCount ?? 0),
       value: cluster.clusterArn ?? '',
     })),
   );

@@ -44,7 +44,9 @@ async function offer(
   const buttons = keyed.length > 0 ? [checkKeys] : [];
   const text =
     wrong > 0
-      ? l10n.t('{0} things that the file needs are not right in the account; see Problems.', wrong)
+      ? wrong === 1
+        ? l10n.t('1 thing that the file needs is not right in the account; see Problems.')
+        : l10n.t('{0} things that the file needs are not right in the account; see Problems.', wrong)
       : l10n.t('Nothing that could be checked is wrong in the account.');
   const remark = unknown > 0 ? ` ${l10n.t('{0} could not be checked.', unknown)}` : '';
   const answer = await (wrong > 0

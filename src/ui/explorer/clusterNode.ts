@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { fetchServiceArns, fetchServices } from '../../aws/services.ts';
 import { type ClusterKind, clusterKind } from '../../ecs/clusterKind.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
 import type { ClusterTarget } from '../platform/targets.ts';
 import type { LoadTools } from './branch.ts';
 import { CapacityProvidersNode } from './capacityProvidersNode.ts';
@@ -78,10 +79,7 @@ export class ClusterNode extends ExplorerNode {
       ...(kind ? [kind] : []),
       ...((this.#cluster.status ?? this.#cluster.activeServicesCount) === undefined
         ? [l10n.t('not described')]
-        : [
-            services === 1 ? l10n.t('1 service') : l10n.t('{0} services', services),
-            running === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', running),
-          ]),
+        : [servicesText(services), tasksText(running)]),
       ...(pending > 0 ? [l10n.t('{0} pending', pending)] : []),
       ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : []),
     ];
@@ -102,7 +100,7 @@ export class ClusterNode extends ExplorerNode {
     const { registeredContainerInstancesCount: instances = 0, status = '' } = this.#cluster;
     return [
       l10n.t('{0} running and {1} pending tasks', running, pending),
-      ...(instances > 0 ? [l10n.t('{0} container instances', instances)] : []),
+      ...(instances > 0 ? [instancesText(instances)] : []),
       ...(status && status !== 'ACTIVE' ? [l10n.t('Status {0}', status)] : []),
       this.id,
     ];

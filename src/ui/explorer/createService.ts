@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { createService } from '../../aws/createService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
+import { tasksText } from '../platform/countText.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { askSteps } from './askSteps.ts';
@@ -45,7 +46,7 @@ function changeLines({ taskDefinition, capacity, network, loadBalancer, desiredC
   const where = capacity && ('launchType' in capacity ? capacity.launchType : capacity.capacityProvider);
   return [
     l10n.t('Task definition {0}', familyRevision(taskDefinition?.taskDefinitionArn ?? '')),
-    l10n.t('{0} tasks on {1}', desiredCount, where ?? l10n.t('the default of the cluster')),
+    l10n.t('{0} on {1}', tasksText(desiredCount), where ?? l10n.t('the default of the cluster')),
     ...(network
       ? [l10n.t('Network {0}', [...(network.subnets ?? []), ...(network.securityGroups ?? [])].join(', '))]
       : []),

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { deleteCluster, fetchActiveCluster } from '../../aws/changeCluster.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { chosenSubjects } from './chosenSubjects.ts';
@@ -20,15 +21,12 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const { activeServicesCount: services = 0, registeredContainerInstancesCount: instances = 0 } = cluster;
   const tasks = (cluster.runningTasksCount ?? 0) + (cluster.pendingTasksCount ?? 0);
   if (services + instances + tasks > 0) {
-    throw new UserError(
-      l10n.t(
-        'Cluster {0} still has {1} services, {2} tasks and {3} container instances. Delete them first.',
-        name,
-        services,
-        tasks,
-        instances,
-      ),
-    );
+    const left = [
+      ...(services > 0 ? [servicesText(services)] : []),
+      ...(tasks > 0 ? [tasksText(tasks)] : []),
+      ...(instances > 0 ? [instancesText(instances)] : []),
+    ];
+    throw new UserError(l10n.t('Cluster {0} still has {1}: they have to go first.', name, left.join(', ')));
   }
   const consent = await confirmDeletion(name, {
     connection,

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { servicesText } from '../platform/countText.ts';
 import { below, ExplorerNode, type NodeLook } from './node.ts';
 import type { ServiceNode } from './serviceNode.ts';
 
@@ -15,10 +16,7 @@ export class PrefixNode extends ExplorerNode {
 
   look(): NodeLook {
     const troubled = this.services.filter((service) => service.isTroubled).length;
-    const counts = [
-      l10n.t('{0} services', this.services.length),
-      ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : []),
-    ];
+    const counts = [servicesText(this.services.length), ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : [])];
     return {
       label: this.#prefix,
       description: counts.join(' · '),

@@ -1,6 +1,7 @@
 import type { ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
 import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../aws/serviceScaling.ts';
+import { tasksText } from '../platform/countText.ts';
 import type { LoadTools } from './branch.ts';
 import { type Fact, fact } from './factNode.ts';
 import { below, ExplorerNode, type NodeLook } from './node.ts';
@@ -35,7 +36,7 @@ export class ScalingNode extends ExplorerNode {
     return [
       fact(this, {
         key: 'bounds',
-        label: l10n.t('Between {0} and {1} tasks', min, max),
+        label: l10n.t('Between {0} and {1}', min, tasksText(max)),
         description: isSuspended ? l10n.t('suspended') : undefined,
         icon: 'arrow-both',
       }),

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../ecs/arn.ts';
 import { lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/serviceStatus.ts';
 import type { NodeLook } from './node.ts';
+import { tasksText } from '../platform/countText.ts';
 
 const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
   steady: { icon: 'pass', color: 'testing.iconPassed' },
@@ -63,7 +64,7 @@ export function serviceTooltip(service: Service, status: ServiceStatus): string[
     l10n.t('{0} running, {1} pending, {2} desired', status.running, status.pending, status.desired),
     l10n.t('Task definition {0}', familyRevision(taskDefinition)),
     ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
-    ...(status.failedTasks > 0 ? [l10n.t('{0} tasks failed in a row', status.failedTasks)] : []),
+    ...(status.failedTasks > 0 ? [l10n.t('{0} failed in a row', tasksText(status.failedTasks))] : []),
     ...(status.reason ? [status.reason] : []),
     ...(event ? [l10n.t('Last event: {0}', at ? `${at.toLocaleString()} ${event}` : event)] : []),
     serviceArn,

@@ -78,7 +78,7 @@ describe('a service that is scaled automatically', () => {
       ['TagResource', 'RegisterScalableTarget', 'UpdateService'],
     );
     assert.equal(target()?.SuspendedState?.DynamicScalingOutSuspended, true);
-    const resumed = await both('resumeService', [['Resume checkout with 1 tasks?', 'Resume']]);
+    const resumed = await both('resumeService', [['Resume checkout with 1 task?', 'Resume']]);
     assert.deepEqual(
       resumed.map(({ operation }) => operation),
       ['UpdateService', 'RegisterScalableTarget', 'UntagResource'],
@@ -96,7 +96,7 @@ describe('a service that is scaled automatically', () => {
       ScheduledScalingSuspended: true,
     };
     await both('pauseService', [['paused-desired-count = 1 scaling-stays-suspended', 'Pause']]);
-    const resumed = await both('resumeService', [[/with 1 tasks[^]*stays so/, 'Resume']]);
+    const resumed = await both('resumeService', [[/with 1 task\?[^]*stays so/, 'Resume']]);
     assert.deepEqual(
       resumed.map(({ operation }) => operation),
       ['UpdateService', 'UntagResource'],

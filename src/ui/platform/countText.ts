@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+
+/** `1 task`, `2 tasks`: for sentences in which the number is the only thing that varies its noun. */
+export function tasksText(count: number): string {
+  return count === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', count);
+}
+
+/** `1 minute`, `2 minutes`. */
+export function minutesText(count: number): string {
+  return count === 1 ? l10n.t('1 minute') : l10n.t('{0} minutes', count);
+}
+
+/** `1 service`, `2 services`. */
+export function servicesText(count: number): string {
+  return count === 1 ? l10n.t('1 service') : l10n.t('{0} services', count);
+}
+
+/** `1 container instance`, `2 container instances`. */
+export function instancesText(count: number): string {
+  return count === 1 ? l10n.t('1 container instance') : l10n.t('{0} container instances', count);
+}
