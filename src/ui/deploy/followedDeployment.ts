@@ -1,3 +1,4 @@
+import type { Deployment } from '@aws-sdk/client-ecs';
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
 import { type RolloutLook, watchRollout } from '../../aws/watchRollout.ts';
@@ -16,6 +17,8 @@ export class FollowedDeployment implements Disposable {
   readonly names: Record<string, string> = {};
   /** The lifecycle stage, and when it was first seen, in epoch milliseconds: ECS does not say when a stage began. */
   stage: { name: string; since: number } | undefined;
+  /** The deployment as the service last showed it. */
+  lastSeen: Deployment | undefined;
   #last: RolloutLook | undefined;
   #running: Promise<void> | undefined;
   readonly #looked = new EventEmitter<RolloutLook>();
@@ -69,8 +72,9 @@ export class FollowedDeployment implements Disposable {
 
   #remember({ service }: RolloutLook): void {
     sampleCounts(this.samples, service, Date.now());
-    for (const { id = '', taskDefinition = '' } of service?.deployments ?? []) {
-      this.names[id] = familyRevision(taskDefinition);
+    for (const one of service?.deployments ?? []) {
+      this.names[one.id ?? ''] = familyRevision(one.taskDefinition ?? '');
+      if (one.id === this.deployment.deploymentId) this.lastSeen = one;
     }
   }
 }

@@ -121,3 +121,35 @@ test('a paused hook can be answered, and only while the deployment goes on', () 
   assert.equal(over.hook, '');
   assert.ok(!over.head.includes('data-action="rollBack"'));
 });
+
+test('a deployment that was rolled back stays in the table when the service has dropped it', () => {
+  const { look } = facts();
+  const [own, old] = look.service?.deployments ?? [];
+  assert.ok(own && old);
+  const service = { ...look.service, deployments: [{ ...old, status: 'PRIMARY' }] };
+  const rollout = { state: 'rolledBack', to: 'x/web:1', done: true } as const;
+  const rows = (more: Partial<DeploymentFacts>): string[] =>
+    [...renderDeployment(facts(more)).revisions.matchAll(/<tr class=[^]*?<\/tr>/g)].map(([row]) =>
+      row
+        .replaceAll(/<[^>]*>|\s+/g, ' ')
+        .replaceAll(/ +/g, ' ')
+        .trim(),
+    );
+  assert.deepEqual(rows({ look: { ...look, rollout, service } }), [
+    'web:2 this deployment 0 0 0 1 rolled back',
+    'web:1 returned to 0 2 0 0 completed',
+  ]);
+  const lastSeen = { ...own, failedTasks: 3 };
+  assert.match(rows({ look: { rollout, service }, lastSeen })[0] ?? '', /^web:2 this deployment 0 0 0 3 rolled back$/);
+});
+
+test('the chart draws on what the last look found, so that a change in it can be seen', () => {
+  const samples = [
+    { at: start, running: { 'ecs-svc/1': 0, 'ecs-svc/2': 2 } },
+    { at: start + 5000, running: { 'ecs-svc/1': 2, 'ecs-svc/2': 0 } },
+  ];
+  const [, path = ''] = /<path class="new" d="([^"]*)"/.exec(renderDeployment(facts({ samples })).revisions) ?? [];
+  const [, changed = '', end = ''] = /H(\d+) V\d+ H(\d+)$/.exec(path) ?? [];
+  assert.equal(end, '600');
+  assert.ok(Number(changed) < 580, path);
+});

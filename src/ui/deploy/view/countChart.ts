@@ -4,6 +4,8 @@ import { html, type Html } from './html.ts';
 
 const width = 600;
 const height = 96;
+/** The share of the time by which the last count is drawn on: where it only just changed, that could not be seen. */
+const tail = 0.06;
 
 /** One deployment's line in the chart. */
 export interface ChartLine {
@@ -20,7 +22,7 @@ export function countChart(samples: readonly CountSample[], lines: readonly Char
   const last = samples.at(-1);
   if (!first || !last || samples.length < 2) return html``;
   const most = Math.max(1, desired, ...samples.flatMap(({ running }) => Object.values(running)));
-  const span = Math.max(1, last.at - first.at);
+  const span = Math.max(1, (last.at - first.at) * (1 + tail));
   const x = (at: number): number => Math.round(((at - first.at) / span) * width);
   const y = (count: number): number => Math.round(height - 4 - (count / most) * (height - 12));
   const paths = lines.map(({ id, role, name }) => {
@@ -28,7 +30,7 @@ export function countChart(samples: readonly CountSample[], lines: readonly Char
       const at = y(sample.running[id] ?? 0);
       return index === 0 ? `M${x(sample.at)} ${at}` : `H${x(sample.at)} V${at}`;
     });
-    return html`<path class="${role}" d="${points.join(' ')}"><title>${name}</title></path>`;
+    return html`<path class="${role}" d="${points.join(' ')} H${width}"><title>${name}</title></path>`;
   });
   const label = l10n.t('Running tasks over time');
   return html`<figure>

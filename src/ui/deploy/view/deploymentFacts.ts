@@ -1,4 +1,4 @@
-import type { Service, ServiceRevision } from '@aws-sdk/client-ecs';
+import type { Deployment, Service, ServiceRevision } from '@aws-sdk/client-ecs';
 import type { RolloutLook } from '../../../aws/watchRollout.ts';
 import type { TargetGroupHealth } from '../../../aws/targetHealth.ts';
 import type { CountSample } from '../../../ecs/countSamples.ts';
@@ -22,6 +22,8 @@ export interface DeploymentFacts {
   samples: readonly CountSample[];
   /** `family:revision` of every deployment that was seen, by id: one that is rolled back vanishes from the service. */
   names: Readonly<Record<string, string>>;
+  /** The deployment itself as the service last showed it. */
+  lastSeen?: Deployment | undefined;
   stage: { name: string; since: number } | undefined;
   failures: readonly TaskFailure[];
   health: readonly TargetGroupHealth[];

@@ -90,12 +90,13 @@ export class DeploymentPanel implements Disposable {
   }
 
   #facts(look: RolloutLook): DeploymentFacts {
-    const { deployment, samples, names, stage, connection } = this.#followed;
+    const { deployment, samples, names, lastSeen, stage, connection } = this.#followed;
     return {
       deployment,
       look,
       samples,
       names,
+      lastSeen,
       stage,
       failures: this.#failures.failures,
       health: this.#health,

@@ -1,4 +1,4 @@
-import type { Deployment, ServiceRevisionSummary } from '@aws-sdk/client-ecs';
+import type { ServiceRevisionSummary } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { breakerThreshold } from '../../../ecs/breakerThreshold.ts';
 import { familyRevision, shortTaskId } from '../../../ecs/arn.ts';
@@ -8,6 +8,8 @@ import { isOver } from '../../../ecs/rollout.ts';
 import { countChart } from './countChart.ts';
 import { type DeploymentFacts, eventsOf, type TaskFailure } from './deploymentFacts.ts';
 import { html, type Html } from './html.ts';
+import { revisionRows } from './revisionRows.ts';
+import { minutesText } from '../../platform/countText.ts';
 
 /** The parts of the page by the id of the element that holds them; only what is different is put on screen. */
 export type Sections = Record<'head' | 'hook' | 'revisions' | 'stages' | 'health' | 'failures' | 'events', string>;
@@ -48,7 +50,7 @@ function renderHook({ look, now }: DeploymentFacts): Html {
       <b>${l10n.t('The deployment waits for your answer')}</b>
       ${look.record?.lifecycleStage ? html` · ${look.record.lifecycleStage}` : ''}
     </p>
-    ${minutes !== undefined && html`<p>${l10n.t('Without one it is {0} in {1} minutes.', then, minutes)}</p>`}
+    ${minutes !== undefined && html`<p>${l10n.t('Without one it is {0} in {1}.', then, minutesText(minutes))}</p>`}
     <p class="actions">
       <button data-action="continue" data-hook="${hook.hookId ?? ''}">${l10n.t('Continue…')}</button>
       <button class="secondary" data-action="rollBackHook" data-hook="${hook.hookId ?? ''}">
@@ -60,7 +62,6 @@ function renderHook({ look, now }: DeploymentFacts): Html {
 
 function renderRevisions(facts: DeploymentFacts): Html {
   const { look, deployment, samples, names } = facts;
-  const shown = look.service?.deployments ?? [];
   const lines = Object.entries(names).map(([id, name]) => ({
     id,
     name,
@@ -77,22 +78,9 @@ function renderRevisions(facts: DeploymentFacts): Html {
         <th>${l10n.t('Failed')}</th>
         <th>${l10n.t('State')}</th>
       </tr>
-      ${shown.map((one) => deploymentRow(one, deployment.deploymentId))}
+      ${revisionRows(facts)}
     </table>
     ${trafficTable(facts)} ${breakerLine(facts)} ${countChart(samples, lines, look.service?.desiredCount ?? 0)}`;
-}
-
-function deploymentRow(one: Deployment, own: string): Html {
-  const role = one.id === own ? l10n.t('this deployment') : (one.status ?? '');
-  return html`<tr class="${one.id === own ? 'new' : 'old'}">
-    <td>${familyRevision(one.taskDefinition ?? '')}</td>
-    <td>${role}</td>
-    <td>${one.desiredCount ?? 0}</td>
-    <td>${one.runningCount ?? 0}</td>
-    <td>${one.pendingCount ?? 0}</td>
-    <td>${one.failedTasks ?? 0}</td>
-    <td title="${one.rolloutStateReason ?? ''}">${one.rolloutState ?? ''}</td>
-  </tr>`;
 }
 
 /** Which share of the traffic each service revision gets, where the strategy shifts it. */
@@ -139,7 +127,7 @@ function breakerLine({ look, deployment }: DeploymentFacts): Html {
 
 function breakerMeter(failures: number, threshold: number, status: string): Html {
   return html`<p>
-    ${l10n.t('Circuit breaker: {0} of {1} failures', failures, threshold)}
+    ${threshold === 1 ? l10n.t('Circuit breaker: {0} of 1 failure', failures) : l10n.t('Circuit breaker: {0} of {1} failures', failures, threshold)}
     <meter
       min="0"
       max="${Math.max(1, threshold)}"
