@@ -1,4 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import { lostTasks } from './lostTasks.ts';
 import { primaryDeployment } from './rollout.ts';
 
 /** A service at a glance. */
@@ -11,18 +12,21 @@ export interface ServiceStatus {
   pending: number;
   /** Tasks of the newest deployment that failed in a row. */
   failedTasks: number;
+  /** Tasks that ended by themselves of late and were replaced. */
+  lostTasks: number;
   /** ECS's own word on the newest deployment. */
   reason: string | undefined;
 }
 
 /** Reads a service's state from one DescribeServices answer. */
-export function serviceStatus(service: Service): ServiceStatus {
+export function serviceStatus(service: Service, now = Date.now()): ServiceStatus {
   const primary = primaryDeployment(service);
   const status = {
     running: service.runningCount ?? 0,
     desired: service.desiredCount ?? 0,
     pending: service.pendingCount ?? 0,
     failedTasks: primary?.failedTasks ?? 0,
+    lostTasks: lostTasks(service, now),
     reason: primary?.rolloutStateReason,
   };
   return { ...status, health: health(service, status) };
@@ -42,11 +46,15 @@ function health(service: Service, counts: { running: number; desired: number; fa
   return counts.running < counts.desired ? 'short' : 'steady';
 }
 
+/** Whether tasks die over and over: one may have been lost with its host. */
+export function keepsFailing(status: ServiceStatus): boolean {
+  return status.lostTasks > 1 && status.desired > 0;
+}
+
 /** Whether something needs a person's eye. */
 export function isTroubled(status: ServiceStatus): boolean {
-  return (
-    status.health === 'failed' || status.health === 'rollingBack' || status.health === 'short' || status.failedTasks > 0
-  );
+  const isBad = status.health === 'failed' || status.health === 'rollingBack' || status.health === 'short';
+  return isBad || status.failedTasks > 0 || keepsFailing(status);
 }
 
 /** The newest event, which says what ECS is doing about the service. */

@@ -1,9 +1,10 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../ecs/arn.ts';
-import { lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/serviceStatus.ts';
+import { lostTasksMinutes } from '../../ecs/lostTasks.ts';
+import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/serviceStatus.ts';
 import type { NodeLook } from './node.ts';
-import { tasksText } from '../platform/countText.ts';
+import { minutesText, tasksText } from '../platform/countText.ts';
 
 const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
   steady: { icon: 'pass', color: 'testing.iconPassed' },
@@ -32,9 +33,11 @@ export function serviceLook(service: ServiceAtAGlance): NodeLook {
     const description = l10n.t('not described');
     return { label: name, description, icon: 'question', spoken: `${name}, ${description}`, expandable: 'collapsed' };
   }
-  const { icon, color } = looks[status.health];
+  const isFailing = keepsFailing(status);
+  const { icon, color } = looks[isFailing && status.health === 'steady' ? 'short' : status.health];
   const facts = [
     stateText(status),
+    isFailing && status.failedTasks === 0 ? l10n.t('tasks keep ending') : '',
     status.pending > 0 ? l10n.t('{0} pending', status.pending) : '',
     marks.unhealthy > 0 ? l10n.t('{0} unhealthy', marks.unhealthy) : '',
     marks.outdated > 0 ? l10n.t('{0} outdated', marks.outdated) : '',
@@ -65,6 +68,15 @@ export function serviceTooltip(service: Service, status: ServiceStatus): string[
     l10n.t('Task definition {0}', familyRevision(taskDefinition)),
     ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
     ...(status.failedTasks > 0 ? [l10n.t('{0} failed in a row', tasksText(status.failedTasks))] : []),
+    ...(keepsFailing(status)
+      ? [
+          l10n.t(
+            '{0} or more ended and were replaced in the last {1}',
+            tasksText(status.lostTasks),
+            minutesText(lostTasksMinutes),
+          ),
+        ]
+      : []),
     ...(status.reason ? [status.reason] : []),
     ...(event ? [l10n.t('Last event: {0}', at ? `${at.toLocaleString()} ${event}` : event)] : []),
     serviceArn,

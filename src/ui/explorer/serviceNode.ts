@@ -2,7 +2,7 @@ import type { Service, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchTasks, fetchTasksByArn } from '../../aws/tasks.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
-import { isTroubled, serviceStatus, type ServiceStatus } from '../../ecs/serviceStatus.ts';
+import { isTroubled, keepsFailing, serviceStatus, type ServiceStatus } from '../../ecs/serviceStatus.ts';
 import { slimService } from '../../ecs/slimService.ts';
 import { slimTask } from '../../ecs/slimTask.ts';
 import { countMarks, outdatedTasks } from '../../ecs/taskMarks.ts';
@@ -45,8 +45,8 @@ export class ServiceNode extends ExplorerNode {
     super(place, serviceArn, target);
     this.target = target;
     this.#service = slimService(service);
-    this.#status = serviceStatus(service);
     this.readAt = place.context.now();
+    this.#status = serviceStatus(service, this.readAt);
   }
 
   get name(): string {
@@ -62,7 +62,10 @@ export class ServiceNode extends ExplorerNode {
   }
 
   get urgency(): number {
-    return urgencies[this.#status.health] - (this.#status.failedTasks > 0 ? 0.5 : 0);
+    const health = keepsFailing(this.#status)
+      ? Math.min(urgencies.short, urgencies[this.#status.health])
+      : urgencies[this.#status.health];
+    return health - (this.#status.failedTasks > 0 ? 0.5 : 0);
   }
 
   get newestAt(): number {
