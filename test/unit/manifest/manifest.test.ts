@@ -96,3 +96,14 @@ test('ids are written in one place: code refers to them through types', () => {
 
 /** Ids that VS Code asks for but that package.json does not contribute, and attributes of ECS's own. */
 const allowed = new Set(['ecs.connection', 'ecs.fileKind', 'ecs.deployTool', 'ecs.capability.external']);
+
+test('a task that has ended is not offered to be stopped', () => {
+  const menu = contributes.menus['view/item/context'] ?? [];
+  const { when = '' } = menu.find(({ command }) => command === 'ecs.stopTask') ?? {};
+  const pattern = new RegExp(/viewItem =~ \/(.*)\/$/.exec(when)?.[1] ?? 'none');
+  const flags = ['starting', 'running', 'unhealthy outdated', 'stopping', 'stopped', 'failed', 'running readOnly'];
+  assert.deepEqual(
+    flags.filter((flag) => pattern.test(`task ${flag}`)),
+    ['starting', 'running', 'unhealthy outdated'],
+  );
+});
