@@ -76,12 +76,13 @@ export class ClusterNode extends ExplorerNode {
     const troubled = this.services.filter((service) => service.isTroubled).length;
     const kind = kindText(clusterKind(this.#cluster));
     const counts = [
+      // A narrow view cuts off what comes last.
+      ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : []),
       ...(kind ? [kind] : []),
       ...((this.#cluster.status ?? this.#cluster.activeServicesCount) === undefined
         ? [l10n.t('not described')]
         : [servicesText(services), tasksText(running)]),
       ...(pending > 0 ? [l10n.t('{0} pending', pending)] : []),
-      ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : []),
     ];
     const favourite = this.context.options.isFavourite(this.id);
     return {
