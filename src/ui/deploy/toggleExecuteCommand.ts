@@ -32,10 +32,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     ...changedService(service),
     changes: [
       enable ? l10n.t('Execute command: disabled → enabled') : l10n.t('Execute command: enabled → disabled'),
-      l10n.t(
-        'It holds for tasks that start from now on; the {0} that run keep what they have.',
-        service.runningCount ?? 0,
-      ),
+      l10n.t('It holds for tasks that start from now on; those that run keep what they have.'),
     ],
     action: enable ? l10n.t('Enable') : l10n.t('Disable'),
   });
