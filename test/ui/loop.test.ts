@@ -36,6 +36,20 @@ describe('from a cluster to the logs of a new task', () => {
     await workbench.screenshot('loop-1-tree');
   });
 
+  it('offers the files of the workspace to register where none is open', async () => {
+    const { workbench, shop } = window;
+    mark = shop.simulation.ledger.mark();
+    await workbench.runCommand('ECS: Register Revision…');
+    await workbench.quickInput.waitFor('Task-definition file');
+    assert.deepEqual(await workbench.quickInput.items(), [
+      'checkout/task-definition.json',
+      'storefront/task-definition.json',
+    ]);
+    await workbench.quickInput.cancel();
+    assert.equal(shop.simulation.ledger.changes(mark).length, 0);
+    assert.deepEqual(await workbench.notifications.messages(), []);
+  });
+
   it('shows the mistakes of a file where they are made', async () => {
     const { workbench } = window;
     await workbench.openFile('checkout/task-definition.json');

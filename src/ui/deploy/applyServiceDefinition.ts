@@ -33,7 +33,7 @@ interface Plan extends ServiceFile {
 
 /** Creates the service of a service-definition file, or brings the one there is to what the file says. */
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
-  const document = await chooseDocument(argument);
+  const document = await chooseDocument(argument, 'service');
   const file = await readServiceFile(document);
   const connection = await workbench.connections.forUri(document.uri);
   const cluster = file.input.cluster || (await pickCluster(connection, l10n.t('Create or Update Service')));
