@@ -10,9 +10,10 @@ export const lostTasksMinutes = 15;
  */
 export function lostTasks(service: Service, now: number): number {
   const since = now - lostTasksMinutes * 60_000;
-  const messages = (service.events ?? [])
-    .filter(({ createdAt }) => (createdAt?.getTime() ?? 0) >= since)
-    .map(({ message = '' }) => message);
+  const recent = (service.events ?? []).filter(({ createdAt }) => (createdAt?.getTime() ?? 0) >= since);
+  // Newest first. What died before the last deployment ended says nothing of what runs since.
+  const settled = recent.findIndex(({ message = '' }) => /deployment completed|rolling back to/.test(message));
+  const messages = recent.slice(0, settled < 0 ? undefined : settled).map(({ message = '' }) => message);
   const sum = (pattern: RegExp): number =>
     messages.reduce((total, message) => total + Number(pattern.exec(message)?.[1] ?? 0), 0);
   const started = sum(/has started (\d+) tasks/);

@@ -71,7 +71,7 @@ export function serviceTooltip(service: Service, status: ServiceStatus): string[
     ...(keepsFailing(status)
       ? [
           l10n.t(
-            '{0} or more ended and were replaced in the last {1}',
+            'At least {0} ended and were replaced in the last {1}',
             tasksText(status.lostTasks),
             minutesText(lostTasksMinutes),
           ),

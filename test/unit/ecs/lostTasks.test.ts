@@ -43,3 +43,11 @@ test('one task that was lost is no trouble yet, and one that ECS found unhealthy
   assert.equal(lostTasks(once, now), 1);
   assert.ok(!isTroubled(serviceStatus(once, now)));
 });
+
+test('tasks of a deployment that was rolled back do not tell against the service that it left', () => {
+  const failed: [number, string][] = [4, 5, 6, 7].map((ago) => [ago, started(1)]);
+  const deployment = '(service web) (deployment ecs-svc/1) deployment completed.';
+  assert.equal(lostTasks(service(1, [2, deployment], [3, stopped(1)], ...failed), now), 0);
+  const again: [number, string][] = [0, 1, 1].map((ago) => [ago, started(1)]);
+  assert.equal(lostTasks(service(1, ...again, [2, deployment], ...failed), now), 2);
+});
