@@ -37,6 +37,12 @@ for (const colorTheme of themes) {
       await view().expand(...path, 'Events');
       await view().expand('default', 'shop-prod-cluster');
       await window.workbench.screenshot(`explorer-trouble-${colorTheme}`);
+      const label = rows.map((one) => one.label).find((text) => text.startsWith('Deployment :')) ?? '';
+      await view().inlineAction([...path, label], 'Show Deployment');
+      await eventually('The view of the deployment', async () =>
+        (await window.workbench.editor.tabs()).find((tab) => tab.includes('→ checkout')),
+      );
+      await window.workbench.runCommand('View: Close All Editors');
       await view().collapse('default', 'shop-prod-cluster');
       await view().collapse('default', 'shop-staging-cluster');
     });

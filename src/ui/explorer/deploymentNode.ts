@@ -16,7 +16,8 @@ export class DeploymentNode extends ExplorerNode {
   readonly #deployment: Deployment;
 
   constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment, index: number) {
-    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`);
+    // Commands take it for its service: the one that shows a deployment shows what is under way.
+    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, place.parent?.subject);
     this.#deployment = deployment;
   }
 
