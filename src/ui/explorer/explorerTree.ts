@@ -25,6 +25,9 @@ const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {
 /** Milliseconds for which an unfocused window is still kept current. */
 const unfocusedFor = 180_000;
 
+/** Milliseconds after which VS Code has come to rest from drawing rows anew: it gathers changes for 200. */
+const restMs = 400;
+
 /** Shows the explorer's model in its view, and tells the model what can be seen. */
 export class ExplorerTree implements Disposable {
   readonly model: ExplorerModel;
@@ -70,7 +73,8 @@ export class ExplorerTree implements Disposable {
       return await this.model.children(node);
     } finally {
       this.#waiting.delete(wait);
-      if (wait.isStale) this.#gatherer.add(node);
+      // Not at once: VS Code has first to learn the row anew.
+      if (wait.isStale) setTimeout(() => this.#gatherer.add(node), restMs);
     }
   }
 
@@ -145,9 +149,12 @@ export class ExplorerTree implements Disposable {
     const [only, ...others] = this.model.connections;
     const isAll =
       nodes.includes(undefined) ||
-      (only && others.length === 0 && nodes.includes(only) && stateAfter(only.branch?.error) !== this.#state);
-    // VS Code drops the answers that it is waiting for when it draws everything anew.
-    if (isAll) for (const wait of this.#waiting) wait.isStale = true;
+      (only !== undefined &&
+        others.length === 0 &&
+        nodes.includes(only) &&
+        stateAfter(only.branch?.error) !== this.#state);
+    // VS Code loses answers that it is waiting for when it draws anew what they stand below.
+    for (const wait of this.#waiting) wait.isStale ||= isAll || isBelow(wait.node, nodes);
     for (const node of isAll ? [undefined] : nodes) this.#changed.fire(node);
     this.#tell();
   }
@@ -175,4 +182,9 @@ export class ExplorerTree implements Disposable {
 
 function stateAfter(error: unknown): ExplorerState {
   return (error instanceof AwsError && welcomeStates[error.kind]) || 'ready';
+}
+
+function isBelow(node: ExplorerNode, others: readonly (ExplorerNode | undefined)[]): boolean {
+  for (let above = node.parent; above; above = above.parent) if (others.includes(above)) return true;
+  return false;
 }
