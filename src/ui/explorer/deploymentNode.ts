@@ -2,6 +2,7 @@ import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { age } from '../../ecs/age.ts';
 import { familyRevision, revisionOf } from '../../ecs/arn.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 
 /** Whether a deployment is worth a row: all of them while there are several, or one that has not completed. */
@@ -13,11 +14,14 @@ export function isInProgress(service: Service): (deployment: Deployment) => bool
 /** A deployment of a service while it lasts; it comes with the service, at no further call. */
 export class DeploymentNode extends ExplorerNode {
   readonly kind = 'deployment';
+  /** Commands take it for its service: the one that shows a deployment shows what is under way. */
+  readonly target: ServiceTarget | undefined;
   readonly #deployment: Deployment;
 
   constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment, index: number) {
-    // Commands take it for its service: the one that shows a deployment shows what is under way.
-    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, place.parent?.subject);
+    const { subject } = place.parent ?? {};
+    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, subject);
+    this.target = subject?.kind === 'service' ? subject : undefined;
     this.#deployment = deployment;
   }
 
