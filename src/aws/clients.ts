@@ -101,6 +101,10 @@ const makers: Record<ServiceName, (config: ClientConfig) => Promise<ServiceClien
     const { ApplicationAutoScalingClient, autoScalingReads } = await import('./sdkAutoScaling.ts');
     return wrap(new ApplicationAutoScalingClient(config), autoScalingReads);
   },
+  ec2: async (config) => {
+    const { EC2Client, ec2Reads } = await import('./sdkEc2.ts');
+    return wrap(new EC2Client(config), ec2Reads);
+  },
   ecr: async (config) => {
     const { ECRClient, ecrReads } = await import('./sdkEcr.ts');
     return wrap(new ECRClient(config), ecrReads);

@@ -9,6 +9,7 @@ export type Endpoints = Readonly<Record<EndpointName, string | undefined>>;
 /** The SDK's service id in the two spellings that configuration uses. */
 const serviceIds: Record<EndpointName, { env: string; config: string }> = {
   'application-autoscaling': { env: 'APPLICATION_AUTO_SCALING', config: 'application_auto_scaling' },
+  ec2: { env: 'EC2', config: 'ec2' },
   ecr: { env: 'ECR', config: 'ecr' },
   ecs: { env: 'ECS', config: 'ecs' },
   elasticfilesystem: { env: 'EFS', config: 'efs' },

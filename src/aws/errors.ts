@@ -69,6 +69,7 @@ const kindByCode: Record<string, AwsErrorKind> = {
   TokenProviderError: 'expired',
   CredentialsProviderError: 'noCredentials',
   UnrecognizedClientException: 'invalidCredentials',
+  AuthFailure: 'invalidCredentials',
   InvalidClientTokenId: 'invalidCredentials',
   IncompleteSignature: 'invalidCredentials',
   MissingAuthenticationTokenException: 'invalidCredentials',
@@ -131,7 +132,7 @@ function kindOf(error: unknown, code: string | undefined, message: string): AwsE
   if (code !== undefined && kindByCode[code]) return kindByCode[code];
   if (isThrottling(error)) return 'throttled';
   if (code !== undefined && networkCodes.has(code)) return 'network';
-  if (code?.endsWith('NotFoundException')) return 'notFound';
+  if (code && /(NotFoundException|\.NotFound)$/.test(code)) return 'notFound';
   const status = httpStatus(error);
   if (status !== undefined && status >= 500) return 'server';
   if (status === 403) return 'denied';
@@ -184,11 +185,11 @@ const credentialKinds: ReadonlySet<AwsErrorKind> = new Set([
 ]);
 
 /**
- * Whether whatever else is asked for with these credentials will fail, too. What IAM says of them is not held against
- * them: it is one endpoint for all Regions, and only gives names.
+ * Whether whatever else is asked for with these credentials will fail, too. What IAM and EC2 say of them is not held
+ * against them: they only give names and addresses, and servers may lack them.
  */
 export function isCredentialProblem(error: AwsError, operation = error.operation): boolean {
-  return credentialKinds.has(error.kind) && !operation?.startsWith('iam:');
+  return credentialKinds.has(error.kind) && !/^(?:iam|ec2):/.test(operation ?? '');
 }
 
 function missingPermission(message: string, operation: string | undefined): string | undefined {

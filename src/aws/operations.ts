@@ -1,4 +1,5 @@
 import type { autoScalingChanges, autoScalingReads } from './sdkAutoScaling.ts';
+import type { ec2Reads } from './sdkEc2.ts';
 import type { ecrReads } from './sdkEcr.ts';
 import type { ecsChanges, ecsReads } from './sdkEcs.ts';
 import type { efsReads } from './sdkEfs.ts';
@@ -28,6 +29,7 @@ type Signatures<T extends Record<string, CommandClass>> = {
 /** Operations that only read, by service (its name is that of its IAM actions), with the SDK's own input and output types. */
 export interface Reads {
   'application-autoscaling': Signatures<typeof autoScalingReads>;
+  ec2: Signatures<typeof ec2Reads>;
   ecr: Signatures<typeof ecrReads>;
   ecs: Signatures<typeof ecsReads>;
   elasticfilesystem: Signatures<typeof efsReads>;

@@ -1,4 +1,5 @@
 import { autoScalingService } from './autoscaling/autoScalingService.ts';
+import { ec2Service } from './ec2/ec2Service.ts';
 import { ecrService } from './ecr/ecrService.ts';
 import { ecsService } from './ecs/ecsService.ts';
 import { iamService } from './iam/iamService.ts';
@@ -14,6 +15,7 @@ import { stsService } from './sts/stsService.ts';
 /** Every service the server knows. */
 export const services: readonly ServiceDefinition[] = [
   autoScalingService,
+  ec2Service,
   ecrService,
   ecsService,
   iamService,

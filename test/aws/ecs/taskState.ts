@@ -1,4 +1,4 @@
-import type { Container, Task, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { AwsVpcConfiguration, Container, Task, TaskDefinition } from '@aws-sdk/client-ecs';
 import type { Timer } from '../timerHeap.ts';
 import type { ClusterState } from './clusterState.ts';
 import type { DeploymentState } from './deploymentState.ts';
@@ -24,6 +24,8 @@ export class TaskState {
   service: ServiceState | undefined;
   deployment: DeploymentState | undefined;
   instance: InstanceState | undefined;
+  /** Where its interface is attached; none outside network mode awsvpc. */
+  network: AwsVpcConfiguration | undefined;
   /** What it takes from its container instance. */
   reserved = { cpu: 0, memory: 0 };
   hostPorts: number[] = [];

@@ -1,19 +1,20 @@
-/** An XML document from a plain object; lists become `member` elements, as in the AWS query protocol. */
-export function toXml(root: string, content: object, namespace: string): string {
-  return `<${root} xmlns="${namespace}">${children(content)}</${root}>`;
+/** An XML document from a plain object; lists become `member` elements, as in the AWS query protocol, unless it is said how. */
+export function toXml(root: string, content: object, namespace?: string, listItem = 'member'): string {
+  const attribute = namespace === undefined ? '' : ` xmlns="${namespace}"`;
+  return `<${root}${attribute}>${children(content, listItem)}</${root}>`;
 }
 
-function children(content: object): string {
+function children(content: object, listItem: string): string {
   return Object.entries(content)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<${name}>${body(value)}</${name}>`)
+    .map(([name, value]) => `<${name}>${body(value, listItem)}</${name}>`)
     .join('');
 }
 
-function body(value: unknown): string {
+function body(value: unknown, listItem: string): string {
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((item) => `<member>${body(item)}</member>`).join('');
-  if (typeof value === 'object' && value !== null) return children(value);
+  if (Array.isArray(value)) return value.map((item) => `<${listItem}>${body(item, listItem)}</${listItem}>`).join('');
+  if (typeof value === 'object' && value !== null) return children(value, listItem);
   return escapeText(String(value));
 }
 

@@ -43,6 +43,7 @@ export function createTask(options: NewTask): TaskState {
   const task = new TaskState(id, cluster, definition, data);
   task.service = options.service;
   task.deployment = options.deployment;
+  if (definition.networkMode === 'awsvpc') task.network = options.networkConfiguration?.awsvpcConfiguration;
   if (options.instance) assign(task, options.instance);
   cluster.tasks.set(id, task);
   options.service?.tasks.add(task);
