@@ -1,4 +1,4 @@
-import type { Container } from '@aws-sdk/client-ecs';
+import type { Container, Task } from '@aws-sdk/client-ecs';
 
 /** Ports of a container as people write them: `8080`, `49153→8080`, `8080-8090/udp`. */
 export function containerPorts(container: Container): string[] {
@@ -14,4 +14,13 @@ export function containerPorts(container: Container): string[] {
 /** The address of the container's network interface in its VPC. */
 export function privateIp(container: Container): string | undefined {
   return container.networkInterfaces?.find((one) => one.privateIpv4Address)?.privateIpv4Address;
+}
+
+/** The name under which the details of an attachment have the id of its network interface. */
+export const interfaceDetail = 'networkInterfaceId';
+
+/** The id of the network interface that a task has for itself; undefined outside network mode awsvpc. */
+export function networkInterface(task: Task): string | undefined {
+  const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+  return details.find(({ name, value }) => name === interfaceDetail && value)?.value;
 }

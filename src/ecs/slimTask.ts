@@ -1,4 +1,5 @@
-import type { Container, Task } from '@aws-sdk/client-ecs';
+import type { Attachment, Container, Task } from '@aws-sdk/client-ecs';
+import { interfaceDetail, networkInterface } from './containerPorts.ts';
 
 /**
  * The members of a task that rows show. A described task is five times as large, and a cluster can have thousands;
@@ -29,8 +30,15 @@ export function slimTask(task: Task): Task {
     availabilityZone: shared(availabilityZone),
     containerInstanceArn: shared(containerInstanceArn),
     enableExecuteCommand,
+    attachments: slimAttachments(task),
     containers: task.containers?.map(slimContainer),
   };
+}
+
+/** Of a task that runs, the id of its network interface. */
+function slimAttachments(task: Task): Attachment[] | undefined {
+  const id = task.lastStatus === 'STOPPED' ? undefined : networkInterface(task);
+  return id === undefined ? undefined : [{ details: [{ name: interfaceDetail, value: id }] }];
 }
 
 function slimContainer(container: Container): Container {

@@ -3,24 +3,35 @@ import * as l10n from '@vscode/l10n';
 import { containerPorts, privateIp } from '../../ecs/containerPorts.ts';
 import { imageText } from '../../ecs/imageText.ts';
 import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
+import { addressLines } from './addressLines.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import type { PublicAddress } from './publicAddresses.ts';
+
+/** What a container's row needs of its task, which has the interface. */
+interface TaskOfContainer {
+  readonly target: TaskTarget;
+  readonly publicAddress: PublicAddress | undefined;
+}
 
 /** A container of a task. */
 export class ContainerNode extends ExplorerNode {
   readonly kind = 'container';
   readonly target: ContainerTarget;
+  readonly #task: TaskOfContainer;
   #container: Container;
 
-  constructor(place: NodePlace, task: TaskTarget, container: Container) {
+  constructor(place: NodePlace, task: TaskOfContainer, container: Container) {
     const name = container.name ?? '';
-    const target: ContainerTarget = { ...task, kind: 'container', container: name };
-    super(place, `${task.taskArn}#${name}`, target);
+    const target: ContainerTarget = { ...task.target, kind: 'container', container: name };
+    super(place, `${task.target.taskArn}#${name}`, target);
     this.target = target;
+    this.#task = task;
     this.#container = container;
   }
 
   look(): NodeLook {
     const { lastStatus = '', healthStatus, exitCode, image = '', imageDigest } = this.#container;
+    const { publicAddress } = this.#task;
     const bad = exitCode !== undefined && exitCode !== 0;
     const facts = [
       lastStatus,
@@ -29,6 +40,7 @@ export class ContainerNode extends ExplorerNode {
       imageText(image, imageDigest),
       ...containerPorts(this.#container),
       privateIp(this.#container) ?? '',
+      publicAddress?.state === 'known' && publicAddress.address ? l10n.t('public {0}', publicAddress.address) : '',
     ];
     const description = facts.filter(Boolean).join(' · ');
     return {
@@ -43,13 +55,12 @@ export class ContainerNode extends ExplorerNode {
   override tooltip(): readonly string[] {
     const { reason, image = '', imageDigest } = this.#container;
     const ports = containerPorts(this.#container);
-    const address = privateIp(this.#container);
     return [
       ...(reason ? [reason] : []),
       l10n.t('Image {0}', image),
       ...(imageDigest ? [l10n.t('Digest {0}', imageDigest)] : []),
       ...(ports.length > 0 ? [l10n.t('Ports {0}', ports.join(', '))] : []),
-      ...(address ? [l10n.t('Private address {0}', address)] : []),
+      ...addressLines(privateIp(this.#container), this.#task.publicAddress),
     ];
   }
 

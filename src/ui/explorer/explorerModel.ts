@@ -7,6 +7,7 @@ import type { ErrorText } from '../platform/errorText.ts';
 import { ConnectionNode } from './connectionNode.ts';
 import { ErrorNode } from './errorNode.ts';
 import type { ExplorerContext, ExplorerNode } from './node.ts';
+import { PublicAddresses } from './publicAddresses.ts';
 import { type Intervals, Refresher } from './refresher.ts';
 import { ServiceNode } from './serviceNode.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
@@ -40,6 +41,7 @@ export class ExplorerModel {
     this.#context = {
       options: this.options,
       stopped: model.stopped,
+      addresses: new PublicAddresses(() => model.timer.now()),
       now: () => model.timer.now(),
       changed: (node) => this.#changed(node),
       errorText: model.errorText,
@@ -76,6 +78,7 @@ export class ExplorerModel {
   /** The rows below a node; waits only where nothing is known yet. */
   async children(node: ExplorerNode): Promise<ExplorerNode[]> {
     await node.branch?.first();
+    node.opened();
     const rows = node.rows();
     const error = node.branch?.error;
     // A connection that was ended took its readings with it: that is nobody's failure, and they are made again.
@@ -104,7 +107,10 @@ export class ExplorerModel {
   refresh(node: ExplorerNode): void {
     const target = node instanceof ErrorNode ? node.parent : node;
     if (!target) return;
-    if (target.openConnection) this.refresher.forgive(target.openConnection);
+    if (target.openConnection) {
+      this.refresher.forgive(target.openConnection);
+      this.#context.addresses.forgive(target.openConnection);
+    }
     if (target instanceof ServiceNode) void this.refresher.readServices([target]);
     if (target.branch) void target.branch.reload();
     else this.#model.changed(target);

@@ -2,6 +2,7 @@ import type { Connection } from '../../aws/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
 import type { ErrorText } from '../platform/errorText.ts';
 import { Branch, type LoadTools } from './branch.ts';
+import type { PublicAddresses } from './publicAddresses.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
 import type { Subject } from './subject.ts';
 import type { TreeOptions } from './treeOptions.ts';
@@ -10,6 +11,7 @@ import type { TreeOptions } from './treeOptions.ts';
 export interface ExplorerContext {
   readonly options: TreeOptions;
   readonly stopped: StoppedTasks;
+  readonly addresses: PublicAddresses;
   /** Epoch milliseconds. */
   now(): number;
   /** The row of this node, or the rows below it, are different. */
@@ -92,6 +94,11 @@ export abstract class ExplorerNode {
   /** The rows below, from memory. */
   rows(): ExplorerNode[] {
     return this.branch?.children ?? [];
+  }
+
+  /** Its rows are shown: time to ask for what only they say. */
+  opened(): void {
+    // Most rows come with all that they say.
   }
 
   /** Milliseconds between two readings of an expanded node at rest; undefined when reading again shows nothing new. */

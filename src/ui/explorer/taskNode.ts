@@ -1,12 +1,15 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { age } from '../../ecs/age.ts';
+import { networkInterface, privateIp } from '../../ecs/containerPorts.ts';
 import { familyRevision, revisionOf, shortTaskId } from '../../ecs/arn.ts';
 import type { Outdated } from '../../ecs/taskMarks.ts';
 import { badExits, stopReason, taskPhase, type TaskPhase } from '../../ecs/taskStatus.ts';
 import type { TaskTarget } from '../platform/targets.ts';
+import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
 import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import type { PublicAddress } from './publicAddresses.ts';
 
 const looks: Record<TaskPhase, { icon: string; color?: string }> = {
   starting: { icon: 'loading~spin', color: 'charts.blue' },
@@ -75,6 +78,7 @@ export class TaskNode extends ExplorerNode {
       l10n.t('Task definition {0}', familyRevision(taskDefinitionArn)),
       ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
       ...(cpu && memory ? [l10n.t('CPU {0}, memory {1} MiB', cpu, memory)] : []),
+      ...addressLines(this.#privateAddress, this.publicAddress),
       ...(availabilityZone ? [l10n.t('Availability Zone {0}', availabilityZone)] : []),
       ...(startedAt ? [l10n.t('Started {0}', startedAt.toLocaleString())] : []),
       ...(stoppedAt ? [l10n.t('Stopped {0}', stoppedAt.toLocaleString())] : []),
@@ -83,8 +87,20 @@ export class TaskNode extends ExplorerNode {
     ];
   }
 
+  /** What is known of its public address; undefined before it was opened. */
+  get publicAddress(): PublicAddress | undefined {
+    return this.context.addresses.get(this.connection, networkInterface(this.#task));
+  }
+
+  /** An interface gets its public address before the task runs, and loses it when the task stops. */
+  override opened(): void {
+    const id = networkInterface(this.#task);
+    if (id === undefined || this.#task.lastStatus !== 'RUNNING') return;
+    this.context.addresses.ask(this.connection, id, () => this.context.changed(this));
+  }
+
   override rows(): ExplorerNode[] {
-    this.#containers ??= (this.#task.containers ?? []).map((one) => new ContainerNode(below(this), this.target, one));
+    this.#containers ??= (this.#task.containers ?? []).map((one) => new ContainerNode(below(this), this, one));
     return [...this.#containers];
   }
 
@@ -93,6 +109,10 @@ export class TaskNode extends ExplorerNode {
     this.#task = fresh.#task;
     this.#containers = undefined;
     return true;
+  }
+
+  get #privateAddress(): string | undefined {
+    return this.#task.containers?.map(privateIp).find(Boolean);
   }
 
   #liveFacts(): string[] {
