@@ -28,10 +28,10 @@ async function openEc2(t: TestContext, permissions?: { deny: string[] }): Promis
     (next) => async (args) => {
       const result = await next(args);
       const response = result.response as { statusCode: number; body: AsyncIterable<Buffer> };
-      const chunks = await Array.fromAsync(response.body);
+      const chunks: Buffer[] = [];
+      for await (const chunk of response.body) chunks.push(chunk);
       const text = Buffer.concat(chunks).toString();
       response.body = new Blob([text]).stream() as never;
-      Object.assign(result, { sent: text });
       texts.push({ status: response.statusCode, text });
       return result;
     },
@@ -48,7 +48,7 @@ function leavesOfXml(xml: string): string[] {
 }
 
 function leavesOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)];
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [JSON.stringify(value).replaceAll('"', '')];
   return Object.entries(value)
     .filter(([key]) => key !== '$metadata')
     .flatMap(([, member]) => leavesOf(member))
