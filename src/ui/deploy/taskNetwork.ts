@@ -1,16 +1,74 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import type { Connection } from '../../aws/connection.ts';
+import { AwsError } from '../../aws/errors.ts';
+import {
+  fetchSecurityGroupItems,
+  fetchSubnetItems,
+  type SubnetItem,
+  subnetProblem,
+  whyTyped,
+} from '../platform/networkItems.ts';
 import type { TaskPlacement } from './taskPlacement.ts';
 
-/** Asks for subnets and security groups, for a cluster in which no service has them. */
-export async function askNetwork({ compatibilities, requiresCompatibilities }: TaskDefinition): Promise<TaskPlacement> {
-  const onFargate = (compatibilities ?? requiresCompatibilities ?? ['FARGATE']).includes('FARGATE');
-  const subnets = await askIds(l10n.t('Subnets, separated by blanks'), 'subnet', 1);
+interface Network {
+  subnets: string[];
+  securityGroups: string[];
+}
+
+/** Has subnets and security groups chosen from the account; where it may not be asked, their ids are typed. */
+export async function chooseNetwork(connection: Connection, definition: TaskDefinition): Promise<TaskPlacement> {
+  try {
+    return await placementIn(definition, await pickNetwork(connection));
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    return askNetwork(definition, whyTyped(error));
+  }
+}
+
+/** Asks for the ids of subnets and security groups. */
+export async function askNetwork(definition: TaskDefinition, why?: string): Promise<TaskPlacement> {
+  const prompt = [why, l10n.t('Subnets, separated by blanks')].filter(Boolean).join(' ');
+  const subnets = await askIds(prompt, 'subnet', 1);
   const securityGroups = await askIds(
     l10n.t('Security groups, separated by blanks; empty for the default one of the VPC'),
     'sg',
     0,
   );
+  return placementIn(definition, { subnets, securityGroups });
+}
+
+async function pickNetwork(connection: Connection): Promise<Network> {
+  const items = fetchSubnetItems(connection);
+  let problem: string | undefined;
+  let chosen: readonly SubnetItem[] = [];
+  do {
+    chosen = await pickMany(items, problem ?? l10n.t('Subnets'));
+    problem = subnetProblem(chosen);
+  } while (problem !== undefined);
+  const groups = fetchSecurityGroupItems(connection, chosen[0]?.value.vpcId ?? '');
+  const securityGroups = await pickMany(groups, l10n.t('Security groups; none for the default one of the VPC'));
+  return { subnets: chosen.map(({ value }) => value.id), securityGroups: securityGroups.map(({ value }) => value) };
+}
+
+async function pickMany<I extends QuickPickItem>(items: Promise<I[]>, placeHolder: string): Promise<readonly I[]> {
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Run Task'),
+    placeHolder,
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  if (!picked) throw new CancellationError();
+  return picked;
+}
+
+async function placementIn(
+  { compatibilities, requiresCompatibilities }: TaskDefinition,
+  { subnets, securityGroups }: Network,
+): Promise<TaskPlacement> {
+  const onFargate = (compatibilities ?? requiresCompatibilities ?? ['FARGATE']).includes('FARGATE');
   const assignPublicIp = onFargate ? await askPublicIp() : undefined;
   const launchType = onFargate ? ('FARGATE' as const) : ('EC2' as const);
   const awsvpcConfiguration = {

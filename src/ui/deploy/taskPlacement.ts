@@ -6,7 +6,7 @@ import { AwsError } from '../../aws/errors.ts';
 import type { RunTaskInput } from '../../aws/runTask.ts';
 import { fetchServices } from '../../aws/services.ts';
 import { familyOf } from '../../ecs/arn.ts';
-import { askNetwork } from './taskNetwork.ts';
+import { askNetwork, chooseNetwork } from './taskNetwork.ts';
 
 /** Where and in which network a task is to run, with the lines that say so. */
 export interface TaskPlacement {
@@ -30,10 +30,16 @@ export async function pickPlacement(
 ): Promise<TaskPlacement> {
   const needsNetwork = taskDefinition.networkMode === 'awsvpc';
   const capacity = needsNetwork ? [] : await capacityOf(connection, cluster);
-  const other = { label: l10n.t('Other subnets…'), description: l10n.t('asks for subnets and security groups') };
+  const ofAccount = {
+    label: l10n.t('Subnets of the account…'),
+    description: l10n.t('choose subnets and security groups'),
+  };
+  const other = { label: l10n.t('Other subnets…'), description: l10n.t('type the ids of subnets and security groups') };
   const items: Promise<PlacementItem[]> = fetchServices(connection, cluster).then((services) => {
     const asServices = serviceItems(services, taskDefinition, needsNetwork);
-    return needsNetwork ? [...asServices, other] : [...capacityItems(taskDefinition, capacity), ...asServices];
+    return needsNetwork
+      ? [...asServices, ofAccount, other]
+      : [...capacityItems(taskDefinition, capacity), ...asServices];
   });
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Run Task'),
@@ -42,6 +48,7 @@ export async function pickPlacement(
   });
   if (!picked) throw new CancellationError();
   if (picked.placement) return picked.placement;
+  if (picked === ofAccount) return chooseNetwork(connection, taskDefinition);
   if (picked.label !== other.label) throw new CancellationError();
   return askNetwork(taskDefinition);
 }

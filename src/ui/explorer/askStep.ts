@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import { askOne, back, type Step } from './askSteps.ts';
 
 export interface Choice<T> extends QuickPickItem {
@@ -17,6 +17,40 @@ export async function askPick<T>(
 ): ReturnType<Step> {
   const input = window.createQuickPick<Choice<T>>();
   Object.assign(input, { placeholder, matchOnDescription: true, matchOnDetail: true, busy: true });
+  const failure = fill(input, items);
+  const answer = await askOne(input, place, () => input.selectedItems[0]).catch((error: unknown) => {
+    throw failure() ?? error;
+  });
+  if (answer === back) return back;
+  take(answer.value);
+  return 'answered';
+}
+
+/** A pick of several, of which `problem` says what is wrong with a choice. */
+export async function askPickMany<I extends QuickPickItem>(
+  place: Place,
+  placeholder: string,
+  items: Promise<I[]>,
+  problem: (chosen: readonly I[]) => string | undefined,
+  take: (chosen: readonly I[]) => void,
+): ReturnType<Step> {
+  const input = window.createQuickPick<I>();
+  Object.assign(input, { placeholder, canSelectMany: true, matchOnDescription: true, matchOnDetail: true, busy: true });
+  const failure = fill(input, items);
+  const answer = await askOne(input, place, () => {
+    const wrong = problem(input.selectedItems);
+    input.placeholder = wrong ?? placeholder;
+    return wrong === undefined && !input.busy ? input.selectedItems : undefined;
+  }).catch((error: unknown) => {
+    throw failure() ?? error;
+  });
+  if (answer === back) return back;
+  take(answer);
+  return 'answered';
+}
+
+/** Shows the items when they are there; without them the pick goes away, and the function returned says why. */
+function fill<I extends QuickPickItem>(input: QuickPick<I>, items: Promise<I[]>): () => unknown {
   let failed: unknown;
   items.then(
     (loaded) => {
@@ -28,12 +62,7 @@ export async function askPick<T>(
       input.hide();
     },
   );
-  const answer = await askOne(input, place, () => input.selectedItems[0]).catch((error: unknown) => {
-    throw failed ?? error;
-  });
-  if (answer === back) return back;
-  take(answer.value);
-  return 'answered';
+  return () => failed;
 }
 
 /** A box for a text, which is judged when it is accepted. */

@@ -1,11 +1,10 @@
-import type { AwsVpcConfiguration } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { fetchActiveCluster } from '../../aws/changeCluster.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { fetchFamilies, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
 import { askPick, askText, type Choice, type Place } from './askStep.ts';
 import type { Step } from './askSteps.ts';
-import { fetchKnownNetworks } from './knownNetworks.ts';
+import { askServiceNetwork } from './networkSteps.ts';
 import { isServiceName, type ServiceDraft } from './serviceDraft.ts';
 import { pickTargetGroup } from './targetGroupStep.ts';
 
@@ -22,7 +21,7 @@ export function createServiceSteps(connection: Connection, draft: ServiceDraft):
     () => pick(3, l10n.t('Where its tasks run'), capacityItems(connection, draft), (value) => (draft.capacity = value)),
     async () => {
       if (draft.taskDefinition?.networkMode !== 'awsvpc') return 'skipped';
-      return askNetwork(connection, draft, place(4));
+      return askServiceNetwork(connection, draft, place(4));
     },
     async () => {
       if (draft.taskDefinition?.networkMode !== 'awsvpc' || !isFargate(draft)) return 'skipped';
@@ -89,31 +88,4 @@ async function capacityItems(
       value: { capacityProvider },
     })),
   ];
-}
-
-async function askNetwork(connection: Connection, draft: ServiceDraft, place: Place): ReturnType<Step> {
-  const items = fetchKnownNetworks(connection, draft.clusterArn).then((networks) => [
-    ...networks.map(({ configuration, users }): Choice<AwsVpcConfiguration | undefined> => ({
-      label: (configuration.subnets ?? []).join(', '),
-      description: (configuration.securityGroups ?? []).join(', '),
-      detail: l10n.t('as {0}', users.slice(0, 3).join(', ')),
-      value: configuration,
-    })),
-    { label: l10n.t('Type subnets and security groups…'), value: undefined },
-  ]);
-  let chosen: AwsVpcConfiguration | undefined;
-  const answer = await askPick(place, l10n.t('Subnets and security groups'), items, (value) => (chosen = value));
-  if (answer !== 'answered') return answer;
-  if (chosen) {
-    draft.network = { subnets: chosen.subnets, securityGroups: chosen.securityGroups };
-    return 'answered';
-  }
-  const isNetwork = (text: string): boolean => idsIn(text, 'subnet').length > 0;
-  return askText(place, l10n.t('Ids such as subnet-0a1b2c3d sg-0a1b2c3d'), '', isNetwork, (text) => {
-    draft.network = { subnets: idsIn(text, 'subnet'), securityGroups: idsIn(text, 'sg') };
-  });
-}
-
-function idsIn(text: string, kind: 'subnet' | 'sg'): string[] {
-  return text.match(new RegExp(`\\b${kind}-[0-9a-f]{8,17}\\b`, 'g')) ?? [];
 }

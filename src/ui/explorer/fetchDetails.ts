@@ -1,8 +1,13 @@
+import type { Task } from '@aws-sdk/client-ecs';
 import { fetchCapacityProviders } from '../../aws/capacityProviders.ts';
+import type { Connection } from '../../aws/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
+import { fetchPublicAddresses } from '../../aws/networkInterfaces.ts';
 import { fetchService } from '../../aws/services.ts';
 import { fetchRevisionPage, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../aws/tasks.ts';
+import { networkInterface } from '../../ecs/containerPorts.ts';
+import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
 import type { Subject } from './subject.ts';
 
 /** Everything that AWS says of what a row stands for, as it says it. Throws AwsError notFound when it is gone. */
@@ -25,10 +30,10 @@ export async function fetchDetails(subject: Subject, signal?: AbortSignal): Prom
     case 'service':
       return fetchService(connection, subject.clusterArn, subject.serviceArn, signal);
     case 'task':
-      return orGone((await fetchTasksByArn(connection, subject.clusterArn, [subject.taskArn], signal))[0]);
+      return withPublicAddress(connection, await fetchTask(subject, signal), signal);
     case 'container': {
-      const [task] = await fetchTasksByArn(connection, subject.clusterArn, [subject.taskArn], signal);
-      return orGone(task?.containers?.find(({ name }) => name === subject.container));
+      const task = await fetchTask(subject, signal);
+      return orGone(task.containers?.find(({ name }) => name === subject.container));
     }
     case 'revision':
       return fetchTaskDefinition(connection, subject.taskDefinitionArn, signal);
@@ -42,6 +47,29 @@ export async function fetchDetails(subject: Subject, signal?: AbortSignal): Prom
     case 'capacityProvider':
       return orGone((await fetchCapacityProviders(connection, [subject.name], signal))[0]);
   }
+}
+
+async function fetchTask({ connection, clusterArn, taskArn }: TaskTarget | ContainerTarget, signal?: AbortSignal) {
+  return orGone((await fetchTasksByArn(connection, clusterArn, [taskArn], signal))[0]);
+}
+
+/** Milliseconds: the details do not wait for longer for what they can do without. */
+const patience = 3000;
+
+/** The task as ECS says it; its interface's details are joined by the public address, which EC2 alone knows, where it may be asked. */
+async function withPublicAddress(connection: Connection, task: Task, signal?: AbortSignal): Promise<Task> {
+  const id = networkInterface(task);
+  if (id === undefined || task.lastStatus === 'STOPPED') return task;
+  const soon = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
+  const found = await fetchPublicAddresses(connection, [id], soon).catch(() => undefined);
+  const address = found?.get(id);
+  if (address === undefined) return task;
+  const attachments = task.attachments?.map((attachment) => {
+    const isIts = attachment.details?.some(({ value }) => value === id);
+    const details = [...(attachment.details ?? []), { name: 'publicIPv4Address', value: address }];
+    return isIts ? { ...attachment, details } : attachment;
+  });
+  return { ...task, attachments };
 }
 
 function orGone<T extends object>(found: T | undefined): T {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fetchDetails } from '../../../src/ui/explorer/fetchDetails.ts';
 import { publicAddress } from '../../aws/ec2/networkInterfaces.ts';
 import { placeService } from '../../aws/seed/placeService.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
@@ -84,6 +85,19 @@ describe('the addresses of a task', () => {
     await eventually('another reading', () => server.ledger.count('ecs:ListTasks', mark) >= 2);
     assert.ok((await settled('web', task)).row.includes(address));
     assert.equal(asked(), 1);
+  });
+
+  it('are in the details of the task, which come also where EC2 may not be asked', async () => {
+    const [task = ''] = await tasksOf('web');
+    const subject = (await tree.find('shop', 'web', task)).subject ?? assert.fail();
+    const address = publicAddress(interfaceOf(task));
+    assert.ok(
+      JSON.stringify(await fetchDetails(subject)).includes(`{"name":"publicIPv4Address","value":"${address}"}`),
+    );
+    server.faults.add({ operation: 'ec2:*', kind: 'accessDenied' });
+    const details = JSON.stringify(await fetchDetails(subject));
+    assert.match(details, /privateIPv4Address/);
+    assert.doesNotMatch(details, /publicIPv4Address/);
   });
 
   it('come with one call for all that are opened at once', async () => {
