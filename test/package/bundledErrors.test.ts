@@ -52,6 +52,14 @@ const answers: Answer[] = [
     body: typed('ResourceNotFoundException'),
     name: 'ResourceNotFoundException',
   },
+  {
+    chunk: 'sdkEc2',
+    operation: 'DescribeSubnets',
+    status: 400,
+    type: 'text/xml',
+    body: `<Response><Errors>${/<Error>.*<\/Error>/.exec(xml('InvalidSubnetID.NotFound'))?.[0]}</Errors></Response>`,
+    name: 'InvalidSubnetID.NotFound',
+  },
   { chunk: 'sdkS3', operation: 'HeadObject', status: 404, type: 'application/xml', body: '', name: 'NotFound' },
 ];
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fetchDetails } from '../../../src/ui/explorer/fetchDetails.ts';
+import { TaskNode } from '../../../src/ui/explorer/taskNode.ts';
 import { publicAddress } from '../../aws/ec2/networkInterfaces.ts';
 import { placeService } from '../../aws/seed/placeService.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
@@ -136,4 +137,25 @@ describe('the addresses of a task', () => {
     const address = publicAddress(interfaceOf(task));
     await eventually('the address', async () => (await settled('web', task)).row.includes(address));
   });
+
+  for (const [what, error] of [
+    ['has no EC2', { name: 'InvalidAction', message: 'The action is not valid.', status: 400 }],
+    ['does not accept the credentials for EC2', { name: 'AuthFailure', message: 'Not validated.', status: 401 }],
+  ] as const) {
+    it(`are left out where the server ${what}, which nothing else notices`, async () => {
+      server.faults.add({ operation: 'ec2:*', kind: 'error', error });
+      const [task = ''] = await tasksOf('web');
+      await settled('web', task);
+      await eventually('the question', () => asked() === 1);
+      await eventually('the answer', async () => {
+        const node = await tree.find('shop', 'web', task);
+        return node instanceof TaskNode && node.publicAddress?.state === 'unknown';
+      });
+      const { row, tooltip, task: ofTask } = await settled('web', task);
+      assert.match(row, /10\.0\.\d+\.\d+/);
+      assert.doesNotMatch(row + tooltip + ofTask, /[Pp]ublic address/);
+      assert.equal(asked(), 1);
+      assert.equal(tree.connection.credentialProblem, undefined);
+    });
+  }
 });
