@@ -48,7 +48,8 @@ function leavesOfXml(xml: string): string[] {
 }
 
 function leavesOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [JSON.stringify(value).replaceAll('"', '')];
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? [] : [JSON.stringify(value).replaceAll('"', '')];
   return Object.entries(value)
     .filter(([key]) => key !== '$metadata')
     .flatMap(([, member]) => leavesOf(member))
