@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { Ec2State } from '../aws/ec2/ec2State.ts';
 import { eventually } from './support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
@@ -105,9 +106,19 @@ for (const colorTheme of themes) {
       await quickInput.accept();
       await quickInput.choose('FARGATE');
       await quickInput.waitFor('Subnets');
-      // The key is lost while the subnets are still on their way.
-      await quickInput.items();
-      await workbench.page.keyboard.press('Enter');
+      const [known, ...others] = await quickInput.items();
+      assert.match(known ?? '', /^subnet-/, 'networks of other services come first');
+      assert.ok(others.includes('Choose from the account…'));
+      await quickInput.choose('Choose from the account…');
+      const region = shop.simulation.account.region('eu-west-1');
+      const [subnet] = Ec2State.of(region).subnets;
+      const [group] = Ec2State.of(region).securityGroups;
+      await quickInput.toggle(subnet?.subnetId ?? '');
+      await workbench.screenshot(`explorer-subnets-${colorTheme}`);
+      await quickInput.accept();
+      await quickInput.waitFor('Security groups');
+      await quickInput.toggle(group?.groupName ?? '');
+      await quickInput.accept();
       await quickInput.choose('No public address');
       await quickInput.choose('No load balancer');
       await quickInput.waitFor('Desired count');
@@ -118,6 +129,8 @@ for (const colorTheme of themes) {
       const made = shop.simulation.account.region('eu-west-1').ecs.clusters.get('tea-dev-cluster');
       const service = made?.services.get('storefront-dev');
       assert.equal(service?.settings.deploymentConfiguration.deploymentCircuitBreaker?.rollback, true);
+      const { subnets, securityGroups } = service?.spec.networkConfiguration?.awsvpcConfiguration ?? {};
+      assert.deepEqual([subnets, securityGroups], [[subnet?.subnetId], [group?.groupId]]);
       await view().contextMenu(['default', 'tea-dev-cluster', 'storefront-dev'], 'Delete Service…');
       await quickInput.waitFor('Delete service storefront-dev?');
       await quickInput.type('storefront-dev');

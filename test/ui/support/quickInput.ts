@@ -64,7 +64,8 @@ export class QuickInput {
 
   /** Ticks or unticks an item of a pick that takes several. */
   async toggle(label: string): Promise<void> {
-    await this.#row(label).locator('.quick-input-list-checkbox').click();
+    // A click anywhere on such a row ticks it.
+    await this.#row(label).click({ timeout: patienceMs });
   }
 
   /** Types into the pick or box in place of what is there. */
