@@ -30,8 +30,12 @@ export class QuickInput {
 
   /** Opens the palette with `text` in it: `>` leads to commands, a file name to files. */
   async open(text: string): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    await this.#field.waitFor({ timeout: patienceMs });
+    // A webview that is only just loading takes the key and does not pass it on.
+    await eventually('The palette', async () => {
+      await this.#page.keyboard.press('F1');
+      await this.#field.waitFor({ timeout: 3000 });
+      return true;
+    });
     await this.#field.fill(text);
   }
 

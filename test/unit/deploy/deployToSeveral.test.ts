@@ -11,7 +11,8 @@ describe('a revision for several services', () => {
 
   beforeEach(async () => {
     stage.clear();
-    shop = await openStage();
+    // At AWS's own pace, so that the new service's deployment is under way for as long as the test takes.
+    shop = await openStage({ speed: 1 });
     const { networkConfiguration, launchType } = await fetchService(shop.connection, cluster, 'checkout');
     const { account } = await shop.connection.identity();
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'CreateService' } as const;
