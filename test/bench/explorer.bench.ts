@@ -7,7 +7,7 @@ import { HeldTimer } from '../unit/explorer/support/heldTimer.ts';
 import { openTree, type OpenTree } from '../unit/explorer/support/openTree.ts';
 import { type DistantAccount, startAccount } from './explorer/startAccount.ts';
 
-export const prefix = 'explorer.';
+export const prefixes = ['explorer.'];
 
 /** Milliseconds of each request. */
 const latency = 50;

@@ -14,7 +14,7 @@ import { follow } from '../unit/logs/following.ts';
 import { type LoggingService, region, startLoggingService } from '../unit/logs/loggingService.ts';
 import { quantile } from './statistics.ts';
 
-export const prefix = 'logs.';
+export const prefixes = ['logs.'];
 
 /** Milliseconds on the way to the service and back. */
 const latency = 50;

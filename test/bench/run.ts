@@ -2,26 +2,28 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** A group of figures: all keys of `measure`'s answer begin with `prefix`. */
+/** A group of figures: all keys of `measure`'s answer begin with one of `prefixes`. */
 export interface Benchmark {
-  prefix: string;
+  prefixes: readonly string[];
   measure: () => Promise<Record<string, number>>;
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 
 const figures: Record<string, number> = {};
-for (const { prefix, measure } of await benchmarks()) {
-  if (values.only && prefix && !prefix.startsWith(values.only) && !values.only.startsWith(prefix)) continue;
+const { only = '' } = values;
+for (const { prefixes, measure } of await benchmarks()) {
+  if (!prefixes.some((prefix) => prefix.startsWith(only) || only.startsWith(prefix))) continue;
   const start = Date.now();
   const measured = await measure();
-  const kept = Object.entries(measured).filter(([key]) => !values.only || key.startsWith(values.only));
+  const kept = Object.entries(measured).filter(([key]) => key.startsWith(only));
   for (const [key, value] of kept) {
-    if (!key.startsWith(prefix)) throw new Error(`${key} does not begin with ${prefix}`);
+    if (!prefixes.some((prefix) => key.startsWith(prefix)))
+      throw new Error(`${key} begins with none of ${prefixes.join()}`);
     figures[key] = value;
     console.log(`${key.padEnd(32)} ${format(value).padStart(14)}`);
   }
-  console.error(`(${prefix} took ${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  console.error(`(${prefixes.join(' ')} took ${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 if (values.json) await writeFile(values.json, `${JSON.stringify(figures, undefined, 2)}\n`);
 

@@ -7,7 +7,7 @@ import { complete } from '../../src/taskdef/complete.ts';
 import { parseDocument, type SourceDocument } from '../../src/taskdef/document.ts';
 import { hover } from '../../src/taskdef/hover.ts';
 
-export const prefix = 'taskdef.';
+export const prefixes = ['taskdef.'];
 
 const rounds = 300;
 
