@@ -17,24 +17,22 @@ export function pageOfArn(text: string): string | undefined {
   const console = consoleOf(arn);
   switch (service) {
     case 'iam':
-      return kind === 'role'
-        ? `${console}/iam/home#/roles/details/${encodeURIComponent(rest.at(-1) ?? '')}`
-        : undefined;
+      return kind === 'role' ? `${console}/iam/home#/roles/details/${encoded(rest.at(-1) ?? '')}` : undefined;
     case 'secretsmanager': {
       // The name, without the six characters that Secrets Manager puts behind it, and without key, stage and version.
-      const name = (rest[0] === undefined ? '' : resource.split(':')[1]!).replace(/-[A-Za-z0-9]{6}$/, '');
-      return name ? `${console}/secretsmanager/secret?name=${encodeURIComponent(name)}&region=${region}` : undefined;
+      const name = (resource.split(':')[1] ?? '').replace(/-[A-Za-z0-9]{6}$/, '');
+      return name ? `${console}/secretsmanager/secret?name=${encoded(name)}&region=${region}` : undefined;
     }
     case 'ssm': {
       if (kind !== 'parameter') return undefined;
       // A hierarchy begins with the slash that stands behind `parameter`; a flat name does not.
       const name = rest.length > 1 ? `/${rest.join('/')}` : rest.join('');
-      return `${console}/systems-manager/parameters/${encodeURIComponent(name)}/description?region=${region}`;
+      return `${console}/systems-manager/parameters/${encoded(name)}/description?region=${region}`;
     }
     case 's3': {
       const [bucket = '', ...key] = resource.split('/');
       const s3 = consoleOf({ ...arn, region: '' });
-      return `${s3}/s3/object/${bucket}?prefix=${encodeURIComponent(key.join('/'))}`;
+      return `${s3}/s3/object/${bucket}?prefix=${encoded(key.join('/'))}`;
     }
     case 'elasticfilesystem':
       return kind === 'file-system'
@@ -65,7 +63,7 @@ export function pageOfImage(image: string): string | undefined {
 
 export function pageOfLogGroup(group: string, region: string): string {
   // The console encodes twice, with a dollar sign in the place of the second percent sign.
-  const name = encodeURIComponent(encodeURIComponent(group)).replaceAll('%', '$');
+  const name = encoded(encoded(group)).replaceAll('%', '$');
   const console = consoleOf({ partition: partitionOf(region), region });
   return `${console}/cloudwatch/home?region=${region}#logsV2:log-groups/log-group/${name}`;
 }
@@ -91,4 +89,9 @@ function consoleOf({ partition, region }: Pick<Arn, 'partition' | 'region'>): st
   if (partition === 'aws-cn') return 'https://console.amazonaws.cn';
   if (partition === 'aws-us-gov') return 'https://console.amazonaws-us-gov.com';
   return region ? `https://${region}.console.aws.amazon.com` : 'https://console.aws.amazon.com';
+}
+
+/** Half a surrogate pair, which a broken file can hold, has no encoding. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

@@ -72,3 +72,8 @@ test('links stand on the text of the value; what a template fills in has none', 
     ['nginx:1.27', '/ecs/a'],
   );
 });
+
+test('what is only like an ARN, or has half a surrogate pair, raises no exception', () => {
+  assert.equal(pageOfArn('arn:aws:secretsmanager:eu-west-1:123456789012:secr/witp'), undefined);
+  assert.match(pageOfArn('arn:aws:iam::123456789012:role/\uD800') ?? '', /details\/%EF%BF%BD$/);
+});
