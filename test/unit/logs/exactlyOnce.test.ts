@@ -93,7 +93,7 @@ async function play(plan: Schedule): Promise<Outcome> {
     },
     start - 120_000,
   );
-  await runDisturbed(plan, timer, group, follower, random);
+  await runDisturbed(plan, timer, group, follower, random, () => shown.length >= written.length);
   return { written, shown };
 }
 
@@ -126,6 +126,7 @@ async function runDisturbed(
   group: HeldLogGroup,
   follower: GroupFollower,
   random: () => number,
+  isCaughtUp: () => boolean,
 ): Promise<void> {
   let stop = new AbortController();
   let running = follower.run(stop.signal);
@@ -143,6 +144,8 @@ async function runDisturbed(
     running = follower.run(stop.signal);
   }
   await timer.advance(plan.seconds * 1000 + 200_000);
+  // Small pages of which many are empty or fail can take longer than the writing did.
+  for (let more = 0; more < 20 && !isCaughtUp(); more++) await timer.advance(100_000);
   stop.abort();
   await timer.advance(0);
   await running;
