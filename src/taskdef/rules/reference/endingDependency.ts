@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../../links.ts';
 import { changeFix, setFix } from '../../fixes.ts';
 import type { Rule } from '../../rule.ts';
+import { conditionsOf } from './conditions.ts';
 
 export const endingDependency: Rule = {
   id: 'TD058',
@@ -10,27 +11,22 @@ export const endingDependency: Rule = {
   link: links.containerDependency,
   says: 'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container.',
   check({ document, containers }, report) {
-    for (const { fields } of containers) {
-      for (const dependency of fields.list('dependsOn').fields()) {
-        const { value: condition, node } = dependency.str('condition');
-        const name = dependency.str('containerName').value;
-        const target = containers.find((one) => one.name.value !== undefined && one.name.value === name);
-        if ((condition !== 'SUCCESS' && condition !== 'COMPLETE') || !node || !target?.essential) continue;
-        const others = containers.some((one) => one !== target && one.essential !== false);
-        const demote = {
-          ...setFix(document, target.node, 'essential', false, others),
-          title: l10n.t('Make {0} not essential', target.label),
-        };
-        report({
-          at: node,
-          message: l10n.t(
-            'A dependency container with {0} condition cannot be an essential container: {1} is, since essential is true when absent.',
-            condition,
-            target.label,
-          ),
-          fixes: [...(others ? [demote] : []), changeFix(document, node, 'START', !others)],
-        });
-      }
+    for (const { condition, node, target } of conditionsOf({ containers })) {
+      if ((condition !== 'SUCCESS' && condition !== 'COMPLETE') || !target.essential) continue;
+      const others = containers.some((one) => one !== target && one.essential !== false);
+      const demote = {
+        ...setFix(document, target.node, 'essential', false, others),
+        title: l10n.t('Make {0} not essential', target.label),
+      };
+      report({
+        at: node,
+        message: l10n.t(
+          'A dependency container with {0} condition cannot be an essential container: {1} is, since essential is true when absent.',
+          condition,
+          target.label,
+        ),
+        fixes: [...(others ? [demote] : []), changeFix(document, node, 'START', !others)],
+      });
     }
   },
 };
