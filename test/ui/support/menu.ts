@@ -8,7 +8,7 @@ export async function chooseMenuItem(page: Page, ...items: string[]): Promise<vo
     const item = page.locator('.monaco-menu .action-item').filter({
       has: page.locator('.action-label', { hasText: exactly(name) }),
     });
-    await item.last().waitFor({ timeout: patienceMs });
+    await item.last().waitFor({ timeout: 3_000 });
     if (depth < items.length - 1) await item.last().hover();
     else await clickUntilGone(item.last());
   }

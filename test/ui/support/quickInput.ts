@@ -33,10 +33,9 @@ export class QuickInput {
     // A webview that is only just loading takes the key and does not pass it on.
     await eventually('The palette', async () => {
       await this.#page.keyboard.press('F1');
-      await this.#field.waitFor({ timeout: 3000 });
+      await this.#field.fill(text, { timeout: 3000 });
       return true;
     });
-    await this.#field.fill(text);
   }
 
   /** Waits for a pick or a box whose title or placeholder contains `text`. */

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
+import { exactly } from './exactly.ts';
 
 /** A row as a person reads it. */
 export interface TreeRow {
@@ -42,9 +43,11 @@ export class TreeList {
     return [...found.values()].sort((one, other) => one.index - other.index);
   }
 
-  /** Brings a row into sight. */
+  /** Brings a row into sight. What is returned is the row only as long as no other takes its place. */
   async reveal(row: TreeRow): Promise<Locator> {
-    const locator = this.#list.locator(`.monaco-list-rows > .monaco-list-row[data-index="${row.index}"]`);
+    const locator = this.#list
+      .locator(`.monaco-list-rows > .monaco-list-row[data-index="${row.index}"]`)
+      .filter({ has: this.#list.page().locator('.label-name', { hasText: exactly(row.label) }) });
     await eventually(`The sight of ${row.label}`, async () => {
       const { top, shown, all, rowHeight } = await this.#scroll();
       const place = row.index * rowHeight;

@@ -1,7 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { chooseMenuItem, menuItems } from './menu.ts';
 import { TreeList, type TreeRow } from './treeList.ts';
+
+/** Milliseconds without a change after which rows count as settled: VS Code gathers changes for 200. */
+const restMs = 250;
+
+interface FoundRow {
+  readonly row: TreeRow;
+  readonly locator: Locator;
+}
 
 /** One tree of the side bar, by the title of its view. Rows are named by their path of labels from the outside in. */
 export class TreeView {
@@ -56,42 +65,37 @@ export class TreeView {
 
   /** Expands every row of the path and waits for the children of the last. */
   async expand(...path: string[]): Promise<void> {
-    for (let depth = 1; depth <= path.length; depth++) {
-      const part = path.slice(0, depth);
-      await this.#toggle(part, true);
-    }
-    await this.#childrenOf(path);
-  }
-
-  async collapse(...path: string[]): Promise<void> {
-    await this.#toggle(path, false);
-  }
-
-  // Looked at before each click: a click on a row that is drawn anew just then is lost.
-  async #toggle(path: readonly string[], expanded: boolean): Promise<void> {
-    const wish = `${path.join(' > ')} in ${this.title} ${expanded ? 'expanded' : 'collapsed'}`;
-    await eventually(wish, async () => {
-      const { row, locator } = await this.#locate(path);
-      if (row.expanded === undefined || row.expanded === expanded) return true;
-      await locator.locator('.monaco-tl-twistie').click({ timeout: 4_000 });
-      await this.until(path, (now) => now.expanded === expanded, 4_000);
+    // What was expanded while all rows are being drawn anew may come back collapsed.
+    await eventually(`Expanding ${path.join(' > ')} in ${this.title}`, async () => {
+      for (let depth = 1; depth <= path.length; depth++) {
+        await this.#atRest();
+        await this.#toggle(path.slice(0, depth), true);
+      }
+      await this.#childrenOf(path);
       return true;
     });
   }
 
+  async collapse(...path: string[]): Promise<void> {
+    await this.#reach('Collapsing', path, () => this.#toggle(path, false));
+  }
+
   async select(...path: string[]): Promise<void> {
-    await (await this.#locate(path)).locator.click();
+    await this.#reach('A click', path, ({ locator }) => locator.click({ timeout: 2_000 }));
   }
 
   /** Chooses an item, through submenus where several are named, of the context menu of a row. */
   async contextMenu(path: readonly string[], ...items: string[]): Promise<void> {
-    await (await this.#locate(path)).locator.click({ button: 'right' });
-    await chooseMenuItem(this.#page, ...items);
+    await this.#reach(`The menu's ${items.join(' > ')}`, path, async ({ locator }) => {
+      await locator.click({ button: 'right', timeout: 2_000 });
+      await chooseMenuItem(this.#page, ...items).catch((error: unknown) => this.#leave(error));
+      await this.#assertKept();
+    });
   }
 
   /** The items that the context menu of a row offers. */
   async contextMenuItems(...path: string[]): Promise<string[]> {
-    await (await this.#locate(path)).locator.click({ button: 'right' });
+    await this.#reach('The menu', path, ({ locator }) => locator.click({ button: 'right', timeout: 2_000 }));
     const items = await menuItems(this.#page);
     await this.#page.keyboard.press('Escape');
     return items;
@@ -99,9 +103,10 @@ export class TreeView {
 
   /** Clicks one of the icons that appear when the pointer is on a row. */
   async inlineAction(path: readonly string[], name: string): Promise<void> {
-    const { locator } = await this.#locate(path);
-    await locator.hover();
-    await locator.locator(`.actions .action-label[aria-label^="${name}"]`).click();
+    await this.#reach(`The action ${name}`, path, async ({ locator }) => {
+      await locator.hover({ timeout: 2_000 });
+      await locator.locator(`.actions .action-label[aria-label^="${name}"]`).click({ timeout: 2_000 });
+    });
   }
 
   /** Clicks one of the icons in the view's title. */
@@ -114,19 +119,70 @@ export class TreeView {
 
   /** What a tooltip over a row says. */
   async tooltip(...path: string[]): Promise<string> {
-    await (await this.#locate(path)).locator.hover();
+    await this.#reach('The pointer', path, ({ locator }) => locator.hover({ timeout: 2_000 }));
     const hover = this.#page.locator(
       '.workbench-hover-container:visible .monaco-hover-content, .workbench-hover:visible',
     );
     return eventually('A tooltip', async () => (await hover.first().innerText()).trim() || undefined);
   }
 
+  // A row that is only just drawn may have nothing to expand yet.
+  async #toggle(path: readonly string[], expanded: boolean): Promise<void> {
+    const { row, locator } = await this.#locate(path);
+    if (row.expanded === expanded) return;
+    await locator.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+    await this.until(path, (now) => now.expanded === expanded, 4_000);
+  }
+
   async #childrenOf(path: readonly string[]): Promise<void> {
-    await eventually(`Children of ${path.join(' > ')} in ${this.title}`, async () => {
-      const rows = await this.rows();
-      const index = indexOf(rows, path);
-      const next = rows[index + 1];
-      return (index >= 0 && next !== undefined && next.level > path.length) || undefined;
+    const children = `Children of ${path.join(' > ')}`;
+    await eventually(
+      children,
+      async () => {
+        const rows = await this.rows();
+        const index = indexOf(rows, path);
+        const next = rows[index + 1];
+        if (index >= 0 && next !== undefined && next.level > path.length) return true;
+        throw new Error(`The rows are\n${outline(rows)}`);
+      },
+      4_000,
+    );
+  }
+
+  // VS Code forgets which row a menu was opened on when it draws that row anew just then; a command then asks for the
+  // cluster, and a person who sees that tries again.
+  async #assertKept(): Promise<void> {
+    const asked = this.#page.locator('.quick-input-widget:visible .quick-input-box input[placeholder="Cluster"]');
+    const isLost = await asked.waitFor({ timeout: 300 }).then(
+      () => true,
+      () => false,
+    );
+    if (isLost) await this.#leave(new Error('The command did not learn which row it is for.'));
+  }
+
+  async #leave(error: unknown): Promise<never> {
+    await this.#page.keyboard.press('Escape');
+    throw error;
+  }
+
+  // As a person does, who reads first: rows that are only just coming, going or being drawn anew are not reached for,
+  // and one that moves under the pointer all the same is looked for again.
+  async #reach(wish: string, path: readonly string[], act: (found: FoundRow) => Promise<void>): Promise<void> {
+    await eventually(`${wish} on ${path.join(' > ')} in ${this.title}`, async () => {
+      await this.#atRest();
+      await act(await this.#locate(path));
+      return true;
+    });
+  }
+
+  async #atRest(): Promise<void> {
+    let before: string | undefined;
+    await eventually(`Rest in ${this.title}`, async () => {
+      const now = outline(await this.#list.shownRows());
+      if (now === before) return true;
+      before = now;
+      await delay(restMs);
+      return undefined;
     });
   }
 
@@ -135,16 +191,25 @@ export class TreeView {
     return walk(await this.#list.shownRows(), path) ?? walk(await this.rows(), path);
   }
 
-  async #locate(path: readonly string[]): Promise<{ row: TreeRow; locator: Locator }> {
-    const row = await eventually(`A row ${path.join(' > ')} in ${this.title}`, async () =>
-      walk(await this.rows(), path),
-    );
+  async #locate(path: readonly string[]): Promise<FoundRow> {
+    const row = await eventually(`A row ${path.join(' > ')} in ${this.title}`, async () => {
+      const rows = await this.rows();
+      const found = walk(rows, path);
+      if (found !== undefined) return found;
+      throw new Error(`The rows are\n${outline(rows)}`);
+    });
     return { row, locator: await this.#list.reveal(row) };
   }
 }
 
 function walk(rows: readonly TreeRow[], path: readonly string[]): TreeRow | undefined {
   return rows[indexOf(rows, path)];
+}
+
+/** Rows as lines, for a message that says what was there instead. */
+function outline(rows: readonly TreeRow[]): string {
+  const sign = ({ expanded }: TreeRow): string => (expanded === undefined ? '·' : expanded ? '▾' : '▸');
+  return rows.map((row) => `${'  '.repeat(row.level)}${sign(row)} ${row.label} ${row.description}`).join('\n');
 }
 
 /** The row that a path of labels leads to, or -1: each label is looked for below the one before it. */
