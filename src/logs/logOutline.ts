@@ -7,6 +7,8 @@ export interface Fold {
 /** A row worth finding again. */
 export interface Landmark {
   row: number;
+  /** Characters of the row. */
+  length: number;
   name: string;
   detail: string;
   kind: 'marker' | 'error';
@@ -19,29 +21,32 @@ const markerRow = /^(?:[+-]?\d[\d:. -]+)?── (.*)$/;
 /** Landmarks kept at most: an outline of more is no outline. */
 const mostLandmarks = 2000;
 
-/** Blocks of rows below their first, such as stack traces. */
-export function logFolds(rows: readonly string[]): Fold[] {
-  const folds: Fold[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (!bar.test(rows[row] ?? '')) continue;
-    const start = Math.max(0, row - 1);
-    while (row + 1 < rows.length && bar.test(rows[row + 1] ?? '')) row++;
-    folds.push({ start, end: row });
+/** Blocks of rows below their first, such as stack traces; told of rows in their order. */
+export class LogFolds {
+  readonly found: Fold[] = [];
+
+  read(row: number, text: string): void {
+    if (!bar.test(text)) return;
+    const last = this.found.at(-1);
+    if (last?.end === row - 1) last.end = row;
+    else this.found.push({ start: Math.max(0, row - 1), end: row });
   }
-  return folds;
 }
 
-/** Errors and markers among the rows, in their order. */
-export function logLandmarks(rows: readonly string[]): Landmark[] {
-  const found: Landmark[] = [];
-  for (const [row, text] of rows.entries()) {
-    if (found.length === mostLandmarks) break;
+/** Errors and markers among the rows; told of rows in their order. */
+export class LogLandmarks {
+  readonly found: Landmark[] = [];
+
+  read(row: number, text: string): void {
+    if (this.found.length === mostLandmarks) return;
+    const { length } = text;
     const marker = markerRow.exec(text);
-    if (marker) found.push({ row, name: marker[1] || '──', detail: '', kind: 'marker' });
+    if (marker) this.found.push({ row, length, name: marker[1] || '──', detail: '', kind: 'marker' });
     else if (text.includes('ERROR') || text.includes('FATAL')) {
       const error = errorRow.exec(text);
-      if (error) found.push({ row, name: error[3] || 'ERROR', detail: `${error[1]} ${error[2]}`, kind: 'error' });
+      if (!error) return;
+      const [, time, writer, message] = error;
+      this.found.push({ row, length, name: message || 'ERROR', detail: `${time} ${writer}`, kind: 'error' });
     }
   }
-  return found;
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type CancellationToken,
   DocumentLink,
@@ -10,12 +9,10 @@ import {
 } from 'vscode';
 import { findRowLinks, type RowLink } from '../../logs/logLinks.ts';
 import { consoleAddress } from './consoleAddress.ts';
+import { walkRows } from './rowWalk.ts';
 
 /** Rows searched from the end: a long log is read there. */
 const searched = 5000;
-
-/** Rows searched in one turn of the event loop: everything else of the extension host waits meanwhile. */
-const portion = 200;
 
 /** Milliseconds for which the answer where a file is stays good. */
 const fresh = 60_000;
@@ -28,17 +25,12 @@ export class LogLinkProvider implements DocumentLinkProvider {
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
     const links: DocumentLink[] = [];
-    const first = Math.max(0, document.lineCount - searched);
-    for (let row = first; row < document.lineCount; row++) {
-      if (row % portion === 0) await nextTurn();
-      // Cleared meanwhile.
-      if (row >= document.lineCount) break;
-      for (const link of findRowLinks(document.lineAt(row).text)) {
+    await walkRows(document, document.lineCount - searched, token, async (row, text) => {
+      for (const link of findRowLinks(text)) {
         const target = link.kind === 'arn' ? consoleAddress(link.arn) : await this.#fileOf(link);
-        if (token.isCancellationRequested) return [];
         if (target) links.push(new DocumentLink(new Range(row, link.start, row, link.end), target));
       }
-    }
+    });
     return links;
   }
 

@@ -6,26 +6,31 @@ import {
   type FoldingRangeProvider,
   Range,
   SymbolKind,
-  type TextDocument,
 } from 'vscode';
-import { logFolds, logLandmarks } from '../../logs/logOutline.ts';
+import { LogFolds, LogLandmarks } from '../../logs/logOutline.ts';
+import { walkRows } from './rowWalk.ts';
+
+/** Rows of a channel that fold, from its end: VS Code asks again with each change, and a channel is read there. */
+const folding = 50_000;
 
 /** Stack traces and other blocks fold. */
 export const logFoldingProvider: FoldingRangeProvider = {
-  provideFoldingRanges: (document) =>
-    logFolds(rowsOf(document)).map(({ start, end }) => new FoldingRange(start, end, FoldingRangeKind.Region)),
+  async provideFoldingRanges(document, _context, token) {
+    const folds = new LogFolds();
+    await walkRows(document, document.lineCount - folding, token, (row, text) => folds.read(row, text));
+    return folds.found.map(({ start, end }) => new FoldingRange(start, end, FoldingRangeKind.Region));
+  },
 };
 
 /** Errors and markers are the outline. */
 export const logSymbolProvider: DocumentSymbolProvider = {
-  provideDocumentSymbols: (document) =>
-    logLandmarks(rowsOf(document)).map(({ row, name, detail, kind }) => {
-      const range = new Range(row, 0, row, document.lineAt(row).text.length);
+  async provideDocumentSymbols(document, token) {
+    const landmarks = new LogLandmarks();
+    await walkRows(document, 0, token, (row, text) => landmarks.read(row, text));
+    return landmarks.found.map(({ row, name, detail, kind, length }) => {
+      const range = new Range(row, 0, row, length);
       const symbol = kind === 'error' ? SymbolKind.Event : SymbolKind.Namespace;
       return new DocumentSymbol(name.slice(0, 120), detail, symbol, range, range);
-    }),
+    });
+  },
 };
-
-function rowsOf(document: TextDocument): string[] {
-  return document.getText().split(/\r?\n/);
-}

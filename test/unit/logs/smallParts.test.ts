@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portionOf } from '../../../src/logs/portionOf.ts';
 import { findRowLinks } from '../../../src/logs/logLinks.ts';
-import { logFolds, logLandmarks } from '../../../src/logs/logOutline.ts';
+import { LogFolds, LogLandmarks } from '../../../src/logs/logOutline.ts';
 import { liveTailInput, sharedPrefix } from '../../../src/logs/logQuery.ts';
 import { parseMoment } from '../../../src/logs/moment.ts';
 import { parseTextFilter } from '../../../src/logs/textFilter.ts';
@@ -60,9 +60,15 @@ test('blocks fold, errors and markers are landmarks', () => {
     '      │ at b',
     '12:00:00.002 3f2a91c0 app INFO  x',
   ];
-  assert.deepEqual(logFolds(text), [{ start: 1, end: 3 }]);
+  const folds = new LogFolds();
+  const landmarks = new LogLandmarks();
+  for (const [row, line] of text.entries()) {
+    folds.read(row, line);
+    landmarks.read(row, line);
+  }
+  assert.deepEqual(folds.found, [{ start: 1, end: 3 }]);
   assert.deepEqual(
-    logLandmarks(text).map(({ row, name }) => [row, name]),
+    landmarks.found.map(({ row, name }) => [row, name]),
     [
       [0, 'Task 1 is running'],
       [1, 'bad'],
