@@ -141,4 +141,21 @@ describe('logs', function () {
     );
     assert.ok(symbols.some((symbol) => symbol.name.includes('out of memory')));
   });
+
+  it('folds a long document from its first block to its last', async () => {
+    const block = '12:00:00.001 3f2a91c0 app ERROR bad\n      │ at a\n';
+    const content = block + '12:00:00.002 3f2a91c0 app INFO  x\n'.repeat(60_000) + block;
+    const document = await vscode.workspace.openTextDocument({ language: 'ecs-log', content });
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [0, 1],
+        [60_002, 60_003],
+      ],
+    );
+  });
 });

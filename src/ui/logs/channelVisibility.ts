@@ -32,6 +32,7 @@ export class ChannelVisibility implements Disposable {
   }
 }
 
-function isLogChannel(document: TextDocument): boolean {
+/** Whether a document is what VS Code shows of a log channel, and not one that was opened whole. */
+export function isLogChannel(document: TextDocument): boolean {
   return document.uri.scheme === 'output' && document.languageId === logLanguage;
 }

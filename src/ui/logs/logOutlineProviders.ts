@@ -8,6 +8,7 @@ import {
   SymbolKind,
 } from 'vscode';
 import { LogFolds, LogLandmarks } from '../../logs/logOutline.ts';
+import { isLogChannel } from './channelVisibility.ts';
 import { walkRows } from './rowWalk.ts';
 
 /** Rows of a channel that fold, from its end: VS Code asks again with each change, and a channel is read there. */
@@ -17,7 +18,8 @@ const folding = 50_000;
 export const logFoldingProvider: FoldingRangeProvider = {
   async provideFoldingRanges(document, _context, token) {
     const folds = new LogFolds();
-    await walkRows(document, document.lineCount - folding, token, (row, text) => folds.read(row, text));
+    const first = isLogChannel(document) ? document.lineCount - folding : 0;
+    await walkRows(document, first, token, (row, text) => folds.read(row, text));
     return folds.found.map(({ start, end }) => new FoldingRange(start, end, FoldingRangeKind.Region));
   },
 };
