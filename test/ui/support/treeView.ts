@@ -7,6 +7,9 @@ import { TreeList, type TreeRow } from './treeList.ts';
 /** Milliseconds without a change after which rows count as settled: VS Code gathers changes for 200. */
 const restMs = 250;
 
+/** Milliseconds for one of the tries that share the patience of `eventually`. */
+const tryMs = 4_000;
+
 interface FoundRow {
   readonly row: TreeRow;
   readonly locator: Locator;
@@ -67,17 +70,17 @@ export class TreeView {
   async expand(...path: string[]): Promise<void> {
     // What was expanded while all rows are being drawn anew may come back collapsed.
     await eventually(`Expanding ${path.join(' > ')} in ${this.title}`, async () => {
-      for (let depth = 1; depth <= path.length; depth++) {
-        await this.#atRest();
-        await this.#toggle(path.slice(0, depth), true);
-      }
+      for (let depth = 1; depth <= path.length; depth++) await this.#toggle(path.slice(0, depth), true);
       await this.#childrenOf(path);
       return true;
     });
   }
 
   async collapse(...path: string[]): Promise<void> {
-    await this.#reach('Collapsing', path, () => this.#toggle(path, false));
+    await eventually(`Collapsing ${path.join(' > ')} in ${this.title}`, async () => {
+      await this.#toggle(path, false);
+      return true;
+    });
   }
 
   async select(...path: string[]): Promise<void> {
@@ -128,24 +131,23 @@ export class TreeView {
 
   // A row that is only just drawn may have nothing to expand yet.
   async #toggle(path: readonly string[], expanded: boolean): Promise<void> {
-    const { row, locator } = await this.#locate(path);
+    const { row, locator } = await this.#settled(path);
     if (row.expanded === expanded) return;
     await locator.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
-    await this.until(path, (now) => now.expanded === expanded, 4_000);
+    await this.until(path, (now) => now.expanded === expanded, tryMs);
   }
 
   async #childrenOf(path: readonly string[]): Promise<void> {
-    const children = `Children of ${path.join(' > ')}`;
     await eventually(
-      children,
+      `Children of ${path.join(' > ')}`,
       async () => {
         const rows = await this.rows();
         const index = indexOf(rows, path);
         const next = rows[index + 1];
         if (index >= 0 && next !== undefined && next.level > path.length) return true;
-        throw new Error(`The rows are\n${outline(rows)}`);
+        throw notAmong(rows);
       },
-      4_000,
+      tryMs,
     );
   }
 
@@ -165,17 +167,16 @@ export class TreeView {
     throw error;
   }
 
-  // As a person does, who reads first: rows that are only just coming, going or being drawn anew are not reached for,
-  // and one that moves under the pointer all the same is looked for again.
+  // A row that moves under the pointer is looked for again.
   async #reach(wish: string, path: readonly string[], act: (found: FoundRow) => Promise<void>): Promise<void> {
     await eventually(`${wish} on ${path.join(' > ')} in ${this.title}`, async () => {
-      await this.#atRest();
-      await act(await this.#locate(path));
+      await act(await this.#settled(path));
       return true;
     });
   }
 
-  async #atRest(): Promise<void> {
+  // As a person does, who reads first: rows that are only just coming, going or being drawn anew are not reached for.
+  async #settled(path: readonly string[]): Promise<FoundRow> {
     let before: string | undefined;
     await eventually(`Rest in ${this.title}`, async () => {
       const now = outline(await this.#list.shownRows());
@@ -184,6 +185,7 @@ export class TreeView {
       await delay(restMs);
       return undefined;
     });
+    return this.#locate(path, tryMs);
   }
 
   // Most often it is in sight already, which spares scrolling through all.
@@ -191,13 +193,14 @@ export class TreeView {
     return walk(await this.#list.shownRows(), path) ?? walk(await this.rows(), path);
   }
 
-  async #locate(path: readonly string[]): Promise<FoundRow> {
-    const row = await eventually(`A row ${path.join(' > ')} in ${this.title}`, async () => {
+  async #locate(path: readonly string[], limitMs?: number): Promise<FoundRow> {
+    const attempt = async (): Promise<TreeRow> => {
       const rows = await this.rows();
       const found = walk(rows, path);
       if (found !== undefined) return found;
-      throw new Error(`The rows are\n${outline(rows)}`);
-    });
+      throw notAmong(rows);
+    };
+    const row = await eventually(`A row ${path.join(' > ')} in ${this.title}`, attempt, limitMs);
     return { row, locator: await this.#list.reveal(row) };
   }
 }
@@ -206,7 +209,12 @@ function walk(rows: readonly TreeRow[], path: readonly string[]): TreeRow | unde
   return rows[indexOf(rows, path)];
 }
 
-/** Rows as lines, for a message that says what was there instead. */
+/** Says what was there instead of what was looked for. */
+function notAmong(rows: readonly TreeRow[]): Error {
+  return new Error(`The rows are\n${outline(rows)}`);
+}
+
+/** Rows as lines. */
 function outline(rows: readonly TreeRow[]): string {
   const sign = ({ expanded }: TreeRow): string => (expanded === undefined ? '·' : expanded ? '▾' : '▸');
   return rows.map((row) => `${'  '.repeat(row.level)}${sign(row)} ${row.label} ${row.description}`).join('\n');
