@@ -28,6 +28,7 @@ export class LogLinkProvider implements DocumentLinkProvider {
     await walkRows(document, document.lineCount - searched, token, async (row, text) => {
       for (const link of findRowLinks(text)) {
         const target = link.kind === 'arn' ? consoleAddress(link.arn) : await this.#fileOf(link);
+        if (token.isCancellationRequested) return;
         if (target) links.push(new DocumentLink(new Range(row, link.start, row, link.end), target));
       }
     });

@@ -1,5 +1,5 @@
 import type { Node } from '../../document.ts';
-import type { Container, Task } from '../../task.ts';
+import type { Container } from '../../task.ts';
 
 /** What one `dependsOn` entry waits for: the condition, its place, and the container that it names. */
 interface Condition {
@@ -9,7 +9,7 @@ interface Condition {
 }
 
 /** The conditions of all containers that are known and name a container of the file. */
-export function* conditionsOf({ containers }: Pick<Task, 'containers'>): Generator<Condition> {
+export function* conditionsOf(containers: readonly Container[]): Generator<Condition> {
   for (const { fields } of containers) {
     for (const dependency of fields.list('dependsOn').fields()) {
       const { value: condition, node } = dependency.str('condition');

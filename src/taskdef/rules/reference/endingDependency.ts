@@ -11,7 +11,7 @@ export const endingDependency: Rule = {
   link: links.containerDependency,
   says: 'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container.',
   check({ document, containers }, report) {
-    for (const { condition, node, target } of conditionsOf({ containers })) {
+    for (const { condition, node, target } of conditionsOf(containers)) {
       if ((condition !== 'SUCCESS' && condition !== 'COMPLETE') || !target.essential) continue;
       const others = containers.some((one) => one !== target && one.essential !== false);
       const demote = {

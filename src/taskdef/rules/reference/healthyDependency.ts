@@ -11,7 +11,7 @@ export const healthyDependency: Rule = {
   link: links.containerDependency,
   says: 'A dependency container with HEALTHY condition must have health check configured.',
   check({ document, containers }, report) {
-    for (const { condition, node, target } of conditionsOf({ containers })) {
+    for (const { condition, node, target } of conditionsOf(containers)) {
       if (condition !== 'HEALTHY' || !target.fields.member('healthCheck').missing) continue;
       const port = target.fields.list('portMappings').fields()[0]?.num('containerPort').value ?? 8080;
       const command = ['CMD-SHELL', `curl -f http://127.0.0.1:${port}/ || exit 1`];
