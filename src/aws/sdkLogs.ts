@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 
 export { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+export { readPagesLightly } from './logPages.ts';
 
 /** Every CloudWatch Logs operation that the product may call without asking: none of them changes anything. */
 export const logsReads = {

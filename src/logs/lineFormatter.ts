@@ -90,7 +90,12 @@ export class LineFormatter {
   /** A row that stands between the lines. */
   marker(timestamp: number, words: string): string {
     this.#blocks.interrupt();
-    return `${this.#newDay(timestamp)}${this.#time(timestamp)} ── ${words.replaceAll(/\s+/g, ' ')}\n`;
+    return this.#newDay(timestamp) + this.aside(timestamp, words);
+  }
+
+  /** The same for a place other than below what was formatted last. */
+  aside(timestamp: number, words: string): string {
+    return `${this.#time(timestamp)} ── ${words.replaceAll(/\s+/g, ' ')}\n`;
   }
 
   #row(line: LogLine, goesOn: boolean): string {

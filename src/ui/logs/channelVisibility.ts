@@ -1,8 +1,6 @@
 import { type Disposable, type TextDocument, window } from 'vscode';
+import { unfitForChannel } from './channelFiles.ts';
 import { logLanguage } from './logChannel.ts';
-
-/** Characters that VS Code leaves out of a channel's address. */
-const unfit = /[\\/:*?"<>|]/g;
 
 /** Knows which log channels are in view: VS Code tells of them only as documents that are visible. */
 export class ChannelVisibility implements Disposable {
@@ -18,7 +16,7 @@ export class ChannelVisibility implements Disposable {
   }
 
   isVisible(channelName: string): boolean {
-    const ending = `-${channelName.replaceAll(unfit, '')}`;
+    const ending = `-${channelName.replaceAll(unfitForChannel, '')}`;
     return this.#addresses.some((address) => address.endsWith(ending));
   }
 
@@ -28,7 +26,9 @@ export class ChannelVisibility implements Disposable {
 
   #read(): void {
     const documents = window.visibleTextEditors.map((editor) => editor.document);
-    this.#addresses = documents.filter(isLogChannel).map((document) => document.uri.path.replaceAll(unfit, ''));
+    this.#addresses = documents
+      .filter(isLogChannel)
+      .map((document) => document.uri.path.replaceAll(unfitForChannel, ''));
   }
 }
 

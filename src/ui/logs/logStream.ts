@@ -40,6 +40,8 @@ export class LogStream {
   readonly #formatter: LineFormatter;
   readonly #matches: TextFilter | undefined;
   #state: StreamState = 'ended';
+  /** Epoch milliseconds of the newest line so far. */
+  #latest: number | undefined;
   #running: { stop: AbortController; over: Promise<void> } | undefined;
 
   constructor(options: LogStreamOptions) {
@@ -48,6 +50,10 @@ export class LogStream {
     this.connection = connection;
     this.channel = channel;
     this.filter = filter;
+    channel.words = {
+      startedOver: () => this.#startedOver(),
+      leftOut: (lines) => this.#leftOut(lines),
+    };
     this.#matches = filter.text ? parseTextFilter(filter.text) : undefined;
     this.#formatter = new LineFormatter({ ...formatSettings(), origin: Date.now() });
     this.#follower = new LogFollower({
@@ -89,15 +95,37 @@ export class LogStream {
   }
 
   say(words: string): void {
-    // By AWS's clock, as the lines beside it.
-    void this.channel.write(this.#formatter.marker(Date.now() + this.connection.clockOffset, words));
+    const row = this.#formatter.marker(this.#now, words);
+    this.channel.write({ lines: 1, size: row.length, text: () => row, lasting: true });
   }
 
-  async #show(lines: LogLine[]): Promise<void> {
+  /** By AWS's clock, as the lines beside it. */
+  get #now(): number {
+    return Date.now() + this.connection.clockOffset;
+  }
+
+  #startedOver(): string {
+    this.beginning = this.#latest;
+    const words = l10n.t('What was here before is no longer shown: “ECS: Show Earlier Logs” opens it');
+    return this.#formatter.aside(this.#now, words);
+  }
+
+  #leftOut(lines: number): string {
+    this.beginning = this.#latest;
+    const words = l10n.t(
+      '{0} lines came faster than they can be shown: “ECS: Show Earlier Logs” opens them',
+      lines.toLocaleString(),
+    );
+    return this.#formatter.aside(this.#now, words);
+  }
+
+  #show(lines: LogLine[]): void {
     this.beginning ??= lines[0]?.timestamp;
+    this.#latest = lines.at(-1)?.timestamp ?? this.#latest;
     const matches = this.#matches;
     const shown = matches ? lines.filter((line) => matches(line.message)) : lines;
-    if (shown.length > 0) await this.channel.write(this.#formatter.format(shown));
+    if (shown.length === 0) return;
+    this.channel.write({ lines: shown.length, size: sizeOf(shown), text: () => this.#formatter.format(shown) });
   }
 
   #mark(marker: Marker): void {
@@ -105,4 +133,9 @@ export class LogStream {
     if (words) this.say(words);
     if (marker.kind === 'finished') this.say(l10n.t('“ECS: Open Logs…” opens all of them in a document'));
   }
+}
+
+/** Characters of their text, roughly. */
+function sizeOf(lines: readonly LogLine[]): number {
+  return lines.reduce((size, { message }) => size + message.length + 40, 0);
 }

@@ -5,6 +5,7 @@ import { setContextKey } from '../platform/contextKeys.ts';
 import { describeError, isCancellation } from '../platform/reportError.ts';
 import { getSetting } from '../platform/settings.ts';
 import type { Workbench } from '../platform/workbench.ts';
+import { removeOldFiles } from './channelFiles.ts';
 import { ChannelVisibility } from './channelVisibility.ts';
 import { helpWithLogs } from './helpWithLogs.ts';
 import { LogChannel } from './logChannel.ts';
@@ -41,7 +42,7 @@ export class LogStreams implements Disposable {
   async open(scope: LogScope, connection: Connection): Promise<void> {
     const name = scopeName(scope, connection);
     const known = this.#streams.get(name);
-    const channel = known?.channel ?? new LogChannel(name);
+    const channel = known?.channel ?? this.#createChannel(name);
     channel.show(true);
     if (known && known.state !== 'ended') return this.resume(known);
     this.#begin(scope, connection, channel, {});
@@ -82,6 +83,14 @@ export class LogStreams implements Disposable {
       void stream.halt('ended');
       stream.channel.dispose();
     }
+  }
+
+  #createChannel(name: string): LogChannel {
+    const { extension, log } = this.#workbench;
+    const isVisible = () => this.#visibility.isVisible(name);
+    const fileEnded = () =>
+      void removeOldFiles(extension.logUri.fsPath, name).catch((error: unknown) => log.warn(String(error)));
+    return new LogChannel({ name, isVisible, fileEnded });
   }
 
   #begin(scope: LogScope, connection: Connection, channel: LogChannel, filter: LogFilter): void {

@@ -1,44 +1,69 @@
 import assert from 'node:assert/strict';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, it } from 'mocha';
+import { window } from 'vscode';
 import { systemTimer } from '../../../src/aws/timer.ts';
 import { GroupFollower } from '../../../src/logs/groupFollower.ts';
 import { LineFormatter } from '../../../src/logs/lineFormatter.ts';
+import { logsApi } from '../../../src/logs/logsApi.ts';
 import type { LogLine } from '../../../src/logs/logLine.ts';
+import { removeOldFiles } from '../../../src/ui/logs/channelFiles.ts';
+import { isLogChannel } from '../../../src/ui/logs/channelVisibility.ts';
 import { LogChannel } from '../../../src/ui/logs/logChannel.ts';
-import { endlessGroup, toLine } from './endlessGroup.ts';
+import { connectTo, useAwsFiles } from '../../unit/support/awsFiles.ts';
+import { toLine } from './endlessGroup.ts';
+import { TurnMeter } from './turnMeter.ts';
 
-const lines = Number(process.env['LOGS_LINES'] ?? 10_000_000);
+const name = 'ECS ten million';
+const lines = Number(process.env['LOGS_LINES']);
+const start = Number(process.env['LOGS_START']);
+const region = process.env['LOGS_REGION'] ?? 'eu-west-3';
 
 describe('ten million lines through one channel', function () {
   this.timeout(900_000);
 
   it('leave the extension host small, its files bounded and its event loop free', async () => {
-    const channel = new LogChannel('ECS ten million');
+    const channel = new LogChannel({ name, isVisible: () => true, fileEnded: () => void removeOld() });
+    let leftOut = 0;
+    channel.words = {
+      startedOver: () => '00:00:00.000 ── started over\n',
+      leftOut: (count) => {
+        leftOut += count;
+        return `00:00:00.000 ── ${count} lines left out\n`;
+      },
+    };
     channel.show(true);
+    const keys = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'nobody-checks-it' };
+    const settings = { ...keys, region, endpoint_url: process.env['LOGS_ENDPOINT'] ?? '' };
+    const files = await useAwsFiles({ flood: { settings } });
+    const connection = await connectTo({ profile: 'flood' });
     const formatter = new LineFormatter({ clock: 'local', json: 'line', origin: 0 });
     await delay(1000);
-    const before = usedMemory();
+    const before = await usedMemory();
     const blocked = monitorEventLoopDelay({ resolution: 5 });
+    const turns = new TurnMeter();
     const stop = new AbortController();
-    const start = Date.now() - lines - 200_000;
     let shown = 0;
     const follower = new GroupFollower(
       {
-        api: endlessGroup(start, lines),
+        api: logsApi(connection),
         timer: systemTimer,
-        query: () => ({ region: 'eu-west-3', group: 'g', groupArn: 'arn', streamPrefixes: [] }),
+        query: () => ({ region, group: 'g', groupArn: 'arn', streamPrefixes: [] }),
         mode: 'polling',
         interval: () => 2000,
         overlap: 120_000,
         select: (events) => events.map(toLine),
-        deliver: async (events) => {
-          await channel.write(formatter.format(events as LogLine[]));
+        deliver: (events) => {
+          channel.write({
+            lines: events.length,
+            size: events.length * 130,
+            text: () => formatter.format(events as LogLine[]),
+          });
           shown += events.length;
           if (shown >= lines) stop.abort();
         },
@@ -48,38 +73,69 @@ describe('ten million lines through one channel', function () {
     );
     const started = performance.now();
     blocked.enable();
+    turns.start();
     await follower.run(stop.signal);
-    blocked.disable();
     const seconds = (performance.now() - started) / 1000;
-    await delay(3000);
+    // Until what is waiting has been shown.
+    await delay(6000);
+    blocked.disable();
+    turns.stop();
     const figures = {
       lines: shown,
+      leftOut,
       rate: Math.round(shown / seconds),
-      mb: (usedMemory() - before) / 1e6,
+      mb: ((await usedMemory()) - before) / 1e6,
       filesMb: (await bytesOfChannel()) / 1e6,
+      ownTurnMs: turns.percentile(99.9),
+      longestOwnTurnMs: turns.percentile(100),
       blockedMs: blocked.percentile(99.9) / 1e6,
       longestMs: blocked.max / 1e6,
     };
     console.log(`LOGS ${JSON.stringify(figures)}`);
     channel.dispose();
+    connection.dispose();
+    await files.remove();
     assert.ok(figures.mb < 60, `${figures.mb} MB above idle`);
     assert.ok(figures.filesMb < 100, `${figures.filesMb} MB of files`);
-    assert.ok(figures.blockedMs < 50, `blocked for ${figures.blockedMs} ms`);
+    // What others on the same two processors take, the window and the server, is theirs; blockedMs has it too.
+    assert.ok(figures.ownTurnMs < 50, `turns of ${figures.ownTurnMs} ms`);
+    assert.match(lastRows(), new RegExp(`order ${start + lines - 1} was placed`));
   });
 });
 
-function usedMemory(): number {
+/** What is in view of the channel. */
+function lastRows(): string {
+  const document = window.visibleTextEditors.map((editor) => editor.document).find(isLogChannel);
+  return document?.getText().slice(-2000) ?? '';
+}
+
+/** Bytes in use. What has a finalizer is freed by the second collection only. */
+async function usedMemory(): Promise<number> {
   setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  await delay(500);
+  collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
 
-/** Bytes of the files that VS Code keeps for the channel, somewhere below the scratch profile, beside its home. */
+/** Bytes of the files that VS Code keeps for the channel. */
 async function bytesOfChannel(): Promise<number> {
-  const profile = join(process.env['HOME'] ?? '', '..');
-  const files = (await readdir(profile, { recursive: true })).filter((file) => file.includes('ECS ten million'));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(profile, file))).size));
+  const sizes = await Promise.all((await filesOfChannel()).map(async (file) => (await stat(file)).size));
   assert.ok(sizes.length > 0, 'the files of the channel are found');
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** As the extension does with its log folder. */
+async function removeOld(): Promise<void> {
+  const [file = ''] = await filesOfChannel();
+  await removeOldFiles(join(dirname(file), '../ecs-workbench.ecs-workbench'), name);
+}
+
+/** They lie somewhere below the scratch profile, beside its home. */
+async function filesOfChannel(): Promise<string[]> {
+  const profile = join(process.env['HOME'] ?? '', '..');
+  const files = await readdir(profile, { recursive: true });
+  return files.filter((file) => file.includes(name)).map((file) => join(profile, file));
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, describe, it } from 'mocha';
+import { commands, window } from 'vscode';
+import type { Rows } from '../../src/logs/lineQueue.ts';
+import { isLogChannel } from '../../src/ui/logs/channelVisibility.ts';
+import { type ChannelLimits, LogChannel } from '../../src/ui/logs/logChannel.ts';
+
+describe('a log channel', function () {
+  this.timeout(60_000);
+  let channel: LogChannel;
+
+  afterEach(async () => {
+    channel.dispose();
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  function open(limits: Partial<ChannelLimits>, fileEnded?: () => void): void {
+    const isVisible = (): boolean => view() !== undefined;
+    channel = new LogChannel({ name: 'ECS flood', isVisible, limits, ...(fileEnded ? { fileEnded } : {}) });
+    channel.words = {
+      startedOver: () => '── started over\n',
+      leftOut: (lines) => `── ${lines} lines left out\n`,
+    };
+    channel.show(true);
+  }
+
+  /** What is in view of it. */
+  function view(): string | undefined {
+    const documents = window.visibleTextEditors.map((editor) => editor.document).filter(isLogChannel);
+    return documents.find((document) => document.uri.path.endsWith('-ECS flood'))?.getText();
+  }
+
+  async function until(condition: () => boolean, what: string): Promise<void> {
+    for (const end = Date.now() + 20_000; !condition(); await delay(20)) {
+      if (Date.now() > end) assert.fail(`${what}\n${view()?.slice(-500)}`);
+    }
+  }
+
+  function rows(first: number, lines: number): Rows {
+    const numbers = Array.from({ length: lines }, (_, at) => first + at);
+    const text = numbers.map((number) => `line ${number} of a service that writes a lot\n`).join('');
+    return { lines, size: text.length, text: () => text };
+  }
+
+  const numbersIn = (text: string): number[] => [...text.matchAll(/^line (\d+)/gm)].map(([, number]) => Number(number));
+
+  it('shows the newest of a flood and counts what it leaves out', async () => {
+    open({ waiting: { capacity: 100_000, kept: 20_000 } });
+    for (let first = 0; first < 50_000; first += 1000) channel.write(rows(first, 1000));
+    await until(() => view()?.includes('line 49999 ') ?? false, 'the last line is shown');
+    const text = view() ?? '';
+    const leftOut = [...text.matchAll(/── (\d+) lines left out/g)].reduce((sum, [, lines]) => sum + Number(lines), 0);
+    assert.ok(leftOut > 40_000, `${leftOut} were left out`);
+    assert.equal(numbersIn(text).length + leftOut, 50_000);
+  });
+
+  it('starts over when it is full, in its file and in the next ones, and shows each line once', async () => {
+    let filesEnded = 0;
+    open({ portion: 5000, pace: 60, shown: 20_000, file: 45_000 }, () => filesEnded++);
+    await until(() => view() !== undefined, 'the channel is in view');
+    const seen = new Set<number>();
+    let longest = 0;
+    const look = (): boolean => {
+      const text = view() ?? '';
+      longest = Math.max(longest, text.length);
+      const numbers = numbersIn(text);
+      assert.deepEqual(
+        numbers,
+        [...new Set(numbers)].toSorted((a, b) => a - b),
+      );
+      for (const number of numbers) seen.add(number);
+      return seen.has(5999);
+    };
+    for (let first = 0; first < 6000; first += 100) {
+      channel.write(rows(first, 100));
+      await delay(60);
+      look();
+    }
+    await until(look, 'the last line is shown');
+    assert.ok(filesEnded >= 3, `${filesEnded} files ended`);
+    assert.ok(longest < 40_000, `${longest} characters were in view`);
+    // A look may come too late for the last portion before a start.
+    assert.ok(seen.size > 4500, `${seen.size} lines were seen`);
+    assert.match(view() ?? '', /^── started over/);
+  });
+
+  it('is empty after it was cleared, however much it has shown', async () => {
+    open({ portion: 5000, pace: 20, shown: 1e6, file: 45_000 });
+    await until(() => view() !== undefined, 'the channel is in view');
+    channel.write(rows(0, 3000));
+    await until(() => view()?.includes('line 2999 ') ?? false, 'the last line is shown');
+    channel.clear();
+    channel.write(rows(3000, 1));
+    await until(() => view() === rows(3000, 1).text(), 'only what came after is shown');
+    await delay(1500);
+    assert.equal(view(), rows(3000, 1).text());
+  });
+});
