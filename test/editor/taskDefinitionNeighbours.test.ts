@@ -43,6 +43,25 @@ describe('files beside a task definition', () => {
     }
   });
 
+  it('are read again when they are saved, in folders that nobody watches too', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('watcherExclude', { '**/unwatched/**': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await write('unwatched/ecs-service-def.json', service('app'));
+      const document = await open('unwatched/ecs-task-def.json', mapped);
+      await problem(document, 'TD0D0');
+      const neighbour = vscode.Uri.joinPath(document.uri, '../ecs-service-def.json');
+      const edit = new vscode.WorkspaceEdit();
+      const opened = await vscode.workspace.openTextDocument(neighbour);
+      edit.replace(neighbour, new vscode.Range(0, 0, opened.lineCount, 0), service('web'));
+      await vscode.workspace.applyEdit(edit);
+      await opened.save();
+      await noProblem(document, 'TD0D0');
+    } finally {
+      await files.update('watcherExclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('tell the launch type of a file that does not say it', async () => {
     await write('beside/launch/ecs-service-def.json', service('web'));
     const document = await open(

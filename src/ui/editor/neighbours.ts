@@ -44,6 +44,8 @@ export class Neighbours implements Disposable {
       watcher.onDidChange(look),
       watcher.onDidCreate(look),
       watcher.onDidDelete(look),
+      // In folders that are not watched, because they are excluded or new within a new one.
+      workspace.onDidSaveTextDocument(({ uri }) => look(uri)),
       workspace.onDidCloseTextDocument((document) => this.#entries.delete(document.uri.toString())),
     ];
   }
