@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { answerLifecycleHook } from '../../aws/stopServiceDeployment.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { plainWords } from '../../ecs/plainWords.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { UserError } from '../platform/userError.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
@@ -14,7 +15,7 @@ export async function answerHook(
   const { serviceName, revision, clusterArn, arn } = deployment;
   if (!arn) throw new UserError(l10n.t('The deployment of {0} is not in the history of the service yet.', serviceName));
   const goOn = action === 'CONTINUE';
-  const stage = last?.record?.lifecycleStage ?? '';
+  const stage = plainWords(last?.record?.lifecycleStage ?? '');
   const consent = await confirmChange({
     connection,
     operation: 'ContinueServiceDeployment',

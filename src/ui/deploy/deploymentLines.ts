@@ -1,6 +1,7 @@
 import type { DeploymentConfiguration, Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
+import { plainWords } from '../../ecs/plainWords.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
 import { minutesText } from '../platform/countText.ts';
 
@@ -31,7 +32,7 @@ function strategyLine({ deploymentConfiguration: configuration = {}, schedulingS
   const [least, most] = schedulingStrategy === 'DAEMON' ? [0, 100] : [100, 200];
   return l10n.t(
     'Strategy {0}, {1} to {2} % of tasks meanwhile',
-    strategy,
+    plainWords(strategy),
     minimumHealthyPercent ?? least,
     maximumPercent ?? most,
   );
@@ -63,7 +64,7 @@ function shiftLines({
 
 function hookLines({ lifecycleHooks = [] }: DeploymentConfiguration): string[] {
   return lifecycleHooks.map(({ targetType, hookTargetArn = '', lifecycleStages = [] }) => {
-    const stages = lifecycleStages.join(', ');
+    const stages = lifecycleStages.map(plainWords).join(', ');
     if (targetType === 'PAUSE') return l10n.t('Pauses for an answer at {0}', stages);
     return l10n.t('Hook {0} at {1}', nameOfArn(hookTargetArn.replaceAll(':', '/')), stages);
   });

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { RolloutLook } from '../../aws/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { waitingHook } from '../../ecs/lifecycleHooks.ts';
+import { plainWords } from '../../ecs/plainWords.ts';
 import type { Rollout } from '../../ecs/rollout.ts';
 import { lastEvent } from '../../ecs/serviceStatus.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
@@ -14,7 +15,7 @@ export function progressText({ rollout, record }: RolloutLook): string {
   const parts = [l10n.t('{0} of {1} running', running, desired)];
   if (pending > 0) parts.push(l10n.t('{0} starting', pending));
   if (failed > 0) parts.push(l10n.t('{0} failed', failed));
-  if (record?.lifecycleStage) parts.push(record.lifecycleStage);
+  if (record?.lifecycleStage) parts.push(plainWords(record.lifecycleStage));
   if (record && waitingHook(record)) parts.push(l10n.t('waiting for your answer'));
   return parts.join(', ');
 }

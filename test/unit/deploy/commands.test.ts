@@ -97,7 +97,14 @@ describe('commands that change a service', () => {
         alarms: { enable: true, rollback: true, alarmNames: ['errors'] },
       },
     });
-    for (const part of ['10 %', '15 min', '5 minutes', 'POST_TEST', 'smoke at PRE_SCALE_UP', 'roll it back: errors']) {
+    for (const part of [
+      '10 %',
+      '15 min',
+      '5 minutes',
+      'at post test traffic shift',
+      'smoke at pre scale up',
+      'roll it back: errors',
+    ]) {
       assert.ok(
         lines.some((line) => line.includes(part)),
         `${part} in ${lines.join(' | ')}`,

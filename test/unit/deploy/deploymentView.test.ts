@@ -93,10 +93,10 @@ test('counts, traffic, bake time, circuit breaker, health and failures are there
   const sections = renderDeployment(facts());
   assert.match(sections.revisions, /web:2[^]*web:1/);
   assert.match(sections.revisions, /90 %/);
-  assert.match(sections.revisions, /1 of 3 failures/);
+  assert.match(sections.revisions, /1 of 3 failures[^]*<\/meter>\s*monitoring/);
   assert.match(sections.revisions, /<path class="new"/);
-  assert.match(sections.stages, /BAKE_TIME · about 7 min left/);
-  assert.match(sections.stages, /aria-current="step">BAKE_TIME/);
+  assert.match(sections.stages, /bake time · about 7 min left/);
+  assert.match(sections.stages, /aria-current="step">bake time/);
   assert.match(sections.health, /503/);
   assert.match(sections.failures, /web exited with 7/);
 });

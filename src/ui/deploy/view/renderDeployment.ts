@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { breakerThreshold } from '../../../ecs/breakerThreshold.ts';
 import { familyRevision, shortTaskId } from '../../../ecs/arn.ts';
 import { bakeMinutesLeft, lifecycleStages } from '../../../ecs/lifecycleStages.ts';
+import { plainWords } from '../../../ecs/plainWords.ts';
 import { waitingHook } from '../../../ecs/lifecycleHooks.ts';
 import { isOver } from '../../../ecs/rollout.ts';
 import { countChart } from './countChart.ts';
@@ -48,7 +49,7 @@ function renderHook({ look, now }: DeploymentFacts): Html {
   return html`<div class="hook">
     <p>
       <b>${l10n.t('The deployment waits for your answer')}</b>
-      ${look.record?.lifecycleStage ? html` · ${look.record.lifecycleStage}` : ''}
+      ${look.record?.lifecycleStage ? html` · ${plainWords(look.record.lifecycleStage)}` : ''}
     </p>
     ${minutes !== undefined && html`<p>${l10n.t('Without one it is {0} in {1}.', then, minutesText(minutes))}</p>`}
     <p class="actions">
@@ -115,7 +116,7 @@ function breakerLine({ look, deployment }: DeploymentFacts): Html {
   const breaker = look.record?.deploymentCircuitBreaker;
   if (breaker && breaker.status !== 'DISABLED') {
     const { failureCount = 0, threshold = 0, status = '' } = breaker;
-    return breakerMeter(failureCount, threshold, status);
+    return breakerMeter(failureCount, threshold, plainWords(status));
   }
   const configured = look.service?.deploymentConfiguration?.deploymentCircuitBreaker;
   if (configured?.enable) {
@@ -148,12 +149,14 @@ function renderStages({ look, stage, now }: DeploymentFacts): Html {
   if (strategy === 'ROLLING' && !current) return html``;
   const left = bakeMinutesLeft(stage, configuration?.bakeTimeInMinutes, now);
   const place = lifecycleStages.findIndex((name) => name === current);
-  return html`<h2>${l10n.t('Lifecycle')} · ${strategy}</h2>
+  return html`<h2>${l10n.t('Lifecycle')} · ${plainWords(strategy)}</h2>
     <ol class="stages">
       ${lifecycleStages.map((name, index) => {
         const state = name === current ? 'current' : place >= 0 && index < place ? 'done' : '';
         const bake = name === 'BAKE_TIME' && left !== undefined ? html` · ${l10n.t('about {0} min left', left)}` : '';
-        return html`<li class="${state}" ${state === 'current' ? html`aria-current="step"` : ''}>${name}${bake}</li>`;
+        return html`<li class="${state}" ${state === 'current' ? html`aria-current="step"` : ''}>
+          ${plainWords(name)}${bake}
+        </li>`;
       })}
     </ol>`;
 }
