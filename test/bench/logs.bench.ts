@@ -8,6 +8,7 @@ import { GroupFollower } from '../../src/logs/groupFollower.ts';
 import { LineFormatter } from '../../src/logs/lineFormatter.ts';
 import type { LogLine } from '../../src/logs/logLine.ts';
 import { logsApi } from '../../src/logs/logsApi.ts';
+import { channelPace, RowPacer } from '../../src/logs/rowPacer.ts';
 import { endlessGroup, sampleEvent, toLine } from '../soak/logs/endlessGroup.ts';
 import { runStorm } from '../soak/logs/logStorm.ts';
 import { follow } from '../unit/logs/following.ts';
@@ -158,15 +159,16 @@ async function measureFormatting(): Promise<Record<string, number>> {
   return { 'logs.rate': (50 * batch.length) / ((performance.now() - started) / 1000) };
 }
 
-/** Ten million lines through a follower and the formatter: memory left above idle, longest block of the event loop. */
+/** Ten million lines through a follower to where a channel takes them: memory above idle, longest block of the event loop. */
 async function measureTenMillion(): Promise<Record<string, number>> {
   const lines = 10_000_000;
   const stop = new AbortController();
   const formatter = new LineFormatter({ clock: 'local', json: 'line', origin: 0 });
+  const pacer = new RowPacer(channelPace, () => undefined);
   const before = usedMemory();
   const blocked = monitorEventLoopDelay({ resolution: 1 });
   blocked.enable();
-  let shown = 0;
+  let read = 0;
   const start = Date.now() - lines - 200_000;
   const follower = new GroupFollower(
     {
@@ -178,9 +180,10 @@ async function measureTenMillion(): Promise<Record<string, number>> {
       overlap: 120_000,
       select: (events) => events.map(toLine),
       deliver: async (events) => {
-        const text = formatter.format(events as LogLine[]);
-        shown += text.length > 0 ? events.length : 0;
-        if (shown >= lines) stop.abort();
+        const size = events.length * 130;
+        pacer.add({ lines: events.length, size, text: () => formatter.format(events as LogLine[]) });
+        read += events.length;
+        if (read >= lines) stop.abort();
         await nextTurn();
       },
       notice: () => undefined,
@@ -189,6 +192,7 @@ async function measureTenMillion(): Promise<Record<string, number>> {
   );
   await follower.run(stop.signal);
   blocked.disable();
+  pacer.clear();
   return { 'logs.10m.mb': (usedMemory() - before) / 1e6, 'logs.10m.blocked.ms': blocked.max / 1e6 };
 }
 

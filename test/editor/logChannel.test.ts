@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
 import type { Rows } from '../../src/logs/lineQueue.ts';
 import { isLogChannel } from '../../src/ui/logs/channelVisibility.ts';
-import { type ChannelLimits, LogChannel } from '../../src/ui/logs/logChannel.ts';
+import { LogChannel, type LogChannelOptions } from '../../src/ui/logs/logChannel.ts';
 
 describe('a log channel', function () {
   this.timeout(60_000);
@@ -15,9 +15,9 @@ describe('a log channel', function () {
     await commands.executeCommand('workbench.action.closePanel');
   });
 
-  function open(limits: Partial<ChannelLimits>, fileEnded?: () => void): void {
+  function open(options: Partial<LogChannelOptions>): void {
     const isVisible = (): boolean => view() !== undefined;
-    channel = new LogChannel({ name: 'ECS flood', isVisible, limits, ...(fileEnded ? { fileEnded } : {}) });
+    channel = new LogChannel({ name: 'ECS flood', isVisible, ...options });
     channel.words = {
       startedOver: () => '── started over\n',
       leftOut: (lines) => `── ${lines} lines left out\n`,
@@ -46,7 +46,7 @@ describe('a log channel', function () {
   const numbersIn = (text: string): number[] => [...text.matchAll(/^line (\d+)/gm)].map(([, number]) => Number(number));
 
   it('shows the newest of a flood and counts what it leaves out', async () => {
-    open({ waiting: { capacity: 100_000, kept: 20_000 } });
+    open({ pace: { waiting: { capacity: 100_000, kept: 20_000 } } });
     for (let first = 0; first < 50_000; first += 1000) channel.write(rows(first, 1000));
     await until(() => view()?.includes('line 49999 ') ?? false, 'the last line is shown');
     const text = view() ?? '';
@@ -57,7 +57,11 @@ describe('a log channel', function () {
 
   it('starts over when it is full, in its file and in the next ones, and shows each line once', async () => {
     let filesEnded = 0;
-    open({ portion: 5000, pace: 60, shown: 20_000, file: 45_000 }, () => filesEnded++);
+    open({
+      pace: { portion: 5000, pause: 60 },
+      limits: { shown: 20_000, file: 45_000 },
+      fileEnded: () => filesEnded++,
+    });
     await until(() => view() !== undefined, 'the channel is in view');
     const seen = new Set<number>();
     let longest = 0;
@@ -86,7 +90,7 @@ describe('a log channel', function () {
   });
 
   it('is empty after it was cleared, however much it has shown', async () => {
-    open({ portion: 5000, pace: 20, shown: 1e6, file: 45_000 });
+    open({ pace: { portion: 5000, pause: 20 }, limits: { shown: 1e6, file: 45_000 } });
     await until(() => view() !== undefined, 'the channel is in view');
     channel.write(rows(0, 3000));
     await until(() => view()?.includes('line 2999 ') ?? false, 'the last line is shown');

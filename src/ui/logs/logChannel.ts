@@ -1,35 +1,19 @@
 import { type OutputChannel, window } from 'vscode';
-import { LineQueue, type QueueLimits, type Rows } from '../../logs/lineQueue.ts';
+import type { Rows } from '../../logs/lineQueue.ts';
+import { channelPace, type Pace, RowPacer } from '../../logs/rowPacer.ts';
 
 /** The language of log channels and log documents, as package.json contributes it. */
 export const logLanguage = 'ecs-log';
 
-/** How much a channel takes, in characters, and shows, in bytes. */
+/** In bytes. */
 export interface ChannelLimits {
-  /** Handed to VS Code at once; more would hold up the extension host, which keeps a copy of what is in view. */
-  portion: number;
-  /** Milliseconds from one portion to the next: what VS Code shows in time without holding anybody up. */
-  pace: number;
-  /** The same while lines have to be left out: enough to see that they come and what they are. */
-  floodPortion: number;
-  floodPace: number;
-  /** What may wait to be shown, and how much of it is kept when more comes. */
-  waiting: QueueLimits;
   /** In view at most; then the view starts over. */
   shown: number;
-  /** Bytes of one file. VS Code begins another at 30 MB, after which it cannot clear a channel any more. */
+  /** Of one file. VS Code begins another at 30 MB, after which it cannot clear a channel any more. */
   file: number;
 }
 
-const usual: ChannelLimits = {
-  portion: 512 * 1024,
-  pace: 250,
-  floodPortion: 16 * 1024,
-  floodPace: 1000,
-  waiting: { capacity: 8e6, kept: 1e6 },
-  shown: 8e6,
-  file: 22e6,
-};
+const usual: ChannelLimits = { shown: 8e6, file: 22e6 };
 
 /** Milliseconds in which VS Code has put a channel in place of another that is in view. */
 const handover = 1000;
@@ -47,6 +31,7 @@ export interface LogChannelOptions {
   isVisible: () => boolean;
   /** Told when VS Code has closed a file of the channel because another took its place. */
   fileEnded?: () => void;
+  pace?: Partial<Pace>;
   limits?: Partial<ChannelLimits>;
 }
 
@@ -59,12 +44,10 @@ export class LogChannel {
   words: ChannelWords | undefined;
   readonly #options: LogChannelOptions;
   readonly #limits: ChannelLimits;
-  readonly #waiting: LineQueue;
+  readonly #pacer: RowPacer;
   #channel: OutputChannel;
   #former: Former | undefined;
-  #timer: NodeJS.Timeout | undefined;
   #isDisposed = false;
-  #lastPortion = 0;
   /** Bytes in view. */
   #shown = 0;
   /** Bytes of the channel's present file. */
@@ -74,14 +57,13 @@ export class LogChannel {
     this.name = options.name;
     this.#options = options;
     this.#limits = { ...usual, ...options.limits };
-    this.#waiting = new LineQueue(this.#limits.waiting);
+    this.#pacer = new RowPacer({ ...channelPace, ...options.pace }, (text, leftOut) => this.#show(text, leftOut));
     this.#channel = window.createOutputChannel(this.name, logLanguage);
   }
 
   write(rows: Rows): void {
     if (this.#isDisposed) return;
-    this.#waiting.add(rows);
-    this.#schedule();
+    this.#pacer.add(rows);
   }
 
   show(preserveFocus: boolean): void {
@@ -89,37 +71,24 @@ export class LogChannel {
   }
 
   clear(): void {
-    this.#waiting.clear();
+    this.#pacer.clear();
     this.#startOver();
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#timer);
+    this.#pacer.clear();
     this.#former?.close();
     this.#channel.dispose();
   }
 
-  #schedule(): void {
-    if (this.#timer !== undefined || this.#waiting.isEmpty) return;
-    const { pace, floodPace } = this.#limits;
-    const wait = this.#lastPortion + (this.#waiting.isFlooded ? floodPace : pace) - performance.now();
-    this.#timer = setTimeout(() => this.#flush(), Math.max(0, wait));
-  }
-
-  #flush(): void {
-    this.#timer = undefined;
-    this.#lastPortion = performance.now();
-    if (this.#waiting.leftOut === 0) this.#waiting.calmDown();
-    const { portion, floodPortion } = this.#limits;
-    const { text, leftOut } = this.#waiting.take(this.#waiting.isFlooded ? floodPortion : portion);
+  #show(text: string, leftOut: number): void {
     const rows = leftOut > 0 ? `${this.words?.leftOut(leftOut) ?? ''}${text}` : text;
     if (this.#shown + rows.length > this.#limits.shown && this.#canStartOver) {
       this.#startOver();
       this.#append(this.words?.startedOver() ?? '');
     }
     this.#append(rows);
-    this.#schedule();
   }
 
   #append(rows: string): void {
