@@ -192,8 +192,15 @@ export function isCredentialProblem(error: AwsError, operation = error.operation
   return credentialKinds.has(error.kind) && !/^(?:iam|ec2):/.test(operation ?? '');
 }
 
-function missingPermission(message: string, operation: string | undefined): string | undefined {
-  return /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? operation;
+/**
+ * Operations that IAM allows by another name.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+ */
+const permissions: Readonly<Record<string, string>> = { 's3:HeadObject': 's3:GetObject' };
+
+function missingPermission(message: string, operation = ''): string | undefined {
+  const named = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? operation;
+  return (permissions[named] ?? named) || undefined;
 }
 
 function errorCode(error: unknown): string | undefined {

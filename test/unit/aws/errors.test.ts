@@ -24,3 +24,9 @@ const cases: readonly (readonly [AwsErrorKind, Error])[] = [
 for (const [kind, error] of cases) {
   test(`${error.name} “${error.message.slice(0, 40)}” is ${kind}`, () => assert.equal(toAwsError(error).kind, kind));
 }
+
+test('what was refused is named as IAM names it, not as the operation is called', () => {
+  // The answer to a HEAD request has no body, so the operation is all that is known.
+  assert.equal(toAwsError(thrown('403', 'UnknownError', 403), 's3:HeadObject').permission, 's3:GetObject');
+  assert.equal(toAwsError(thrown('AccessDenied', 'No.', 403), 'ecs:ListTasks').permission, 'ecs:ListTasks');
+});
