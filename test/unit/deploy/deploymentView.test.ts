@@ -96,7 +96,7 @@ test('counts, traffic, bake time, circuit breaker, health and failures are there
   assert.match(sections.revisions, /1 of 3 failures[^]*<\/meter>\s*monitoring/);
   assert.match(sections.revisions, /<path class="new"/);
   assert.match(sections.stages, /bake time · about 7 min left/);
-  assert.match(sections.stages, /aria-current="step">bake time/);
+  assert.match(sections.stages, /aria-current="step">\s*bake time/);
   assert.match(sections.health, /503/);
   assert.match(sections.failures, /web exited with 7/);
 });
