@@ -93,9 +93,19 @@ export class LineFormatter {
     return this.#newDay(timestamp) + this.aside(timestamp, words);
   }
 
-  /** The same for a place other than below what was formatted last. */
+  /** The same above rows that were formatted before it. */
   aside(timestamp: number, words: string): string {
     return `${this.#time(timestamp)} ── ${words.replaceAll(/\s+/g, ' ')}\n`;
+  }
+
+  /** The row that tells on which day the rows below it begin. */
+  dayRow(timestamp: number): string {
+    return `── ${this.#clock.day(timestamp)}\n`;
+  }
+
+  /** Lines are left out here: what follows belongs to nothing above it. */
+  interrupt(): void {
+    this.#blocks.interrupt();
   }
 
   #row(line: LogLine, goesOn: boolean): string {
@@ -113,6 +123,15 @@ export class LineFormatter {
   }
 
   #read(message: string): { level: Level | undefined; text: string; below: string } {
+    try {
+      return this.#readJson(message);
+    } catch {
+      // Nested thousands deep it can be read, but not be written again.
+      return { level: levelOfText(message), text: message, below: '' };
+    }
+  }
+
+  #readJson(message: string): { level: Level | undefined; text: string; below: string } {
     const { json } = this.#options;
     const parsed = json === 'raw' && message.charCodeAt(0) !== 0x7b ? undefined : readJsonMessage(message);
     if (!parsed) return { level: levelOfText(message), text: message, below: '' };
@@ -153,7 +172,7 @@ export class LineFormatter {
     const day = this.#clock.day(timestamp);
     if (day === this.#day) return '';
     this.#day = day;
-    return `── ${day}\n`;
+    return this.dayRow(timestamp);
   }
 
   #cut(row: string): string {

@@ -6,10 +6,15 @@ export interface Rows {
   lines: number;
   /** Characters, roughly. */
   size: number;
-  /** Rows, each ended by a line feed. */
-  text: () => string;
+  /** Rows, each ended by a line feed; written once, in the order in which they are shown. */
+  text: (afterGap: boolean) => string;
   /** Whether they are shown even when others are left out. */
   lasting?: boolean;
+}
+
+/** Rows with their text, once it was needed. */
+interface Entry extends Rows {
+  written?: string;
 }
 
 export interface Portion {
@@ -31,7 +36,9 @@ export interface QueueLimits {
  */
 export class LineQueue {
   readonly #limits: QueueLimits;
-  #entries: Rows[] = [];
+  #entries: Entry[] = [];
+  /** Entries without text; whoever writes the rows may go by those before them, so that none is written ahead of them. */
+  #unwritten = 0;
   #size = 0;
   #leftOut = 0;
   #isFlooded = false;
@@ -59,10 +66,12 @@ export class LineQueue {
   }
 
   add(rows: Rows): void {
-    // In a flood most rows are never shown; otherwise text takes less memory than what it is made of.
-    const entry = this.#isFlooded ? { ...rows } : written(rows);
+    const entry: Entry = { ...rows };
     this.#entries.push(entry);
     this.#size += entry.size;
+    this.#unwritten++;
+    // In a flood most rows are never shown; otherwise text takes less memory than what it is made of.
+    if (!this.#isFlooded && this.#unwritten === 1) this.#write(entry, false);
     const { capacity, kept } = this.#limits;
     if (this.#size > (this.#isFlooded ? Math.min(capacity, 2 * kept) : capacity)) this.#makeRoom();
   }
@@ -73,34 +82,46 @@ export class LineQueue {
     this.#leftOut = 0;
     let text = '';
     for (let [first] = this.#entries; first && text.length < size; [first] = this.#entries) {
-      const whole = first.text();
+      const whole = this.#write(first, text === '' && leftOut > 0);
       const piece = portionOf(whole, size - text.length);
       if (piece.length < whole.length && text !== '' && !piece.endsWith('\n')) break;
       text += piece;
       this.#entries.shift();
       this.#size -= first.size;
-      if (piece.length < whole.length) this.#putBack(first, piece, whole.slice(piece.length));
+      if (piece.length < whole.length) this.#putBack(first, whole.slice(piece.length));
     }
     return { text, leftOut };
   }
 
   clear(): void {
     this.#entries = [];
+    this.#unwritten = 0;
     this.#size = 0;
     this.#leftOut = 0;
   }
 
-  #putBack(rows: Rows, taken: string, rest: string): void {
-    const lines = Math.max(1, rows.lines - rowsOf(taken));
-    this.#entries.unshift({ ...rows, lines, size: rest.length, text: () => rest });
+  #write(entry: Entry, afterGap: boolean): string {
+    if (entry.written !== undefined) return entry.written;
+    this.#unwritten--;
+    const text = textOf(entry, afterGap);
+    // Searching a text makes it one string; as it was put together, it would keep its hundred thousand pieces alive.
+    text.indexOf('\n');
+    this.#size += text.length - entry.size;
+    return Object.assign(entry, { written: text, size: text.length }).written;
+  }
+
+  #putBack(entry: Entry, rest: string): void {
+    const lines = Math.max(1, Math.round((entry.lines * rest.length) / entry.size));
+    this.#entries.unshift({ ...entry, lines, size: rest.length, written: rest });
     this.#size += rest.length;
   }
 
   #makeRoom(): void {
     this.#isFlooded = true;
     const last = this.#entries.length - 1;
-    this.#entries = this.#entries.filter(({ lasting, lines, size }, index) => {
+    this.#entries = this.#entries.filter(({ lasting, lines, size, written }, index) => {
       if (lasting || index === last || this.#size <= this.#limits.kept) return true;
+      if (written === undefined) this.#unwritten--;
       this.#size -= size;
       this.#leftOut += lines;
       return false;
@@ -108,15 +129,11 @@ export class LineQueue {
   }
 }
 
-function written(rows: Rows): Rows {
-  const text = rows.text();
-  // Searching a text makes it one string; as it was put together, it would keep its hundred thousand pieces alive.
-  text.indexOf('\n');
-  return { ...rows, size: text.length, text: () => text };
-}
-
-function rowsOf(text: string): number {
-  let rows = 0;
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) rows++;
-  return rows;
+/** Rows that cannot be written must not keep those behind them from being shown. */
+function textOf(rows: Rows, afterGap: boolean): string {
+  try {
+    return rows.text(afterGap);
+  } catch (error) {
+    return `${String(error)}\n`;
+  }
 }

@@ -9,24 +9,29 @@ export const unfitForChannel = /[\\/:*?"<>|]/g;
 
 interface ChannelFile {
   path: string;
-  /** VS Code numbers the channels of a window in the order of their making. */
-  number: number;
+  /** Of its channel: VS Code numbers them in the order of their making, in a folder for each run of the extension host. */
+  place: [folder: string, number: number];
   bytes: number;
 }
 
 /**
- * Removes the oldest files of a channel, which VS Code leaves on the disk. They lie beside the extension's own log
- * folder; where a VS Code puts them elsewhere, none is found and nothing is removed.
+ * Removes the oldest files of a channel, which VS Code leaves on the disk, and never those of the newest one. They lie
+ * beside the extension's own log folder; where a VS Code puts them elsewhere, none is found and nothing is removed.
  *
  * @param logFolder The extension's log folder, `ExtensionContext.logUri`.
  */
 export async function removeOldFiles(logFolder: string, channelName: string, most = usualMost): Promise<void> {
-  const files = await filesOf(dirname(logFolder), channelName);
+  const files = (await filesOf(dirname(logFolder), channelName)).toSorted(newestFirst);
   let total = 0;
-  for (const { path, bytes } of files.toSorted((a, b) => b.number - a.number)) {
-    total += bytes;
-    if (total > most) await rm(path, { force: true });
+  for (const file of files) {
+    total += file.bytes;
+    if (total > most && newestFirst(file, files[0] ?? file) !== 0) await rm(file.path, { force: true });
   }
+}
+
+/** The names of the folders hold the time of their making. */
+function newestFirst({ place: [folder, number] }: ChannelFile, { place: [other, otherNumber] }: ChannelFile): number {
+  return folder === other ? otherNumber - number : folder < other ? 1 : -1;
 }
 
 async function filesOf(folder: string, channelName: string): Promise<ChannelFile[]> {
@@ -37,7 +42,7 @@ async function filesOf(folder: string, channelName: string): Promise<ChannelFile
     for (const file of await readdir(join(folder, outputs))) {
       const number = numberOf(file, name);
       const path = join(folder, outputs, file);
-      if (number !== undefined) files.push({ path, number, bytes: (await stat(path)).size });
+      if (number !== undefined) files.push({ path, place: [outputs, number], bytes: (await stat(path)).size });
     }
   }
   return files;

@@ -67,10 +67,12 @@ export class LogChannel {
   }
 
   show(preserveFocus: boolean): void {
+    if (this.#isDisposed) return;
     this.#channel.show(preserveFocus);
   }
 
   clear(): void {
+    if (this.#isDisposed) return;
     this.#pacer.clear();
     this.#startOver();
   }
@@ -123,18 +125,17 @@ export class LogChannel {
 class Former {
   readonly #channel: OutputChannel;
   readonly #timer: NodeJS.Timeout;
-  #closed: (() => void) | undefined;
 
   constructor(channel: OutputChannel, closed?: () => void) {
     this.#channel = channel;
-    this.#closed = closed;
-    this.#timer = setTimeout(() => this.close(), handover);
+    this.#timer = setTimeout(() => {
+      channel.dispose();
+      closed?.();
+    }, handover);
   }
 
   close(): void {
     clearTimeout(this.#timer);
     this.#channel.dispose();
-    this.#closed?.();
-    this.#closed = undefined;
   }
 }

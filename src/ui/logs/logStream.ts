@@ -95,8 +95,9 @@ export class LogStream {
   }
 
   say(words: string): void {
-    const row = this.#formatter.marker(this.#now, words);
-    this.channel.write({ lines: 1, size: row.length, text: () => row, lasting: true });
+    const now = this.#now;
+    const text = (): string => this.#formatter.marker(now, words);
+    this.channel.write({ lines: 1, size: words.length, text, lasting: true });
   }
 
   /** By AWS's clock, as the lines beside it. */
@@ -107,7 +108,7 @@ export class LogStream {
   #startedOver(): string {
     this.beginning = this.#latest;
     const words = l10n.t('What was here before is no longer shown: “ECS: Show Earlier Logs” opens it');
-    return this.#formatter.aside(this.#now, words);
+    return this.#formatter.aside(this.#now, words) + this.#formatter.dayRow(this.#latest ?? this.#now);
   }
 
   #leftOut(lines: number): string {
@@ -121,11 +122,15 @@ export class LogStream {
 
   #show(lines: LogLine[]): void {
     this.beginning ??= lines[0]?.timestamp;
-    this.#latest = lines.at(-1)?.timestamp ?? this.#latest;
+    this.#latest = lines.reduce((latest, { timestamp }) => Math.max(latest, timestamp), this.#latest ?? 0);
     const matches = this.#matches;
     const shown = matches ? lines.filter((line) => matches(line.message)) : lines;
     if (shown.length === 0) return;
-    this.channel.write({ lines: shown.length, size: sizeOf(shown), text: () => this.#formatter.format(shown) });
+    const text = (afterGap: boolean): string => {
+      if (afterGap) this.#formatter.interrupt();
+      return this.#formatter.format(shown);
+    };
+    this.channel.write({ lines: shown.length, size: sizeOf(shown), text });
   }
 
   #mark(marker: Marker): void {

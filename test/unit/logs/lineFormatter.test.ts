@@ -233,3 +233,17 @@ test('a message of one character repeated holds nothing up', () => {
     }
   }
 });
+
+test('JSON that is nested too deep to be written again is shown as it came', () => {
+  const deep = `{"msg":"order placed","tree":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  for (const json of ['line', 'pretty', 'raw'] as const) {
+    assert.match(rows([line(deep)], { json }).at(-1) ?? '', /app +\{"msg":"order placed"/);
+  }
+});
+
+test('what stands after a gap does not belong to what stood before it', () => {
+  const formatter = new LineFormatter({ clock: 'utc', json: 'line', origin: noon });
+  formatter.format([line('java.lang.IllegalStateException: no stock')]);
+  formatter.interrupt();
+  assert.match(formatter.format([line('\tat com.shop.Cart.lock(Cart.java:77)')]), /^12:00:00\.042 3f2a91c0 app/);
+});

@@ -21,7 +21,7 @@ test('what is taken in portions is what was added, in whole rows', () => {
     assert.match(portion.text, /^(\d{9}\n){1,9}$/);
     text += portion.text;
   }
-  assert.equal(text, rows(0, 93).text());
+  assert.equal(text, rows(0, 93).text(false));
 });
 
 test('a row longer than a portion is taken piece by piece', () => {
@@ -61,7 +61,7 @@ test('rows are not put into text when they are never shown, and are again once t
   let written = 0;
   const counted = (first: number): Rows => {
     const made = rows(first, 10);
-    return { ...made, text: () => (written++, made.text()) };
+    return { ...made, text: () => (written++, made.text(false)) };
   };
   for (let first = 0; first < 10_000; first += 10) queue.add(counted(first));
   assert.ok(written < 20, `${written} of 1000 batches were written`);
@@ -70,4 +70,49 @@ test('rows are not put into text when they are never shown, and are again once t
   const before = written;
   queue.add(counted(0));
   assert.equal(written, before + 1);
+});
+
+test('rows are written in their order, and told when lines are missing before them', () => {
+  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  const written: string[] = [];
+  const traced = (first: number): Rows => {
+    const made = rows(first, 10);
+    const text = (afterGap: boolean): string => {
+      written.push(`${first}${afterGap ? ' after a gap' : ''}`);
+      return made.text(false);
+    };
+    return { ...made, text };
+  };
+  for (let first = 0; first < 150; first += 10) queue.add(traced(first));
+  written.length = 0;
+  for (let first = 200; first < 300; first += 10) queue.add(traced(first));
+  queue.take(50);
+  queue.calmDown();
+  queue.add(traced(300));
+  while (!queue.isEmpty) queue.take(50);
+  assert.deepEqual(written, ['260 after a gap', '270', '280', '290', '300']);
+});
+
+test('of lines with several rows, lines are counted and not rows', () => {
+  const queue = new LineQueue({ capacity: 4000, kept: 200 });
+  const many = rows(0, 2000);
+  const big: Rows = { ...many, lines: 100 };
+  queue.add(big);
+  queue.take(4000);
+  for (let first = 0; first < 500; first += 10) queue.add(rows(first, 10));
+  const { leftOut } = queue.take(50);
+  assert.ok(leftOut >= 80 && leftOut <= 580, `${leftOut} lines`);
+});
+
+test('rows that cannot be written do not keep the others from being shown', () => {
+  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  queue.add({
+    lines: 1,
+    size: 10,
+    text: () => {
+      throw new RangeError('too deep');
+    },
+  });
+  queue.add(rows(0, 1));
+  assert.equal(queue.take(1000).text, 'RangeError: too deep\n000000000\n');
 });
