@@ -113,7 +113,7 @@ export class LogChannel {
     this.#shown = 0;
     if (this.#canClear) return this.#channel.clear();
     const inView = this.#options.isVisible();
-    this.#former?.close();
+    this.#former?.giveWay();
     this.#former = new Former(this.#channel, this.#options.fileEnded);
     this.#channel = window.createOutputChannel(this.name, logLanguage);
     this.#file = 0;
@@ -125,13 +125,19 @@ export class LogChannel {
 class Former {
   readonly #channel: OutputChannel;
   readonly #timer: NodeJS.Timeout;
+  #ended: (() => void) | undefined;
 
-  constructor(channel: OutputChannel, closed?: () => void) {
+  /** @param ended Told when it has given way, but not when it is closed with all others. */
+  constructor(channel: OutputChannel, ended?: () => void) {
     this.#channel = channel;
-    this.#timer = setTimeout(() => {
-      channel.dispose();
-      closed?.();
-    }, handover);
+    this.#ended = ended;
+    this.#timer = setTimeout(() => this.giveWay(), handover);
+  }
+
+  giveWay(): void {
+    this.close();
+    this.#ended?.();
+    this.#ended = undefined;
   }
 
   close(): void {
