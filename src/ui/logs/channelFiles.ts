@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 /** Bytes that the files of one channel may take when it begins another one. */
 const usualMost = 70e6;
 
-/** Characters that VS Code leaves out of a channel's file name and address. */
-export const unfitForChannel = /[\\/:*?"<>|]/g;
+/** A text as VS Code writes it in a channel's file name and address. */
+export function inChannelName(text: string): string {
+  return text.replaceAll(/[\\/:*?"<>|]/g, '');
+}
 
 interface ChannelFile {
   path: string;
@@ -36,7 +38,7 @@ function newestFirst({ place: [folder, number] }: ChannelFile, { place: [other, 
 
 async function filesOf(folder: string, channelName: string): Promise<ChannelFile[]> {
   const files: ChannelFile[] = [];
-  const name = channelName.replaceAll(unfitForChannel, '');
+  const name = inChannelName(channelName);
   for (const outputs of await readdir(folder)) {
     if (!outputs.startsWith('output_logging_')) continue;
     for (const file of await readdir(join(folder, outputs))) {

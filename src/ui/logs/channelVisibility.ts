@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, window } from 'vscode';
-import { unfitForChannel } from './channelFiles.ts';
+import { inChannelName } from './channelFiles.ts';
 import { logLanguage } from './logChannel.ts';
 
 /** Knows which log channels are in view: VS Code tells of them only as documents that are visible. */
@@ -16,7 +16,7 @@ export class ChannelVisibility implements Disposable {
   }
 
   isVisible(channelName: string): boolean {
-    const ending = `-${channelName.replaceAll(unfitForChannel, '')}`;
+    const ending = `-${inChannelName(channelName)}`;
     return this.#addresses.some((address) => address.endsWith(ending));
   }
 
@@ -26,9 +26,7 @@ export class ChannelVisibility implements Disposable {
 
   #read(): void {
     const documents = window.visibleTextEditors.map((editor) => editor.document);
-    this.#addresses = documents
-      .filter(isLogChannel)
-      .map((document) => document.uri.path.replaceAll(unfitForChannel, ''));
+    this.#addresses = documents.filter(isLogChannel).map((document) => inChannelName(document.uri.path));
   }
 }
 

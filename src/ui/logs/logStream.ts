@@ -121,8 +121,12 @@ export class LogStream {
   }
 
   #show(lines: LogLine[]): void {
-    this.beginning ??= lines[0]?.timestamp;
-    this.#latest = lines.reduce((latest, { timestamp }) => Math.max(latest, timestamp), this.#latest ?? 0);
+    // In the order of their times, as all sources deliver them.
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (!first || !last) return;
+    this.beginning ??= first.timestamp;
+    this.#latest = Math.max(this.#latest ?? 0, last.timestamp);
     const matches = this.#matches;
     const shown = matches ? lines.filter((line) => matches(line.message)) : lines;
     if (shown.length === 0) return;

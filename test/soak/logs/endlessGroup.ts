@@ -17,7 +17,7 @@ export function endlessGroup(start: number, lines: number): LogsApi {
       const end = Math.min(endTime + 1, start + lines);
       const events = Array.from({ length: Math.max(0, Math.min(pageSize, end - from)) }, (_, at) => {
         const { stream, ...event } = sampleEvent(from + at);
-        return { ...event, logStreamName: stream, eventId: `${from + at}` };
+        return { ...event, logStreamName: stream, eventId: `${from + at}`.padStart(56, '0') };
       });
       const next = from + events.length;
       return { events, nextToken: next < end ? `${next}` : undefined };
