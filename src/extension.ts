@@ -2,6 +2,7 @@ import { EventEmitter, type ExtensionContext, window } from 'vscode';
 import { commandTable } from './ui/commandTable.ts';
 import { ConnectionStatus } from './ui/connect/statusBar.ts';
 import { registerDeployments } from './ui/deploy/register.ts';
+import { registerTasks } from './ui/deploy/tasks/taskProvider.ts';
 import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/platform/commands.ts';
@@ -28,6 +29,7 @@ export function activate(extension: ExtensionContext): void {
     status,
     ...registerCommands(workbench, commandTable),
     ...registerExplorer(workbench, onFirstUse),
+    registerTasks(workbench),
     ...registerDeployments(workbench),
     ...watchDocuments(workbench, onFirstUse),
   );

@@ -1,4 +1,4 @@
-import type { Tool } from './taskdef/checkContext.ts';
+import type { Tool } from './taskdef/siblingFacts.ts';
 import type { Severity } from './taskdef/finding.ts';
 import type { FileKind } from './taskdef/recognise.ts';
 
@@ -125,6 +125,9 @@ export const settingIds: Readonly<Record<SettingId, true>> = {
 
 export const viewIds = ['ecs.explorer'] as const;
 export type ViewId = (typeof viewIds)[number];
+
+/** Types under which VS Code brings panels back after a reload. */
+export const panelTypes = { deployment: 'ecsDeployment' } as const;
 
 /** Context keys that `when` clauses read, with the type of their value. */
 export interface ContextKeys {

@@ -1,6 +1,6 @@
 import { parseArn } from '../ecs/arn.ts';
-import type { Connection } from './connection.ts';
 import { AwsError } from './errors.ts';
+import type { Reader } from './operations.ts';
 
 /** Who AWS takes us for. Source: STS GetCallerIdentity. */
 export interface CallerIdentity {
@@ -13,7 +13,7 @@ export interface CallerIdentity {
 }
 
 /** Asks STS; where that may not be asked, or is not there, a cluster's ARN names the account all the same. */
-export async function fetchCallerIdentity(connection: Pick<Connection, 'read'>): Promise<CallerIdentity> {
+export async function fetchCallerIdentity(connection: Reader): Promise<CallerIdentity> {
   try {
     const { Arn: arn = '', Account: account = '' } = await connection.read('sts', 'GetCallerIdentity', {});
     return { account, arn, partition: arn.split(':')[1] || 'aws' };
@@ -25,7 +25,7 @@ export async function fetchCallerIdentity(connection: Pick<Connection, 'read'>):
   }
 }
 
-async function identityOfCluster(connection: Pick<Connection, 'read'>): Promise<CallerIdentity | undefined> {
+async function identityOfCluster(connection: Reader): Promise<CallerIdentity | undefined> {
   const { clusterArns = [] } = await connection.read('ecs', 'ListClusters', { maxResults: 1 });
   const parsed = parseArn(clusterArns[0] ?? '');
   return parsed && { account: parsed.account, arn: '', partition: parsed.partition };

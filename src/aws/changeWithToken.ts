@@ -1,5 +1,5 @@
 import { AwsError, mayHaveHappened, toAwsError } from './errors.ts';
-import type { Timer } from './requestBuckets.ts';
+import type { Timer } from './timer.ts';
 
 /** How often a change with a client token is sent at most. */
 const maxSends = 4;

@@ -16,8 +16,8 @@ import {
   serviceOfChange,
 } from './operations.ts';
 import { orAborted } from './orAborted.ts';
-import { type BucketName, RequestBuckets, SharedTokens, type Timer } from './requestBuckets.ts';
-import { systemTimer } from './timer.ts';
+import { type BucketName, RequestBuckets, SharedTokens } from './requestBuckets.ts';
+import { systemTimer, type Timer } from './timer.ts';
 
 /** One request as the log shows it: never its input, which may hold what must not be written down. */
 export interface RequestTrace {

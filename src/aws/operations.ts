@@ -55,6 +55,16 @@ export type ChangeService = keyof Changes;
 export type Change = Changes['ecs'] & Changes['application-autoscaling'];
 export type ChangeName = keyof Change;
 
+/** Whatever sends an operation that only reads: a connection. Throws AwsError. */
+export interface Reader {
+  read<S extends ServiceName, N extends ReadName<S>>(
+    service: S,
+    operation: N,
+    input: Reads[S][N] extends { input: infer I } ? I : never,
+    signal?: AbortSignal,
+  ): Promise<Reads[S][N] extends { output: infer O } ? O : never>;
+}
+
 /** The service that carries a change out. */
 export function serviceOfChange(operation: ChangeName): ChangeService {
   return operation === 'RegisterScalableTarget' ? 'application-autoscaling' : 'ecs';

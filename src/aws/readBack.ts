@@ -1,5 +1,5 @@
 import { AwsError, mayHaveHappened, toAwsError } from './errors.ts';
-import type { Timer } from './requestBuckets.ts';
+import type { Timer } from './timer.ts';
 
 /** How often a change is sent at most; each time only after reading back showed that the one before had no effect. */
 const maxSends = 3;

@@ -1,4 +1,5 @@
 import type { ServiceName } from './operations.ts';
+import type { Timer } from './timer.ts';
 
 interface Limit {
   /** Requests that may be made at once. */
@@ -59,12 +60,6 @@ const bucketOf: Record<string, BucketName> = {
 
 /** Tokens of every large bucket that are left to others: the user's own deployment draws on the same account. */
 const reserve = 30;
-
-/** Time source of a bucket: `now` in milliseconds, `sleep` rejecting when the signal aborts. */
-export interface Timer {
-  now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
 
 /** Tokens that are left, as of a moment in milliseconds, by bucket. */
 type Tokens = Map<BucketName, { tokens: number; at: number }>;

@@ -1,5 +1,5 @@
 import { AwsError, toAwsError } from './errors.ts';
-import type { Timer } from './requestBuckets.ts';
+import type { Timer } from './timer.ts';
 import type { Registration, SsoClient } from './ssoClient.ts';
 import type { SsoToken } from './ssoToken.ts';
 

@@ -1,4 +1,4 @@
-import type { Timer } from './requestBuckets.ts';
+import type { Timer } from './timer.ts';
 import { type BrowserPages, signInWithBrowser } from './signInWithBrowser.ts';
 import { type DeviceCode, signInWithDeviceCode } from './signInWithDeviceCode.ts';
 import { ssoClient } from './ssoClient.ts';

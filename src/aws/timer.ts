@@ -1,5 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Timer } from './requestBuckets.ts';
+
+/** Where time comes from: `now` in milliseconds, `sleep` rejecting when the signal aborts. */
+export interface Timer {
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
 
 /** The wall clock. */
 export const systemTimer: Timer = {

@@ -4,7 +4,7 @@ import { isOver, type Rollout, type Watched } from '../ecs/rollout.ts';
 import type { Connection } from './connection.ts';
 import { DeploymentRecord } from './deploymentRecord.ts';
 import { AwsError } from './errors.ts';
-import type { Timer } from './requestBuckets.ts';
+import type { Timer } from './timer.ts';
 import { fetchServicesByName } from './services.ts';
 
 /** One look at a deployment. `problem` is set, and the rest is the last that was known, while AWS cannot be asked. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Tool } from '../taskdef/checkContext.ts';
+import type { Tool } from '../taskdef/siblingFacts.ts';
 import type { Severity } from '../taskdef/finding.ts';
 
 export type LintFormat = 'text' | 'json' | 'github';

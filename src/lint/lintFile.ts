@@ -1,5 +1,5 @@
 import { check } from '../taskdef/check.ts';
-import type { Tool } from '../taskdef/checkContext.ts';
+import type { Tool } from '../taskdef/siblingFacts.ts';
 import { parseDocument } from '../taskdef/document.ts';
 import type { Severity } from '../taskdef/finding.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AwsError } from '../aws/errors.ts';
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 import { filterPages, type Range } from './filterPages.ts';
 import { LiveAttempts } from './liveAttempts.ts';
 import type { LiveTail } from './liveTail.ts';

@@ -1,5 +1,5 @@
 import { AwsError, httpStatus } from '../aws/errors.ts';
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 import { type LiveEnd, LiveTail } from './liveTail.ts';
 import type { LogsApi } from './logsApi.ts';
 import type { LogQuery } from './logQuery.ts';

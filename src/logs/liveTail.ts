@@ -1,6 +1,6 @@
 import type { LiveTailSessionLogEvent, StartLiveTailResponseStream } from '@aws-sdk/client-cloudwatch-logs';
 import { AwsError, toAwsError } from '../aws/errors.ts';
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 import type { LogEvent } from './logEvent.ts';
 import type { LogsApi } from './logsApi.ts';
 import { liveTailInput, type LogQuery } from './logQuery.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../aws/connection.ts';
 import { type AwsError, type AwsErrorKind, toAwsError } from '../aws/errors.ts';
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 import { GroupFollower } from './groupFollower.ts';
 import { byTime, type LogEvent } from './logEvent.ts';
 import type { LogLine } from './logLine.ts';

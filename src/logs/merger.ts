@@ -1,4 +1,4 @@
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 import { byTime, inTimeOrder } from './logEvent.ts';
 
 /** Milliseconds for which lines of one group wait for those of another. */

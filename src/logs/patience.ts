@@ -1,5 +1,5 @@
 import { AwsError, type AwsErrorKind } from '../aws/errors.ts';
-import type { Timer } from '../aws/requestBuckets.ts';
+import type { Timer } from '../aws/timer.ts';
 
 /** Milliseconds: the first wait before a failed request is sent again, doubled up to the second. */
 type Waits = readonly [first: number, longest: number];

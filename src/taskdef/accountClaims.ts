@@ -1,6 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import type { Fields, Value } from './fields.ts';
-import type { Range } from './finding.ts';
+import type { Range } from './range.ts';
 import { readTask } from './task.ts';
 
 /** Something that a task definition takes for granted about the account, and the place where it says so. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import { maskPlaceholders } from './placeholders.ts';
-import type { Range } from './finding.ts';
+import type { Range } from './range.ts';
 
 export type PathSegment = string | number;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { pageOfArn, pageOfFileSystem, pageOfImage, pageOfLogGroup } from './consolePages.ts';
 import type { Node, SourceDocument } from './document.ts';
-import type { Range } from './finding.ts';
+import type { Range } from './range.ts';
 import { regionOf } from './regionOf.ts';
 import { readTask, type Task } from './task.ts';
 

@@ -1,12 +1,7 @@
 import type { Edit } from './edits.ts';
+import type { Range } from './range.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** A stretch of the file in UTF-16 units. */
-export interface Range {
-  offset: number;
-  length: number;
-}
 
 /** A repair; its edits do not overlap and are applied together. A preferred one is certain to be what is meant. */
 export interface Fix {

@@ -4,7 +4,7 @@ import { costLine } from './costHover.ts';
 import { describeLogOption } from './describeLogOption.ts';
 import { describeMember } from './describeMember.ts';
 import type { Node, SourceDocument } from './document.ts';
-import type { Range } from './finding.ts';
+import type { Range } from './range.ts';
 import { supportOf } from './launchSupport.ts';
 import { leafAt, pathOf } from './nodeAt.ts';
 import { schemaAt, type SchemaPlace } from './schemaAt.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LaunchType } from './checkContext.ts';
+import type { LaunchType } from './siblingFacts.ts';
 import type { Task } from './task.ts';
 
 /** Log drivers that a launch type takes; those of EC2 and EXTERNAL depend on the agent. */

@@ -1,5 +1,5 @@
 import type { Node, SourceDocument } from './document.ts';
-import type { Range } from './finding.ts';
+import type { Range } from './range.ts';
 
 export interface OutlineItem {
   name: string;

@@ -1,4 +1,4 @@
-import type { Tool } from './checkContext.ts';
+import type { Tool } from './siblingFacts.ts';
 import type { Severity } from './finding.ts';
 import type { FileKind } from './recognise.ts';
 

@@ -3,7 +3,8 @@ import type { Node } from './document.ts';
 import type { Fields } from './fields.ts';
 import type { Severity } from './finding.ts';
 import { removeFix } from './fixes.ts';
-import type { Certainty, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Certainty } from './certainty.ts';
 import type { Task } from './task.ts';
 
 interface RefusedMembersSpec {

@@ -1,4 +1,6 @@
-import type { Fix, Range, Related, Severity } from './finding.ts';
+import type { Certainty } from './certainty.ts';
+import type { Fix, Related, Severity } from './finding.ts';
+import type { Range } from './range.ts';
 import type { CheckContext } from './checkContext.ts';
 import type { Task } from './task.ts';
 
@@ -13,9 +15,6 @@ export interface Problem {
 }
 
 export type Report = (problem: Problem) => void;
-
-/** How surely a statement holds: `likely` is what a neighbouring file says, `unknown` what a template will decide. */
-export type Certainty = 'yes' | 'likely' | 'no' | 'unknown';
 
 /** One check. `S` is what it needs to see; rules about JSON shape see less than a task, and serve service definitions too. */
 export interface Rule<S = Task> {

@@ -1,8 +1,8 @@
-import type { LaunchType, SiblingFacts } from './checkContext.ts';
+import type { LaunchType, SiblingFacts } from './siblingFacts.ts';
 import type { Node, SourceDocument } from './document.ts';
 import { Fields, List, type Member, type Value } from './fields.ts';
-import type { Range } from './finding.ts';
-import type { Certainty } from './rule.ts';
+import type { Range } from './range.ts';
+import type { Certainty } from './certainty.ts';
 import { containersSchema, taskShape } from './schema.ts';
 import { walkStructure, type StructureIssues } from './structure.ts';
 import { parseCpu, parseMemory } from './units.ts';

@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../../taskdef/document.ts';
 import { Fields, type Value } from '../../taskdef/fields.ts';
-import type { Range } from '../../taskdef/finding.ts';
+import type { Range } from '../../taskdef/range.ts';
 import type { Connection } from '../connection.ts';
 import { AwsError } from '../errors.ts';
 import { fetchLatestRevision } from '../taskDefinitions.ts';

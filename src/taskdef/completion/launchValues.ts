@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LaunchType } from '../checkContext.ts';
+import type { LaunchType } from '../siblingFacts.ts';
 import { taskShape } from '../schema.ts';
 import type { Task } from '../task.ts';
 import type { CompletionRequest, Proposal } from './request.ts';

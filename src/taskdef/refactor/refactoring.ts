@@ -1,7 +1,7 @@
 import type { CheckContext } from '../checkContext.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Edit } from '../edits.ts';
-import type { Range } from '../finding.ts';
+import type { Range } from '../range.ts';
 import type { Container, Task } from '../task.ts';
 
 /** A change that a person may want; nothing is wrong without it. Its edits do not overlap. */

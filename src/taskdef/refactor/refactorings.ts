@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CheckContext } from '../checkContext.ts';
 import type { SourceDocument } from '../document.ts';
-import type { Range } from '../finding.ts';
+import type { Range } from '../range.ts';
 import { readTask } from '../task.ts';
 import { addLogConfiguration } from './addLogConfiguration.ts';
 import { addLogRouter } from './addLogRouter.ts';

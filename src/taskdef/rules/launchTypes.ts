@@ -1,6 +1,6 @@
 import type { Node } from '../document.ts';
-import type { Range } from '../finding.ts';
-import type { Certainty } from '../rule.ts';
+import type { Range } from '../range.ts';
+import type { Certainty } from '../certainty.ts';
 import { anchorOf, type Task } from '../task.ts';
 
 export function onFargate(task: Task): Certainty {

@@ -1,4 +1,4 @@
-import type { SiblingService } from '../checkContext.ts';
+import type { SiblingService } from '../siblingFacts.ts';
 import { hasPlaceholder } from '../placeholders.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';
 import { familyIn } from './serviceFile.ts';

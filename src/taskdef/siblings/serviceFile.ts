@@ -1,4 +1,4 @@
-import type { LaunchType, SiblingService } from '../checkContext.ts';
+import type { LaunchType, SiblingService } from '../siblingFacts.ts';
 import { parseDocument } from '../document.ts';
 import { Fields } from '../fields.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';

@@ -1,5 +1,4 @@
-import type { ConnectionRoot } from '../platform/connections.ts';
-import type { ConnectionChoice } from '../platform/connectionChoice.ts';
+import type { ConnectionChoice, ConnectionRoot } from '../platform/connectionChoice.ts';
 import { updateSetting } from '../platform/settings.ts';
 
 /** Makes a profile in a Region the active connection of the window. */

@@ -1,7 +1,7 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/configFiles.ts';
-import type { ConnectionChoice } from '../platform/connectionChoice.ts';
-import type { ConnectionRoot, Connections } from '../platform/connections.ts';
+import type { ConnectionChoice, ConnectionRoot } from '../platform/connectionChoice.ts';
+import type { Connections } from '../platform/connections.ts';
 import { describeProfile } from './describeProfile.ts';
 
 export interface ConnectionItem extends QuickPickItem {

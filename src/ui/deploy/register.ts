@@ -1,10 +1,7 @@
 import { type Disposable, window } from 'vscode';
+import { panelTypes } from '../../manifest.ts';
 import type { Workbench } from '../platform/workbench.ts';
-import { registerTasks } from './tasks/taskProvider.ts';
 import { pendingDeployments } from './pendingDeployments.ts';
-
-/** The type under which VS Code brings deployment panels back after a reload. */
-export const panelType = 'ecsDeployment';
 
 /** Brings back what a reload of the window interrupted: deployments that are under way, and panels that show one. */
 export function registerDeployments(workbench: Workbench): Disposable[] {
@@ -14,9 +11,8 @@ export function registerDeployments(workbench: Workbench): Disposable[] {
   };
   resume();
   return [
-    registerTasks(workbench),
     workbench.connections.onDidChange(resume),
-    window.registerWebviewPanelSerializer(panelType, {
+    window.registerWebviewPanelSerializer(panelTypes.deployment, {
       deserializeWebviewPanel: async (panel, state) => {
         const { restoreDeploymentPanel } = await import('./view/deploymentPanels.ts');
         await restoreDeploymentPanel(workbench, panel, state);

@@ -2,6 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import type { Connection } from '../../aws/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
+import type { RunTaskInput } from '../../aws/runTask.ts';
 import {
   fetchSecurityGroupItems,
   fetchSubnetItems,
@@ -9,7 +10,12 @@ import {
   subnetProblem,
   whyTyped,
 } from '../platform/networkItems.ts';
-import type { TaskPlacement } from './taskPlacement.ts';
+
+/** Where and in which network a task is to run, with the lines that say so. */
+export interface TaskPlacement {
+  input: Pick<RunTaskInput, 'launchType' | 'capacityProviderStrategy' | 'platformVersion' | 'networkConfiguration'>;
+  lines: string[];
+}
 
 interface Network {
   subnets: string[];

@@ -3,16 +3,9 @@ import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window 
 import { fetchActiveCluster } from '../../aws/changeCluster.ts';
 import type { Connection } from '../../aws/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import type { RunTaskInput } from '../../aws/runTask.ts';
 import { fetchServices } from '../../aws/services.ts';
 import { familyOf } from '../../ecs/arn.ts';
-import { askNetwork, chooseNetwork } from './taskNetwork.ts';
-
-/** Where and in which network a task is to run, with the lines that say so. */
-export interface TaskPlacement {
-  input: Pick<RunTaskInput, 'launchType' | 'capacityProviderStrategy' | 'platformVersion' | 'networkConfiguration'>;
-  lines: string[];
-}
+import { askNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
 
 interface PlacementItem extends QuickPickItem {
   /** Undefined for the item that asks for a network. */

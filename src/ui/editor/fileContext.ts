@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
-import type { CheckContext, SiblingFacts, Tool } from '../../taskdef/checkContext.ts';
+import type { CheckContext } from '../../taskdef/checkContext.ts';
+import type { SiblingFacts, Tool } from '../../taskdef/siblingFacts.ts';
 import type { Severity } from '../../taskdef/finding.ts';
 import { getSetting } from '../platform/settings.ts';
 import { entriesFor } from './fileTable.ts';

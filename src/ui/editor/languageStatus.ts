@@ -1,5 +1,5 @@
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
-import type { LaunchType } from '../../taskdef/checkContext.ts';
+import type { LaunchType } from '../../taskdef/siblingFacts.ts';
 import { readTask } from '../../taskdef/task.ts';
 import type { CommandId } from '../../manifest.ts';
 import { toolFor } from './fileContext.ts';

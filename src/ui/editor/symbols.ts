@@ -12,7 +12,7 @@ import {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode';
-import type { Range } from '../../taskdef/finding.ts';
+import type { Range } from '../../taskdef/range.ts';
 import { renameProblem, symbolAt as symbolAtOffset, type TaskSymbol } from '../../taskdef/symbols.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';

@@ -1,13 +1,18 @@
-import type { ExplorerNode } from './node.ts';
+/** What a branch holds: it is known by its id, and takes over what a fresh one of that id says. */
+export interface Child<N> {
+  readonly id: string;
+  readonly branch: { clear(): void } | undefined;
+  takenOver(fresh: N): N | undefined;
+}
 
-export interface LoadTools {
+export interface LoadTools<N> {
   signal: AbortSignal;
   /** Shows what has arrived so far, while more is on its way. */
-  show: (nodes: readonly ExplorerNode[]) => void;
+  show: (nodes: readonly N[]) => void;
 }
 
 /** How a branch gets its children; called again on each refresh. */
-export type LoadChildren = (tools: LoadTools) => Promise<readonly ExplorerNode[]>;
+export type LoadChildren<N> = (tools: LoadTools<N>) => Promise<readonly N[]>;
 
 export interface BranchHost {
   /** Epoch milliseconds. */
@@ -20,10 +25,10 @@ export interface BranchHost {
  * The children of one node, as they were last read. A load in flight is shared, an answer that a newer load has
  * overtaken is dropped, and a failure lasts only until the next load: it stands beside the rows, never for them.
  */
-export class Branch {
-  readonly #load: LoadChildren;
+export class Branch<N extends Child<N>> {
+  readonly #load: LoadChildren<N>;
   readonly #host: BranchHost;
-  #known: Map<string, ExplorerNode> | undefined;
+  #known: Map<string, N> | undefined;
   #loading: Promise<void> | undefined;
   #first: Waiting | undefined;
   #abort: AbortController | undefined;
@@ -32,18 +37,18 @@ export class Branch {
   #triedAt: number | undefined;
   #failures = 0;
 
-  constructor(load: LoadChildren, host: BranchHost) {
+  constructor(load: LoadChildren<N>, host: BranchHost) {
     this.#load = load;
     this.#host = host;
   }
 
   /** What is in memory. */
-  get children(): ExplorerNode[] {
+  get children(): N[] {
     return this.#known ? [...this.#known.values()] : [];
   }
 
   /** One of those in memory. */
-  child(id: string): ExplorerNode | undefined {
+  child(id: string): N | undefined {
     return this.#known?.get(id);
   }
 
@@ -85,7 +90,7 @@ export class Branch {
     this.#abort = abort;
     this.#first ??= new Waiting();
     const isCurrent = (): boolean => this.#abort === abort && !abort.signal.aborted;
-    const show = (nodes: readonly ExplorerNode[]): void => {
+    const show = (nodes: readonly N[]): void => {
       if (isCurrent()) this.#show(nodes);
     };
     this.#loading = this.#load({ signal: abort.signal, show }).then(
@@ -117,20 +122,20 @@ export class Branch {
   }
 
   /** Adds a child that somebody else has read, or gives the one that is there its new values. */
-  put(fresh: ExplorerNode): void {
+  put(fresh: N): void {
     if (this.#known) this.#merge(this.#known, [fresh]);
   }
 
-  #show(nodes: readonly ExplorerNode[]): void {
+  #show(nodes: readonly N[]): void {
     this.#known ??= new Map();
     this.#merge(this.#known, nodes);
     this.#settleFirst();
     this.#host.changed();
   }
 
-  #accept(nodes: readonly ExplorerNode[]): void {
-    const old = this.#known ?? new Map<string, ExplorerNode>();
-    const next = new Map<string, ExplorerNode>();
+  #accept(nodes: readonly N[]): void {
+    const old = this.#known ?? new Map<string, N>();
+    const next = new Map<string, N>();
     for (const fresh of nodes) next.set(fresh.id, old.get(fresh.id)?.takenOver(fresh) ?? fresh);
     for (const [id, child] of old) if (next.get(id) !== child) child.branch?.clear();
     this.#known = next;
@@ -154,7 +159,7 @@ export class Branch {
   }
 
   /** Keeps the nodes that were there, with what is expanded below them, and gives them their new values. */
-  #merge(known: Map<string, ExplorerNode>, nodes: readonly ExplorerNode[]): void {
+  #merge(known: Map<string, N>, nodes: readonly N[]): void {
     for (const fresh of nodes) known.set(fresh.id, known.get(fresh.id)?.takenOver(fresh) ?? fresh);
   }
 

@@ -1,17 +1,17 @@
-import type { CapacityProvider } from '@aws-sdk/client-ecs';
+import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchCapacityProviders } from '../../aws/capacityProviders.ts';
-import type { LoadTools } from './branch.ts';
-import type { ClusterNode } from './clusterNode.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
+
+type ClusterParent = ExplorerNode & { readonly cluster: Cluster };
 
 /** The capacity providers of a cluster. */
 export class CapacityProvidersNode extends ExplorerNode {
   readonly kind = 'group';
-  readonly #cluster: ClusterNode;
+  readonly #cluster: ClusterParent;
 
-  constructor(cluster: ClusterNode) {
+  constructor(cluster: ClusterParent) {
     super(below(cluster), `${cluster.id}#capacityProviders`);
     this.#cluster = cluster;
   }

@@ -5,12 +5,10 @@ import { type ClusterKind, clusterKind } from '../../ecs/clusterKind.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
 import type { ClusterTarget } from '../platform/targets.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { CapacityProvidersNode } from './capacityProvidersNode.ts';
-import { clusterGroups } from './clusterGroups.ts';
 import { ContainerInstancesNode } from './containerInstancesNode.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 import { inOrder } from './order.ts';
 import { orNamesAlone } from './orNamesAlone.ts';
 import { arrangeServices } from './arrangeServices.ts';
@@ -110,7 +108,7 @@ export class ClusterNode extends ExplorerNode {
   override rows(): ExplorerNode[] {
     const services = this.#visibleServices().sort(inOrder(this.context.options));
     const arranged = arrangeServices(this, services, this.#expectedCount, this.#prefixes);
-    const groups = this.context.options.isNarrowed ? [] : clusterGroups(this, this.#groups);
+    const groups = this.context.options.isNarrowed ? [] : this.#groupsInUse();
     if (services.length > 0 || !this.branch?.isComplete) return [...arranged, ...groups];
     const label = this.context.options.isNarrowed ? l10n.t('No service matches') : l10n.t('No services');
     return [fact(this, { key: 'message', label }), ...groups];
@@ -160,6 +158,24 @@ export class ClusterNode extends ExplorerNode {
       this.services.length,
       this.context.options.isNarrowed ? 0 : (this.#cluster.activeServicesCount ?? 0),
     );
+  }
+
+  /** The groups that have something in them, as far as its counts tell; no request is made to find out. */
+  #groupsInUse(): ExplorerNode[] {
+    const { tasks, instances, providers } = this.#groups;
+    return [
+      ...(this.#hasStandaloneTasks() ? [tasks] : []),
+      ...((this.#cluster.registeredContainerInstancesCount ?? 0) > 0 ? [instances] : []),
+      ...((this.#cluster.capacityProviders ?? []).length > 0 ? [providers] : []),
+    ];
+  }
+
+  /** More tasks than the services account for, tasks that were seen, or no services at all, as in a cluster of jobs. */
+  #hasStandaloneTasks(): boolean {
+    if (!this.hasAll) return false;
+    if (this.#groups.tasks.rows().length > 0 || this.services.length === 0) return true;
+    const { runningTasksCount: running = 0, pendingTasksCount: pending = 0 } = this.#cluster;
+    return running + pending > this.services.reduce((sum, service) => sum + service.taskCount, 0);
   }
 
   #visibleServices(): ServiceNode[] {

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchContainerInstances } from '../../aws/containerInstances.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { ContainerInstanceNode } from './containerInstanceNode.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
 
 /** The machines of a cluster: EC2, external and managed instances. */
 export class ContainerInstancesNode extends ExplorerNode {

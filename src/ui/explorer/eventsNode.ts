@@ -3,9 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../aws/services.ts';
 import { age } from '../../ecs/age.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
 
 /** The newest hundred events of a service, in which ECS says what it does. */
 export class EventsNode extends ExplorerNode {

@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from '../../aws/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import type { Timer } from '../../aws/requestBuckets.ts';
-import type { ConnectionRoot } from '../platform/connections.ts';
+import type { Timer } from '../../aws/timer.ts';
+import type { ConnectionRoot } from '../platform/connectionChoice.ts';
 import type { ErrorText } from '../platform/errorText.ts';
 import { ConnectionNode } from './connectionNode.ts';
 import { ErrorNode } from './errorNode.ts';

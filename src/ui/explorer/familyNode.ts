@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchRevisionPage } from '../../aws/taskDefinitions.ts';
 import { revisionOf } from '../../ecs/arn.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 import { RevisionNode } from './revisionNode.ts';
 
 const statuses = ['ACTIVE', 'INACTIVE'] as const;

@@ -1,7 +1,7 @@
 import type { Connection } from '../../aws/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
 import type { ErrorText } from '../platform/errorText.ts';
-import { Branch, type LoadTools } from './branch.ts';
+import { Branch, type LoadTools as BranchTools } from './branch.ts';
 import type { PublicAddresses } from './publicAddresses.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
 import type { Subject } from './subject.ts';
@@ -18,6 +18,9 @@ export interface ExplorerContext {
   changed(node: ExplorerNode): void;
   errorText(error: unknown, connection: Connection | undefined): ErrorText;
 }
+
+/** What a node reads its children with. */
+export type LoadTools = BranchTools<ExplorerNode>;
 
 /** How a row looks, in plain data; `nodeItem.ts` makes VS Code's tree item of it. */
 export interface NodeLook {
@@ -44,7 +47,7 @@ export abstract class ExplorerNode {
   readonly parent: ExplorerNode | undefined;
   readonly context: ExplorerContext;
   /** The row's children, where they have to be read. */
-  readonly branch: Branch | undefined;
+  readonly branch: Branch<ExplorerNode> | undefined;
   /** What in the account the row stands for; absent for a group or a message. */
   readonly subject: Subject | undefined;
   #connection: Connection | undefined;
@@ -61,7 +64,7 @@ export abstract class ExplorerNode {
     this.subject = subject;
     const { context } = this;
     const host = { now: () => context.now(), changed: () => context.changed(this) };
-    this.branch = this.load && new Branch((tools) => this.load?.(tools) ?? Promise.resolve([]), host);
+    this.branch = this.load && new Branch<ExplorerNode>((tools) => this.load?.(tools) ?? Promise.resolve([]), host);
   }
 
   /** Through which the row was read. Only a root can lack one, until it has been opened. */

@@ -1,7 +1,7 @@
 import type { Connection } from '../../aws/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import { batches } from '../../aws/paging.ts';
-import type { Timer } from '../../aws/requestBuckets.ts';
+import type { Timer } from '../../aws/timer.ts';
 import { fetchServicesByName } from '../../aws/services.ts';
 import { ClusterNode } from './clusterNode.ts';
 import type { ExplorerNode } from './node.ts';

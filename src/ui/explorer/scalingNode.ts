@@ -1,18 +1,20 @@
 import type { ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
+import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../aws/serviceScaling.ts';
 import { tasksText } from '../platform/countText.ts';
-import type { LoadTools } from './branch.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { type Fact, fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
-import type { ServiceNode } from './serviceNode.ts';
+
+type ServiceParent = ExplorerNode & { readonly target: ServiceTarget; readonly service: Service };
 
 /** Between which counts a service is scaled, and by which policies. */
 export class ScalingNode extends ExplorerNode {
   readonly kind = 'group';
-  readonly #service: ServiceNode;
+  readonly #service: ServiceParent;
 
-  constructor(service: ServiceNode) {
+  constructor(service: ServiceParent) {
     super(below(service), `${service.id}#scaling`);
     this.#service = service;
   }

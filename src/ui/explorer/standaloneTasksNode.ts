@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStandaloneTasks } from '../../aws/stoppedTasks.ts';
 import { slimTask } from '../../ecs/slimTask.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
 import { newestFirst, TaskNode } from './taskNode.ts';
 
 /** The tasks of a cluster that no service started: jobs, scheduled tasks, migrations. */

@@ -1,18 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStoppedTasks } from '../../aws/stoppedTasks.ts';
-import type { LoadTools } from './branch.ts';
+import type { ServiceTarget } from '../platform/targets.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
-import type { ServiceNode } from './serviceNode.ts';
 import { TaskNode } from './taskNode.ts';
+
+type ServiceParent = ExplorerNode & {
+  readonly target: ServiceTarget;
+  readonly name: string;
+  readonly isTroubled: boolean;
+};
 
 /** The tasks of a service that have stopped: those that ECS remembers, and those that were seen before. */
 export class StoppedTasksNode extends ExplorerNode {
   readonly kind = 'stoppedTasks';
-  readonly #service: ServiceNode;
+  readonly #service: ServiceParent;
   readonly #nodes = new Map<string, TaskNode>();
 
-  constructor(service: ServiceNode) {
+  constructor(service: ServiceParent) {
     super(below(service), `${service.id}#stopped`);
     this.#service = service;
   }

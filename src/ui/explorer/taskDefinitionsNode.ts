@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchAllFamilies } from '../../aws/taskDefinitions.ts';
-import type { LoadTools } from './branch.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { fact } from './factNode.ts';
 import { FamilyNode } from './familyNode.ts';
-import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 import { byName } from './order.ts';
 
 /** The task definitions of an account and Region, by family. */

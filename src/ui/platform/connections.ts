@@ -2,26 +2,8 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspa
 import type { Connection } from '../../aws/connection.ts';
 import type { SettingId } from '../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
+import type { ConnectionRoot, ConnectionsChange } from './connectionChoice.ts';
 import { activeChoice } from './connectionSettings.ts';
-
-/** One root of the tree: a connection that is active or pinned. */
-export interface ConnectionRoot {
-  /** Stays the same as long as the root reaches the same place. */
-  readonly key: string;
-  readonly profile: string;
-  readonly region: string;
-  /** Whether palette commands, CodeLens and the like use it. */
-  readonly active: boolean;
-  readonly pinned: boolean;
-  /** Rejects with an AwsError that says what is missing; the next call tries anew. */
-  open(): Promise<Connection>;
-}
-
-/** What an event says: which roots there are may always be different. */
-export interface ConnectionsChange {
-  /** Keys of roots that have to start over: renewed or refused credentials, another configuration. */
-  readonly restarted: readonly string[];
-}
 
 /** Settings after which everything is made anew, and those that say which connections there are. */
 const everything: readonly SettingId[] = ['ecs.endpointUrl', 'ecs.productionGuard'];

@@ -4,7 +4,7 @@ import type { Connection } from '../../../src/aws/connection.ts';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/gate.ts';
 import { registerRevision } from '../../../src/aws/registerRevision.ts';
-import type { Timer } from '../../../src/aws/requestBuckets.ts';
+import type { Timer } from '../../../src/aws/timer.ts';
 import type { FaultKind } from '../../aws/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';

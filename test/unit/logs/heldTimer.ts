@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Timer } from '../../../src/aws/requestBuckets.ts';
+import type { Timer } from '../../../src/aws/timer.ts';
 
 interface Sleeper {
   at: number;

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StopTaskCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
-import type { Timer } from '../../../src/aws/requestBuckets.ts';
-import { systemTimer } from '../../../src/aws/timer.ts';
+import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import { follow, type Following } from './following.ts';
 import { type LoggingService, startLoggingService } from './loggingService.ts';
 

@@ -1,5 +1,5 @@
 import { fetchSharedConfig } from '../../../src/aws/configFiles.ts';
-import type { Timer } from '../../../src/aws/requestBuckets.ts';
+import type { Timer } from '../../../src/aws/timer.ts';
 import type { DeviceCode } from '../../../src/aws/signInWithDeviceCode.ts';
 import { type SsoSession, ssoSessionOf } from '../../../src/aws/ssoSession.ts';
 import { signInToSso } from '../../../src/aws/ssoSignIn.ts';

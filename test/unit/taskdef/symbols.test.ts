@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../../../src/taskdef/document.ts';
 import { applyEdits } from '../../../src/taskdef/edits.ts';
-import type { Range } from '../../../src/taskdef/finding.ts';
+import type { Range } from '../../../src/taskdef/range.ts';
 import { renameProblem, symbolAt } from '../../../src/taskdef/symbols.ts';
 
 const task = {

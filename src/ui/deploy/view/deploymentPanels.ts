@@ -1,10 +1,10 @@
 import { l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { panelTypes } from '../../../manifest.ts';
 import type { Workbench } from '../../platform/workbench.ts';
 import { deployments } from '../deployments.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';
 import type { PendingDeployment } from '../pendingDeployments.ts';
 import { connectionOf } from '../connectionOf.ts';
-import { panelType } from '../register.ts';
 import { DeploymentPanel } from './deploymentPanel.ts';
 import { escapeHtml } from './html.ts';
 
@@ -16,7 +16,11 @@ export function openDeploymentPanel(workbench: Workbench, followed: FollowedDepl
   if (known?.connection === followed.connection) return known.panel.reveal(undefined, !focus);
   known?.panel.dispose();
   const showOptions = { viewColumn: ViewColumn.Active, preserveFocus: !focus };
-  attach(workbench, window.createWebviewPanel(panelType, '', showOptions, { enableScripts: true }), followed);
+  attach(
+    workbench,
+    window.createWebviewPanel(panelTypes.deployment, '', showOptions, { enableScripts: true }),
+    followed,
+  );
 }
 
 /** Fills a panel that VS Code has kept over a reload. */

@@ -1,5 +1,5 @@
 import { setImmediate as soon, setTimeout as wait } from 'node:timers/promises';
-import type { Timer } from '../../../../src/aws/requestBuckets.ts';
+import type { Timer } from '../../../../src/aws/timer.ts';
 
 /** Time that passes when a test says so; requests take real time, which is waited for at each step. */
 export class HeldTimer implements Timer {

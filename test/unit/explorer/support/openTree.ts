@@ -1,7 +1,6 @@
 import type { Connection } from '../../../../src/aws/connection.ts';
 import { AwsError } from '../../../../src/aws/errors.ts';
-import type { Timer } from '../../../../src/aws/requestBuckets.ts';
-import { systemTimer } from '../../../../src/aws/timer.ts';
+import { systemTimer, type Timer } from '../../../../src/aws/timer.ts';
 import { ExplorerModel, type ExplorerModelOptions } from '../../../../src/ui/explorer/explorerModel.ts';
 import type { ExplorerNode } from '../../../../src/ui/explorer/node.ts';
 import { StoppedTasks } from '../../../../src/ui/explorer/stoppedTasks.ts';

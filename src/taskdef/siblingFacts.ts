@@ -1,0 +1,28 @@
+/** The tool that hands the file to ECS; they accept different files. */
+export type Tool = 'aws-cli' | 'github-action' | 'ecspresso' | 'codepipeline';
+
+export type LaunchType = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+
+/** What a file beside this one says about the service that runs it. */
+export interface SiblingService {
+  /** Its name, for messages. */
+  file: string;
+  launchType?: LaunchType;
+  /** Targets of its load balancers, with what is known of them. */
+  loadBalancers: readonly { containerName?: string; containerPort?: number }[];
+  /** Whether it says in which subnets tasks run; undefined when that cannot be told. */
+  networkConfiguration?: boolean;
+}
+
+/** What files beside this one say about it; the caller reads them, rules only judge. */
+export interface SiblingFacts {
+  /** Launch type of the service or workflow that runs this task definition. */
+  launchType?: LaunchType;
+  /** The tool that the files show. */
+  tool?: Tool;
+  services?: readonly SiblingService[];
+  /** Whether a service lets ECS Exec into its tasks. */
+  enableExecuteCommand?: boolean;
+  /** Containers into which a workflow writes an image before it registers this file. */
+  renderedContainers?: readonly { file: string; container: string }[];
+}
