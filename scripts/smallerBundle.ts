@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const table = resolve(import.meta.dirname, '../src/ui/commandTable.ts');
-const commandModule = /import\('\.\/(\w+)\/(\w+)\.ts'\)/g;
+const commandModule = /import\('\.\/(\w+)\/((?:\w+\/)*)(\w+)\.ts'\)/g;
 const scheme = 'commands-of:';
 
 /**
@@ -16,7 +16,7 @@ export const commandsByFeature: Plugin = {
     const source = readFile(table, 'utf8');
     bundler.onLoad({ filter: /[\\/]src[\\/]ui[\\/]commandTable\.ts$/ }, async () => ({
       loader: 'ts',
-      contents: (await source).replace(commandModule, `import('${scheme}$1').then((all) => all.$2)`),
+      contents: (await source).replace(commandModule, `import('${scheme}$1').then((all) => all.$3)`),
     }));
     bundler.onResolve({ filter: new RegExp(`^${scheme}`) }, ({ path }) => ({
       path: path.slice(scheme.length),
@@ -26,7 +26,7 @@ export const commandsByFeature: Plugin = {
       resolveDir: dirname(table),
       contents: [...(await source).matchAll(commandModule)]
         .filter(([, folder]) => folder === feature)
-        .map(([, folder, name]) => `export * as ${name} from './${folder}/${name}.ts';`)
+        .map(([, folder, rooms, name]) => `export * as ${name} from './${folder}/${rooms}${name}.ts';`)
         .join('\n'),
     }));
   },
