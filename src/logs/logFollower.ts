@@ -1,4 +1,4 @@
-import type { Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { type AwsError, type AwsErrorKind, toAwsError } from '../aws/errors.ts';
 import type { Timer } from '../aws/timer.ts';
 import { GroupFollower } from './groupFollower.ts';

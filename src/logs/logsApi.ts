@@ -4,7 +4,7 @@ import type {
   StartLiveTailRequest,
   StartLiveTailResponseStream,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { AwsError } from '../aws/errors.ts';
 
 /** What following a log group needs of CloudWatch Logs. Every failure is an AwsError. */

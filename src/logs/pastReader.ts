@@ -1,4 +1,4 @@
-import type { Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { AwsError } from '../aws/errors.ts';
 import { fetchFilterPage, type PageOptions, type Range } from './filterPages.ts';
 import { byTime, inTimeOrder, type LogEvent } from './logEvent.ts';

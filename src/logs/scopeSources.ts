@@ -1,7 +1,7 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs';
-import type { Connection } from '../aws/connection.ts';
-import { fetchService } from '../aws/services.ts';
-import { fetchLatestRevision } from '../aws/taskDefinitions.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import { fetchService } from '../aws/read/services.ts';
+import { fetchLatestRevision } from '../aws/read/taskDefinitions.ts';
 import { nameOfArn } from '../ecs/arn.ts';
 import type { LogEvent } from './logEvent.ts';
 import type { LogLine, Writer } from './logLine.ts';

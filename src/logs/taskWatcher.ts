@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import type { Connection } from '../aws/connection.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { pages } from '../aws/paging.ts';
-import { fetchTasks, fetchTasksByArn } from '../aws/tasks.ts';
+import { fetchTasks, fetchTasksByArn } from '../aws/read/tasks.ts';
 import { nameOfArn } from '../ecs/arn.ts';
 import type { TaskScope } from './logScope.ts';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseEcrImage } from '../../ecs/imageName.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { isMissing, type VerifyContext } from './accountFinding.ts';
 import { day, size } from './facts.ts';
 

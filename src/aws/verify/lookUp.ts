@@ -1,5 +1,5 @@
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { toAwsError } from '../errors.ts';
 import { notChecked, type Verdict, type VerifyContext } from './accountFinding.ts';
 import { describeImage } from './describeImage.ts';

@@ -1,5 +1,5 @@
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { toAwsError } from '../errors.ts';
 import { type AccountFinding, notChecked, type Verdict, type VerifyContext } from './accountFinding.ts';
 import { verifyImage } from './verifyImage.ts';

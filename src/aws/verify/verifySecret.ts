@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../ecs/arn.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { day } from './facts.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 

@@ -3,9 +3,9 @@ import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../../taskdef/document.ts';
 import { Fields, type Value } from '../../taskdef/fields.ts';
 import type { Range } from '../../taskdef/range.ts';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
-import { fetchLatestRevision } from '../taskDefinitions.ts';
+import { fetchLatestRevision } from '../read/taskDefinitions.ts';
 import { type AccountFinding, isMissing, notChecked, type VerifyContext } from './accountFinding.ts';
 
 /** Holds a service-definition file against the account: its task definition, whether the network fits it, its target groups. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../connection/connection.ts';
 import { day, size } from './facts.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 

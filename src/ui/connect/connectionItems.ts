@@ -1,5 +1,5 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { type ConfigSection, fetchSharedConfig } from '../../aws/configFiles.ts';
+import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
 import type { ConnectionChoice, ConnectionRoot } from '../platform/connectionChoice.ts';
 import type { Connections } from '../platform/connections.ts';
 import { describeProfile } from './describeProfile.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ConfigSection } from '../../aws/configFiles.ts';
+import type { ConfigSection } from '../../aws/profile/configFiles.ts';
 
 /** How a profile gets its credentials, in the words of the AWS documentation, and the account where the files say it. */
 export function describeProfile(section: ConfigSection): string {

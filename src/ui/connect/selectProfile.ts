@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import { type ConfigSection, fetchSharedConfig } from '../../aws/configFiles.ts';
+import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
 import { updateSetting } from '../platform/settings.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { looksLikeRegion, regions } from '../../aws/regions.ts';
+import { looksLikeRegion, regions } from '../../aws/profile/regions.ts';
 import { updateSetting } from '../platform/settings.ts';
 import type { Workbench } from '../platform/workbench.ts';
 

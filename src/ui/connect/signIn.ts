@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
-import { fetchSharedConfig, type SharedConfig, sourceChain } from '../../aws/configFiles.ts';
-import { configuredEndpoint } from '../../aws/endpoints.ts';
-import { signInMethod } from '../../aws/signInMethod.ts';
-import { ssoSessionOf } from '../../aws/ssoSession.ts';
+import { fetchSharedConfig, type SharedConfig, sourceChain } from '../../aws/profile/configFiles.ts';
+import { configuredEndpoint } from '../../aws/profile/endpoints.ts';
+import { signInMethod } from '../../aws/profile/signInMethod.ts';
+import { ssoSessionOf } from '../../aws/profile/ssoSession.ts';
 import { getSetting } from '../platform/settings.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -1,7 +1,7 @@
 import { env, l10n, ProgressLocation, UIKind, Uri, window } from 'vscode';
-import type { DeviceCode } from '../../aws/signInWithDeviceCode.ts';
-import { signInToSso } from '../../aws/ssoSignIn.ts';
-import type { SsoSession } from '../../aws/ssoSession.ts';
+import type { DeviceCode } from '../../aws/signIn/signInWithDeviceCode.ts';
+import { signInToSso } from '../../aws/signIn/ssoSignIn.ts';
+import type { SsoSession } from '../../aws/profile/ssoSession.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { answerLifecycleHook } from '../../aws/stopServiceDeployment.ts';
+import { answerLifecycleHook } from '../../aws/change/stopServiceDeployment.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { plainWords } from '../../ecs/plainWords.ts';
 import { confirmChange } from '../platform/confirmChange.ts';

@@ -1,8 +1,8 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import { l10n } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
-import { isSuspended } from '../../aws/scalableTarget.ts';
-import { fetchServiceScaling, type ServiceScaling } from '../../aws/serviceScaling.ts';
+import { isSuspended } from '../../aws/change/scalableTarget.ts';
+import { fetchServiceScaling, type ServiceScaling } from '../../aws/read/serviceScaling.ts';
 import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 

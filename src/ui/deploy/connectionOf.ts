@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 

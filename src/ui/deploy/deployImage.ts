@@ -1,15 +1,15 @@
 import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
-import { fetchImageTags } from '../../aws/imageTags.ts';
-import { type RegisterInput, registerRevision } from '../../aws/registerRevision.ts';
-import { fetchService } from '../../aws/services.ts';
+import { fetchImageTags } from '../../aws/read/imageTags.ts';
+import { type RegisterInput, registerRevision } from '../../aws/change/registerRevision.ts';
+import { fetchService } from '../../aws/read/services.ts';
 import {
   type DescribedTaskDefinition,
   fetchHighestRevision,
   fetchLatestRevision,
   fetchTaskDefinition,
-} from '../../aws/taskDefinitions.ts';
-import { updateService } from '../../aws/updateService.ts';
+} from '../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { imageRepository } from '../../ecs/imageName.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';

@@ -1,10 +1,10 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import type { Consent } from '../../aws/gate.ts';
-import { fetchServicesByName } from '../../aws/services.ts';
-import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
-import { updateService } from '../../aws/updateService.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import type { Consent } from '../../aws/connection/gate.ts';
+import { fetchServicesByName } from '../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
 import { confirmChange } from '../platform/confirmChange.ts';

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { FollowedDeployment } from './followedDeployment.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';

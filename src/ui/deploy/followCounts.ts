@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { type CountLook, watchCounts } from '../../aws/watchCounts.ts';
+import { type CountLook, watchCounts } from '../../aws/watch/watchCounts.ts';
 import { tasksText } from '../platform/countText.ts';
 import { describeAwsError } from '../platform/errorText.ts';
 import { reportError } from '../platform/reportError.ts';

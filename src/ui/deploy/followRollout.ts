@@ -2,7 +2,7 @@ import { commands, l10n, ProgressLocation, window } from 'vscode';
 import { describeAwsError } from '../platform/errorText.ts';
 import { isCancellation, reportError } from '../platform/reportError.ts';
 import type { CommandId } from '../../manifest.ts';
-import type { RolloutLook } from '../../aws/watchRollout.ts';
+import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
 import { getSetting } from '../platform/settings.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import type { Workbench } from '../platform/workbench.ts';

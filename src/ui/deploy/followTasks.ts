@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import { commands, l10n, type OutputChannel, ProgressLocation, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { watchTasks } from '../../aws/watchTasks.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { watchTasks } from '../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../ecs/arn.ts';
 import { diagnoseStop } from '../../ecs/stopDiagnosis.ts';
 import type { CommandId } from '../../manifest.ts';

@@ -1,7 +1,7 @@
 import type { Deployment } from '@aws-sdk/client-ecs';
 import { type Disposable, EventEmitter } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { type RolloutLook, watchRollout } from '../../aws/watchRollout.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { type RolloutLook, watchRollout } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { type CountSample, sampleCounts } from '../../ecs/countSamples.ts';
 import type { ServiceTarget } from '../platform/targets.ts';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import { fetchService } from '../../aws/services.ts';
-import { updateService } from '../../aws/updateService.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';
 import { serviceStatus } from '../../ecs/serviceStatus.ts';

@@ -1,11 +1,11 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import type { Consent } from '../../aws/gate.ts';
-import type { ChangeName } from '../../aws/operations.ts';
-import { changeScaling } from '../../aws/scalableTarget.ts';
-import { fetchService } from '../../aws/services.ts';
-import { setServiceTag } from '../../aws/serviceTag.ts';
-import { updateService } from '../../aws/updateService.ts';
+import type { Consent } from '../../aws/connection/gate.ts';
+import type { ChangeName } from '../../aws/sdk/operations.ts';
+import { changeScaling } from '../../aws/change/scalableTarget.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { setServiceTag } from '../../aws/change/serviceTag.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { UserError } from '../platform/userError.ts';

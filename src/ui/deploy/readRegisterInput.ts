@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
-import type { RegisterInput } from '../../aws/registerRevision.ts';
+import type { RegisterInput } from '../../aws/change/registerRevision.ts';
 import { check } from '../../taskdef/check.ts';
 import type { SourceDocument } from '../../taskdef/document.ts';
 import type { Finding } from '../../taskdef/finding.ts';

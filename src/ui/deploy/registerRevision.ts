@@ -1,8 +1,12 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { registerRevision } from '../../aws/registerRevision.ts';
-import { type DescribedTaskDefinition, fetchHighestRevision, fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { registerRevision } from '../../aws/change/registerRevision.ts';
+import {
+  type DescribedTaskDefinition,
+  fetchHighestRevision,
+  fetchLatestRevision,
+} from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
 import { diffFields } from '../../taskdef/diffFields.ts';

@@ -1,10 +1,10 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import type { Consent } from '../../aws/gate.ts';
-import type { ChangeName } from '../../aws/operations.ts';
-import { changeScaling, isSuspended } from '../../aws/scalableTarget.ts';
-import { fetchServiceWithTags, setServiceTag } from '../../aws/serviceTag.ts';
-import { updateService } from '../../aws/updateService.ts';
+import type { Consent } from '../../aws/connection/gate.ts';
+import type { ChangeName } from '../../aws/sdk/operations.ts';
+import { changeScaling, isSuspended } from '../../aws/change/scalableTarget.ts';
+import { fetchServiceWithTags, setServiceTag } from '../../aws/change/serviceTag.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';

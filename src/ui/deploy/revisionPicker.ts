@@ -1,6 +1,6 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchRevisions } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchRevisions } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 
 interface RevisionItem extends QuickPickItem {

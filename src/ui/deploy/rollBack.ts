@@ -1,12 +1,12 @@
 import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
-import { fetchPreviousRevision } from '../../aws/previousRevision.ts';
-import { fetchServiceDeploymentBriefs } from '../../aws/serviceDeployments.ts';
-import { fetchService } from '../../aws/services.ts';
-import { rollBackServiceDeployment } from '../../aws/stopServiceDeployment.ts';
-import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
-import { updateService } from '../../aws/updateService.ts';
+import { fetchPreviousRevision } from '../../aws/read/previousRevision.ts';
+import { fetchServiceDeploymentBriefs } from '../../aws/read/serviceDeployments.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { rollBackServiceDeployment } from '../../aws/change/stopServiceDeployment.ts';
+import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { runningRecord } from '../../ecs/deploymentRecord.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { RolloutLook } from '../../aws/watchRollout.ts';
+import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { waitingHook } from '../../ecs/lifecycleHooks.ts';
 import { plainWords } from '../../ecs/plainWords.ts';

@@ -1,9 +1,9 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { runTask, type RunTaskInput } from '../../aws/runTask.ts';
-import { fetchService } from '../../aws/services.ts';
-import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { runTask, type RunTaskInput } from '../../aws/change/runTask.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { targetOf } from '../platform/targets.ts';

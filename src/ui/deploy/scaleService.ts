@@ -1,9 +1,9 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
-import { changeScaling } from '../../aws/scalableTarget.ts';
-import { fetchService } from '../../aws/services.ts';
-import { updateService } from '../../aws/updateService.ts';
+import { changeScaling } from '../../aws/change/scalableTarget.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { tasksText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';

@@ -1,6 +1,6 @@
 import { getNodeValue } from 'jsonc-parser';
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
-import type { CreateServiceInput } from '../../aws/createService.ts';
+import type { CreateServiceInput } from '../../aws/change/createService.ts';
 import { check } from '../../taskdef/check.ts';
 import type { Finding } from '../../taskdef/finding.ts';
 import { serviceOutputMembers } from '../../taskdef/outputOnly.ts';

@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { fetchClusters } from '../../aws/clusters.ts';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchServices } from '../../aws/services.ts';
+import { fetchClusters } from '../../aws/read/clusters.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchServices } from '../../aws/read/services.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
 import { serviceStatus } from '../../ecs/serviceStatus.ts';
 import { servicesText } from '../platform/countText.ts';

@@ -1,8 +1,8 @@
 import type { Deployment, Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
-import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/serviceDeployments.ts';
-import { fetchService } from '../../aws/services.ts';
+import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/read/serviceDeployments.ts';
+import { fetchService } from '../../aws/read/services.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { recordOf } from '../../ecs/deploymentRecord.ts';
 import { primaryDeployment } from '../../ecs/rollout.ts';

@@ -1,6 +1,6 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import { stopTask } from '../../aws/stopTask.ts';
-import { fetchTasks, fetchTasksByArn } from '../../aws/tasks.ts';
+import { stopTask } from '../../aws/change/stopTask.ts';
+import { fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../ecs/arn.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { type TaskTarget, targetOf } from '../platform/targets.ts';

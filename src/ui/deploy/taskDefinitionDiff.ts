@@ -1,5 +1,5 @@
 import { commands, l10n } from 'vscode';
-import type { DescribedTaskDefinition } from '../../aws/taskDefinitions.ts';
+import type { DescribedTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { normalisedText } from '../../taskdef/normalise.ts';
 import { virtualDocument } from '../platform/virtualDocuments.ts';

@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../aws/errors.ts';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { type CloudWatchLog, containerLogs } from '../../logs/containerLog.ts';
 import { logsApi } from '../../logs/logsApi.ts';

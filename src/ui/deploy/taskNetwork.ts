@@ -1,8 +1,8 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import type { RunTaskInput } from '../../aws/runTask.ts';
+import type { RunTaskInput } from '../../aws/change/runTask.ts';
 import {
   fetchSecurityGroupItems,
   fetchSubnetItems,

@@ -1,9 +1,9 @@
 import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { fetchActiveCluster } from '../../aws/changeCluster.ts';
-import type { Connection } from '../../aws/connection.ts';
+import { fetchActiveCluster } from '../../aws/change/changeCluster.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import { fetchServices } from '../../aws/services.ts';
+import { fetchServices } from '../../aws/read/services.ts';
 import { familyOf } from '../../ecs/arn.ts';
 import { askNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
 

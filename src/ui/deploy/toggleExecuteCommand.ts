@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, window } from 'vscode';
-import { fetchService } from '../../aws/services.ts';
-import { fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
-import { updateService } from '../../aws/updateService.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
 import { confirmChange } from '../platform/confirmChange.ts';

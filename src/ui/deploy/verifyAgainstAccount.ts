@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../aws/verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../aws/verify/verifySecret.ts';
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../aws/verify/accountFinding.ts';
 import { verifyClaims } from '../../aws/verify/verifyClaims.ts';
 import { verifyServiceFile } from '../../aws/verify/verifyServiceFile.ts';

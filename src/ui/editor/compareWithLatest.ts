@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import { fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { diffFields } from '../../taskdef/diffFields.ts';
 import { normalisedText } from '../../taskdef/normalise.ts';

@@ -1,5 +1,5 @@
 import { commands, l10n } from 'vscode';
-import { fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import type { CommandId } from '../../manifest.ts';
 import { diffFields } from '../../taskdef/diffFields.ts';
 import type { Workbench } from '../platform/workbench.ts';

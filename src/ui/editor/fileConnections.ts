@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { Connections } from '../platform/connections.ts';
 
 /** How many files' connections are remembered. */

@@ -9,7 +9,7 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import type { ValueKind } from '../../aws/accountValues.ts';
+import type { ValueKind } from '../../aws/read/accountValues.ts';
 import { cursorAt } from '../../taskdef/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../taskdef/schemaAt.ts';
 import type { FileConnections } from './fileConnections.ts';
@@ -24,7 +24,7 @@ import { toRange } from './textRange.ts';
 export class LiveCompletion implements CompletionItemProvider {
   readonly #connections: FileConnections;
   readonly #values = new LiveValues(async (connection, kind) => {
-    const { fetchAccountValues } = await import('../../aws/accountValues.ts');
+    const { fetchAccountValues } = await import('../../aws/read/accountValues.ts');
     return fetchAccountValues(connection, kind);
   });
 

@@ -8,7 +8,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { Verdict } from '../../aws/verify/accountFinding.ts';
 import type { Answer } from '../../aws/verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../taskdef/accountClaims.ts';

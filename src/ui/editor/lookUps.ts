@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { Answer } from '../../aws/verify/lookUp.ts';
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';
 

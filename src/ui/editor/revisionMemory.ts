@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyOf } from '../../ecs/arn.ts';
 import { readTask } from '../../taskdef/task.ts';
 import type { Workbench } from '../platform/workbench.ts';

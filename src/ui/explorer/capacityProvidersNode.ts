@@ -1,6 +1,6 @@
 import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { fetchCapacityProviders } from '../../aws/capacityProviders.ts';
+import { fetchCapacityProviders } from '../../aws/read/capacityProviders.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
 

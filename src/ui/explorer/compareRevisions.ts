@@ -1,6 +1,6 @@
 import { CancellationError, commands, l10n, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchRevisions, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchRevisions, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
 import { normalise } from '../../taskdef/normalise.ts';
 import { UserError } from '../platform/userError.ts';

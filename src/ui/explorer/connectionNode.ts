@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { fetchClusterArns, fetchClusters } from '../../aws/clusters.ts';
-import type { Connection } from '../../aws/connection.ts';
+import { fetchClusterArns, fetchClusters } from '../../aws/read/clusters.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import { parseArn } from '../../ecs/arn.ts';
 import type { ConnectionRoot } from '../platform/connectionChoice.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fetchContainerInstances } from '../../aws/containerInstances.ts';
+import { fetchContainerInstances } from '../../aws/read/containerInstances.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { ContainerInstanceNode } from './containerInstanceNode.ts';
 import { fact } from './factNode.ts';

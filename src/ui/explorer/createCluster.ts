@@ -1,5 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
-import { createCluster, fetchActiveCluster } from '../../aws/changeCluster.ts';
+import { createCluster, fetchActiveCluster } from '../../aws/change/changeCluster.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import { fetchActiveCluster } from '../../aws/changeCluster.ts';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchFamilies, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
+import { fetchActiveCluster } from '../../aws/change/changeCluster.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchFamilies, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { askPick, askText, type Choice, type Place } from './askStep.ts';
 import type { Step } from './askSteps.ts';
 import { askServiceNetwork } from './networkSteps.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { deleteCluster, fetchActiveCluster } from '../../aws/changeCluster.ts';
+import { deleteCluster, fetchActiveCluster } from '../../aws/change/changeCluster.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
 import { UserError } from '../platform/userError.ts';

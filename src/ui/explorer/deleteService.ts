@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import { deleteService } from '../../aws/deleteService.ts';
-import { fetchService } from '../../aws/services.ts';
+import { deleteService } from '../../aws/change/deleteService.ts';
+import { fetchService } from '../../aws/read/services.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { deregisterRevision } from '../../aws/changeRevision.ts';
+import { deregisterRevision } from '../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import type { Timer } from '../../aws/timer.ts';
 import type { ConnectionRoot } from '../platform/connectionChoice.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 import type { Subject } from './subject.ts';

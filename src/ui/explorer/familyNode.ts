@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fetchRevisionPage } from '../../aws/taskDefinitions.ts';
+import { fetchRevisionPage } from '../../aws/read/taskDefinitions.ts';
 import { revisionOf } from '../../ecs/arn.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { fact } from './factNode.ts';

@@ -1,11 +1,11 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import { fetchCapacityProviders } from '../../aws/capacityProviders.ts';
-import type { Connection } from '../../aws/connection.ts';
+import { fetchCapacityProviders } from '../../aws/read/capacityProviders.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import { fetchPublicAddresses } from '../../aws/networkInterfaces.ts';
-import { fetchService } from '../../aws/services.ts';
-import { fetchRevisionPage, fetchTaskDefinition } from '../../aws/taskDefinitions.ts';
-import { fetchTasksByArn } from '../../aws/tasks.ts';
+import { fetchPublicAddresses } from '../../aws/read/networkInterfaces.ts';
+import { fetchService } from '../../aws/read/services.ts';
+import { fetchRevisionPage, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
+import { fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { networkInterface } from '../../ecs/containerPorts.ts';
 import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
 import type { Subject } from './subject.ts';

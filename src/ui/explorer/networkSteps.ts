@@ -1,6 +1,6 @@
 import type { AwsVpcConfiguration } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import {
   fetchSecurityGroupItems,
   fetchSubnetItems,

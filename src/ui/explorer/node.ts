@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
 import type { ErrorText } from '../platform/errorText.ts';
 import { Branch, type LoadTools as BranchTools } from './branch.ts';

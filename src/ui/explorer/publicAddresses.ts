@@ -1,6 +1,6 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
-import { fetchPublicAddresses } from '../../aws/networkInterfaces.ts';
+import { fetchPublicAddresses } from '../../aws/read/networkInterfaces.ts';
 
 /** What is known of an interface's public address: there is one, there is none, or why nobody can say. */
 export type PublicAddress =

@@ -1,8 +1,8 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import { batches } from '../../aws/paging.ts';
 import type { Timer } from '../../aws/timer.ts';
-import { fetchServicesByName } from '../../aws/services.ts';
+import { fetchServicesByName } from '../../aws/read/services.ts';
 import { ClusterNode } from './clusterNode.ts';
 import type { ExplorerNode } from './node.ts';
 import { ServiceNode } from './serviceNode.ts';

@@ -1,6 +1,6 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { fetchTasks, fetchTasksByArn } from '../../aws/tasks.ts';
+import { fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { isTroubled, keepsFailing, serviceStatus, type ServiceStatus } from '../../ecs/serviceStatus.ts';
 import { slimService } from '../../ecs/slimService.ts';

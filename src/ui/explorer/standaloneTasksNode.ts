@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fetchStandaloneTasks } from '../../aws/stoppedTasks.ts';
+import { fetchStandaloneTasks } from '../../aws/read/stoppedTasks.ts';
 import { slimTask } from '../../ecs/slimTask.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fetchStoppedTasks } from '../../aws/stoppedTasks.ts';
+import { fetchStoppedTasks } from '../../aws/read/stoppedTasks.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import type { Target } from '../platform/targets.ts';
 

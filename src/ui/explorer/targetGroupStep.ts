@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { askPick, type Choice, type Place } from './askStep.ts';
 import type { Step } from './askSteps.ts';
 import type { ServiceDraft } from './serviceDraft.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fetchAllFamilies } from '../../aws/taskDefinitions.ts';
+import { fetchAllFamilies } from '../../aws/read/taskDefinitions.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { fact } from './factNode.ts';
 import { FamilyNode } from './familyNode.ts';

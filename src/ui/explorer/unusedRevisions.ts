@@ -1,6 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchRevisionUsers } from '../../aws/revisionUsers.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchRevisionUsers } from '../../aws/read/revisionUsers.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';
 import { UserError } from '../platform/userError.ts';

@@ -1,6 +1,6 @@
 import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { CancellationError, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { LogScope } from '../../logs/logScope.ts';
 import { describeError } from '../platform/reportError.ts';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import { LineFormatter } from '../../logs/lineFormatter.ts';
 import { LogFollower } from '../../logs/logFollower.ts';

@@ -1,5 +1,5 @@
 import { type Disposable, l10n } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { LogScope } from '../../logs/logScope.ts';
 import { setContextKey } from '../platform/contextKeys.ts';
 import { describeError, isCancellation } from '../platform/reportError.ts';

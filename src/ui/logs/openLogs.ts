@@ -1,6 +1,6 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchTasksByArn } from '../../aws/tasks.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchTasksByArn } from '../../aws/read/tasks.ts';
 import type { LogScope } from '../../logs/logScope.ts';
 import { targetOf } from '../platform/targets.ts';
 import type { Workbench } from '../platform/workbench.ts';

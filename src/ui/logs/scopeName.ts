@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import { nameOfArn, shortTaskId } from '../../ecs/arn.ts';
 import type { LogScope } from '../../logs/logScope.ts';
 

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { fetchClusters } from '../../aws/clusters.ts';
-import type { Connection } from '../../aws/connection.ts';
-import { fetchServices } from '../../aws/services.ts';
+import { fetchClusters } from '../../aws/read/clusters.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { fetchServices } from '../../aws/read/services.ts';
 import type { LogScope } from '../../logs/logScope.ts';
 import { pickLogGroup } from './logGroupPicker.ts';
 

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
-import { fetchSharedConfig } from '../../aws/configFiles.ts';
-import { Connection, type ConnectionOptions } from '../../aws/connection.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/connectionSpec.ts';
+import { fetchSharedConfig } from '../../aws/profile/configFiles.ts';
+import { Connection, type ConnectionOptions } from '../../aws/connection/connection.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/profile/connectionSpec.ts';
 import { guardRules } from './connectionSettings.ts';
 import { promptForMfaCode } from './mfaPrompt.ts';
 import { typeName } from './typeName.ts';

@@ -1,11 +1,11 @@
 import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { fetchSharedConfig, type SharedConfig } from '../../aws/configFiles.ts';
-import type { Connection } from '../../aws/connection.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/connectionSpec.ts';
-import { CredentialStore } from '../../aws/credentialStore.ts';
-import { SharedTokens } from '../../aws/requestBuckets.ts';
-import { profileFingerprint } from '../../aws/profileFingerprint.ts';
-import { sharesSignIn } from '../../aws/ssoSession.ts';
+import { fetchSharedConfig, type SharedConfig } from '../../aws/profile/configFiles.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/profile/connectionSpec.ts';
+import { CredentialStore } from '../../aws/signIn/credentialStore.ts';
+import { SharedTokens } from '../../aws/connection/requestBuckets.ts';
+import { profileFingerprint } from '../../aws/profile/profileFingerprint.ts';
+import { sharesSignIn } from '../../aws/profile/ssoSession.ts';
 import { connect } from './connect.ts';
 import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange, keyOf } from './connectionChoice.ts';
 import { activeChoice, fileConnections, pinnedChoices } from './connectionSettings.ts';

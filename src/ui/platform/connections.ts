@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 import type { SettingId } from '../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
 import type { ConnectionRoot, ConnectionsChange } from './connectionChoice.ts';

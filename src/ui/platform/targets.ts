@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
 
 /** What a command works on, whichever view or file it came from. Names are ARNs unless said otherwise. */
 export interface ClusterTarget {

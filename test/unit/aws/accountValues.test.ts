@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AccountValue, fetchAccountValues, type ValueKind } from '../../../src/aws/accountValues.ts';
-import type { Connection } from '../../../src/aws/connection.ts';
+import { type AccountValue, fetchAccountValues, type ValueKind } from '../../../src/aws/read/accountValues.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { LiveValues } from '../../../src/ui/editor/liveValues.ts';
 
 type Answer = (input: Record<string, unknown>) => object;

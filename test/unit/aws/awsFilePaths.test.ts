@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { awsFilePaths } from '../../../src/aws/awsFilePaths.ts';
-import { fetchSharedConfig } from '../../../src/aws/configFiles.ts';
+import { awsFilePaths } from '../../../src/aws/profile/awsFilePaths.ts';
+import { fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
 import { useScratchHome } from '../support/scratchHome.ts';
 
 const before = process.env['AWS_CONFIG_FILE'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeWithToken } from '../../../src/aws/changeWithToken.ts';
+import { changeWithToken } from '../../../src/aws/change/changeWithToken.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 
 const timer = { now: () => 0, sleep: () => Promise.resolve() };

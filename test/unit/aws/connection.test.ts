@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
-import type { Consent } from '../../../src/aws/gate.ts';
-import { registerRevision } from '../../../src/aws/registerRevision.ts';
+import type { Consent } from '../../../src/aws/connection/gate.ts';
+import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
 import type { Timer } from '../../../src/aws/timer.ts';
 import type { FaultKind } from '../../aws/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConfigSection, SharedConfig } from '../../../src/aws/configFiles.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../../src/aws/connectionSpec.ts';
+import type { ConfigSection, SharedConfig } from '../../../src/aws/profile/configFiles.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../../src/aws/profile/connectionSpec.ts';
 import type { AwsErrorKind } from '../../../src/aws/errors.ts';
 
 const local = 'http://127.0.0.1:4566';

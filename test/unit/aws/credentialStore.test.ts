@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Connection } from '../../../src/aws/connection.ts';
-import { CredentialStore } from '../../../src/aws/credentialStore.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
+import { CredentialStore } from '../../../src/aws/signIn/credentialStore.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type GuardRules, isProduction, protectionOf, protectionOfChange } from '../../../src/aws/guard.ts';
+import { type GuardRules, isProduction, protectionOf, protectionOfChange } from '../../../src/aws/connection/guard.ts';
 
 const prod = { profile: 'prod-admin', account: '444455556666', cluster: 'shop' };
 

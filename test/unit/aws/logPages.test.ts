@@ -7,7 +7,7 @@ import {
   DescribeLogGroupsCommand,
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { readPagesLightly } from '../../../src/aws/logPages.ts';
+import { readPagesLightly } from '../../../src/aws/sdk/logPages.ts';
 
 describe('pages of log events', () => {
   let answer: { status?: number; type?: string; body: string };

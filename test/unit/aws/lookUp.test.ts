@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { type Answer, lookUp } from '../../../src/aws/verify/lookUp.ts';
 import { accountClaims } from '../../../src/taskdef/accountClaims.ts';

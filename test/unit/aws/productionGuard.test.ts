@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import type { AwsError } from '../../../src/aws/errors.ts';
-import type { Consent } from '../../../src/aws/gate.ts';
-import type { GuardRules } from '../../../src/aws/guard.ts';
+import type { Consent } from '../../../src/aws/connection/gate.ts';
+import type { GuardRules } from '../../../src/aws/connection/guard.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConfigSection, SharedConfig } from '../../../src/aws/configFiles.ts';
-import { profileFingerprint } from '../../../src/aws/profileFingerprint.ts';
+import type { ConfigSection, SharedConfig } from '../../../src/aws/profile/configFiles.ts';
+import { profileFingerprint } from '../../../src/aws/profile/profileFingerprint.ts';
 
 function config(profiles: Record<string, ConfigSection>, sessions: Record<string, ConfigSection> = {}): SharedConfig {
   const map = (entries: Record<string, ConfigSection>) => new Map(Object.entries(entries));

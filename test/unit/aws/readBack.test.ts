@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
-import { changeOrReadBack } from '../../../src/aws/readBack.ts';
+import { changeOrReadBack } from '../../../src/aws/change/readBack.ts';
 
 const timer = { now: () => 0, sleep: () => Promise.resolve() };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as soon } from 'node:timers/promises';
-import { RequestBuckets, SharedTokens } from '../../../src/aws/requestBuckets.ts';
+import { RequestBuckets, SharedTokens } from '../../../src/aws/connection/requestBuckets.ts';
 
 /** A clock that jumps to the end of each sleep, and remembers when requests passed. */
 function held() {

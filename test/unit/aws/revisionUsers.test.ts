@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fetchRevisionUsers } from '../../../src/aws/revisionUsers.ts';
+import { fetchRevisionUsers } from '../../../src/aws/read/revisionUsers.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 import { startFakeAws } from '../support/fakeAws.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConfigSection, SharedConfig } from '../../../src/aws/configFiles.ts';
+import type { ConfigSection, SharedConfig } from '../../../src/aws/profile/configFiles.ts';
 import { toAwsError } from '../../../src/aws/errors.ts';
-import { signInMethod } from '../../../src/aws/signInMethod.ts';
-import { sharesSignIn, ssoSessionOf } from '../../../src/aws/ssoSession.ts';
+import { signInMethod } from '../../../src/aws/profile/signInMethod.ts';
+import { sharesSignIn, ssoSessionOf } from '../../../src/aws/profile/ssoSession.ts';
 
 const session = { sso_region: 'eu-west-1', sso_start_url: 'https://example.awsapps.com/start' };
 

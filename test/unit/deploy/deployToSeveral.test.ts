@@ -1,8 +1,8 @@
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { createService } from '../../../src/aws/createService.ts';
-import { fetchService } from '../../../src/aws/services.ts';
+import { createService } from '../../../src/aws/change/createService.ts';
+import { fetchService } from '../../../src/aws/read/services.ts';
 import { stage } from '../support/vscodeStandIn.ts';
 
 describe('a revision for several services', () => {

@@ -41,7 +41,7 @@ describe('an ecs task', () => {
   }
 
   async function checkoutFile(image: string): Promise<object> {
-    const { fetchTaskDefinition } = await import('../../../src/aws/taskDefinitions.ts');
+    const { fetchTaskDefinition } = await import('../../../src/aws/read/taskDefinitions.ts');
     const { registrableText } = await import('../../../src/taskdef/normalise.ts');
     const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
     const file = JSON.parse(registrableText(taskDefinition, tags)) as { containerDefinitions: { image: string }[] };
@@ -105,7 +105,7 @@ describe('an ecs task', () => {
     const { primary } = service ?? assert.fail();
     if (primary) primary.record.status = 'STOPPED';
     Object.assign(primary ?? assert.fail(), { rolloutState: 'FAILED', rolloutStateReason: 'tasks failed to start' });
-    const { fetchTaskDefinition } = await import('../../../src/aws/taskDefinitions.ts');
+    const { fetchTaskDefinition } = await import('../../../src/aws/read/taskDefinitions.ts');
     const { registrableText } = await import('../../../src/taskdef/normalise.ts');
     const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
     const file = JSON.parse(registrableText(taskDefinition, tags)) as object;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { DeploymentConfiguration } from '@aws-sdk/client-ecs';
-import type { Consent } from '../../../src/aws/gate.ts';
-import type { ChangeName } from '../../../src/aws/operations.ts';
-import { fetchService } from '../../../src/aws/services.ts';
-import { answerLifecycleHook, rollBackServiceDeployment } from '../../../src/aws/stopServiceDeployment.ts';
-import { updateService, type UpdateServiceInput } from '../../../src/aws/updateService.ts';
-import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watchRollout.ts';
+import type { Consent } from '../../../src/aws/connection/gate.ts';
+import type { ChangeName } from '../../../src/aws/sdk/operations.ts';
+import { fetchService } from '../../../src/aws/read/services.ts';
+import { answerLifecycleHook, rollBackServiceDeployment } from '../../../src/aws/change/stopServiceDeployment.ts';
+import { updateService, type UpdateServiceInput } from '../../../src/aws/change/updateService.ts';
+import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { waitingHook } from '../../../src/ecs/lifecycleHooks.ts';
 import { primaryDeployment } from '../../../src/ecs/rollout.ts';
 import { connectTo } from '../support/awsFiles.ts';

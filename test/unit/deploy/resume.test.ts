@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { fetchService } from '../../../src/aws/services.ts';
-import { updateService } from '../../../src/aws/updateService.ts';
+import { fetchService } from '../../../src/aws/read/services.ts';
+import { updateService } from '../../../src/aws/change/updateService.ts';
 import { primaryDeployment } from '../../../src/ecs/rollout.ts';
 import type { PendingDeployment } from '../../../src/ui/deploy/pendingDeployments.ts';
 import { connectTo } from '../support/awsFiles.ts';
@@ -76,8 +76,8 @@ describe('after a reload', () => {
     const pending = await startedBefore();
     const { deployments } = await import('../../../src/ui/deploy/deployments.ts');
     const { followPending } = await import('../../../src/ui/deploy/followRollout.ts');
-    const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/serviceDeployments.ts');
-    const { rollBackServiceDeployment } = await import('../../../src/aws/stopServiceDeployment.ts');
+    const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/read/serviceDeployments.ts');
+    const { rollBackServiceDeployment } = await import('../../../src/aws/change/stopServiceDeployment.ts');
     const { connection, workbench } = shop;
     const first = followPending(workbench, deployments(workbench).open(connection, pending));
     const [brief] = await fetchServiceDeploymentBriefs(connection, { cluster, service: 'checkout', limit: 1 });

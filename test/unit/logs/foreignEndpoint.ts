@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 import { startOtherServer } from '../support/otherServer.ts';
 import { type LoggingService, region } from './loggingService.ts';

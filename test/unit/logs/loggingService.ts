@@ -6,7 +6,7 @@ import {
   ListTasksCommand,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
-import type { Connection } from '../../../src/aws/connection.ts';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
 import type { LogGroup } from '../../aws/logs/logGroup.ts';
 import {
   type SimulatedAccount,

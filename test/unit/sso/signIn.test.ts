@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { AwsError, AwsErrorKind } from '../../../src/aws/errors.ts';
-import { ssoTokenFile } from '../../../src/aws/ssoToken.ts';
+import { ssoTokenFile } from '../../../src/aws/signIn/ssoTokenFile.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { dev, signIn, type SignInStage, startStage } from './signInSession.ts';
 

@@ -1,8 +1,8 @@
-import { fetchSharedConfig } from '../../../src/aws/configFiles.ts';
+import { fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
 import type { Timer } from '../../../src/aws/timer.ts';
-import type { DeviceCode } from '../../../src/aws/signInWithDeviceCode.ts';
-import { type SsoSession, ssoSessionOf } from '../../../src/aws/ssoSession.ts';
-import { signInToSso } from '../../../src/aws/ssoSignIn.ts';
+import type { DeviceCode } from '../../../src/aws/signIn/signInWithDeviceCode.ts';
+import { type SsoSession, ssoSessionOf } from '../../../src/aws/profile/ssoSession.ts';
+import { signInToSso } from '../../../src/aws/signIn/ssoSignIn.ts';
 import { startSimulatedAccount, type SimulatedAccount } from '../../aws/simulatedAccount.ts';
 import { useAwsFiles } from '../support/awsFiles.ts';
 import { useScratchHome } from '../support/scratchHome.ts';

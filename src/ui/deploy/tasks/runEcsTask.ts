@@ -1,6 +1,6 @@
 import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
-import type { Connection } from '../../../aws/connection.ts';
-import { fetchService } from '../../../aws/services.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchService } from '../../../aws/read/services.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/rollout.ts';
 import { check } from '../../../taskdef/check.ts';

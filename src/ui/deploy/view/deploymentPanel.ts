@@ -1,8 +1,8 @@
 import type { ServiceRevision } from '@aws-sdk/client-ecs';
 import { commands, type Disposable, l10n, type WebviewPanel } from 'vscode';
-import { fetchServiceRevisions } from '../../../aws/serviceDeployments.ts';
-import { fetchTargetHealth, type TargetGroupHealth } from '../../../aws/targetHealth.ts';
-import type { RolloutLook } from '../../../aws/watchRollout.ts';
+import { fetchServiceRevisions } from '../../../aws/read/serviceDeployments.ts';
+import { fetchTargetHealth, type TargetGroupHealth } from '../../../aws/read/targetHealth.ts';
+import type { RolloutLook } from '../../../aws/watch/watchRollout.ts';
 import { isOver } from '../../../ecs/rollout.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../platform/errorText.ts';

@@ -1,6 +1,6 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../../aws/errors.ts';
-import { fetchStoppedTasks } from '../../../aws/stoppedTasks.ts';
+import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
 import { failedTasks } from '../../../ecs/deploymentTasks.ts';
 import { diagnoseStop } from '../../../ecs/stopDiagnosis.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';

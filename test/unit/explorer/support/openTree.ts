@@ -1,4 +1,4 @@
-import type { Connection } from '../../../../src/aws/connection.ts';
+import type { Connection } from '../../../../src/aws/connection/connection.ts';
 import { AwsError } from '../../../../src/aws/errors.ts';
 import { systemTimer, type Timer } from '../../../../src/aws/timer.ts';
 import { ExplorerModel, type ExplorerModelOptions } from '../../../../src/ui/explorer/explorerModel.ts';

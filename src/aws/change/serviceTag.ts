@@ -1,0 +1,49 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import type { Connection } from '../connection/connection.ts';
+import type { Consent } from '../connection/gate.ts';
+import { changeOrReadBack } from './readBack.ts';
+
+/** A service with its tags, which DescribeServices gives only when asked. Undefined when there is no such service. */
+export async function fetchServiceWithTags(
+  connection: Connection,
+  cluster: string,
+  service: string,
+  signal?: AbortSignal,
+): Promise<Service | undefined> {
+  const input = { cluster, services: [service], include: ['TAGS' as const] };
+  return (await connection.read('ecs', 'DescribeServices', input, signal)).services?.[0];
+}
+
+export interface ServiceTag {
+  clusterArn: string;
+  serviceArn: string;
+  key: string;
+  /** Undefined takes the tag away. */
+  value: string | undefined;
+}
+
+/** Sets one tag of a service, or takes it away; sent once, read back. */
+export async function setServiceTag(
+  connection: Connection,
+  tag: ServiceTag,
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { clusterArn, serviceArn: resourceArn, key, value } = tag;
+  const isSet = (service: Service): boolean => service.tags?.find((one) => one.key === key)?.value === value;
+  await changeOrReadBack<object>(
+    {
+      operation: value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource',
+      send: () =>
+        value === undefined
+          ? connection.change('UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
+          : connection.change('TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
+      findResult: async () => {
+        const service = await fetchServiceWithTags(connection, clusterArn, resourceArn, signal);
+        return service && isSet(service) ? service : undefined;
+      },
+    },
+    connection.timer,
+    signal,
+  );
+}

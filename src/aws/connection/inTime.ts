@@ -1,0 +1,22 @@
+import { AwsError } from '../errors.ts';
+
+/**
+ * Sends a request with all its retries and gives it up after `ms`. What comes after the answer, such as a stream, goes
+ * on. Rejects with AwsError network when it took too long.
+ */
+export async function inTime<T>(
+  ms: number,
+  signal: AbortSignal,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
+  try {
+    return await send(AbortSignal.any([signal, late.signal]));
+  } catch (cause) {
+    if (!late.signal.aborted || signal.aborted) throw cause;
+    throw new AwsError('network', 'No answer came in time.', { code: 'TimeoutError', cause });
+  } finally {
+    clearTimeout(timer);
+  }
+}

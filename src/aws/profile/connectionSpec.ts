@@ -1,0 +1,90 @@
+import { type ConfigSection, type SharedConfig, sourceChain } from './configFiles.ts';
+import { configuredEndpoint, type EndpointName, endpointNames, endpointProblem, type Endpoints } from './endpoints.ts';
+import { AwsError } from '../errors.ts';
+import { looksLikeRegion } from './regions.ts';
+import { type SignInMethod, signInMethod } from './signInMethod.ts';
+
+/** What a person asked for: empty members fall back to the environment, then to the config files. */
+export interface ConnectionRequest {
+  profile?: string | undefined;
+  region?: string | undefined;
+  endpointUrl?: string | undefined;
+  /** False in an untrusted workspace, where no `credential_process` is run. */
+  trusted: boolean;
+}
+
+/** Everything a connection is made from; two specs with the same `id` reach the same account the same way. */
+export interface ConnectionSpec {
+  id: string;
+  /** The same for specs that get their credentials from the same place in the same way, in whichever Region. */
+  credentialsId: string;
+  /** Undefined when credentials come from the environment rather than from a profile. */
+  profile: string | undefined;
+  region: string;
+  endpoints: Endpoints;
+  /** What a person does when the credentials have run out. */
+  signIn: SignInMethod;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Resolves profile, Region and endpoints in the AWS CLI's order: the request, the environment, the chosen profile.
+ * Throws AwsError badProfile, noRegion, badRegion, badEndpoint or untrusted; reads no network.
+ */
+export function resolveConnectionSpec(request: ConnectionRequest, env: Env, config: SharedConfig): ConnectionSpec {
+  const profile = chosenProfile(request, env);
+  const section = profile === undefined ? undefined : config.profiles.get(profile);
+  if (profile !== undefined && !section && namedProfile(request, env)) {
+    throw new AwsError('badProfile', `There is no profile “${profile}” in the AWS configuration files.`, {
+      code: profile,
+    });
+  }
+  const chain = profile === undefined ? [] : sourceChain(config, profile);
+  if (!request.trusted && chain.some((link) => link['credential_process'])) {
+    throw new AwsError('untrusted', `Profile “${profile}” runs a credential_process, which needs a trusted workspace.`);
+  }
+  const region = chosenRegion(request, env, section);
+  const endpoints = resolveEndpoints(request, env, config, section);
+  return {
+    id: [profile ?? '', region, ...Object.values(endpoints).map((url) => url ?? '')].join('|'),
+    credentialsId: [profile ?? '', endpoints.sso ?? '', endpoints.sts ?? ''].join('|'),
+    profile,
+    region,
+    endpoints,
+    signIn: signInMethod(chain),
+  };
+}
+
+function namedProfile(request: ConnectionRequest, env: Env): string | undefined {
+  return request.profile || env['AWS_PROFILE'] || env['AWS_DEFAULT_PROFILE'];
+}
+
+/** Credentials in the environment come before the default profile, but not before a profile that was named. */
+function chosenProfile(request: ConnectionRequest, env: Env): string | undefined {
+  const named = namedProfile(request, env);
+  if (named) return named;
+  return env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY'] ? undefined : 'default';
+}
+
+function chosenRegion(request: ConnectionRequest, env: Env, section: ConfigSection | undefined): string {
+  const region = request.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || section?.['region'];
+  if (!region) throw new AwsError('noRegion', 'No Region is chosen.');
+  if (!looksLikeRegion(region)) throw new AwsError('badRegion', `“${region}” is not a Region.`, { code: region });
+  return region;
+}
+
+function resolveEndpoints(
+  request: ConnectionRequest,
+  env: Env,
+  config: SharedConfig,
+  profile: ConfigSection | undefined,
+): Endpoints {
+  const resolve = (service: EndpointName): string | undefined => {
+    const endpoint = configuredEndpoint(service, { setting: request.endpointUrl, env, config, profile });
+    const problem = endpoint === undefined ? undefined : endpointProblem(endpoint);
+    if (problem) throw new AwsError('badEndpoint', problem);
+    return endpoint;
+  };
+  return Object.fromEntries(endpointNames.map((service) => [service, resolve(service)])) as Endpoints;
+}

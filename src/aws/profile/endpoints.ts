@@ -1,0 +1,79 @@
+import type { ConfigSection, SharedConfig } from './configFiles.ts';
+import type { ServiceName } from '../sdk/operations.ts';
+
+/** What can have an endpoint of its own: the services that we call, and those that sign-in and credential chain call. */
+export type EndpointName = ServiceName | 'sso' | 'ssoOidc';
+
+export type Endpoints = Readonly<Record<EndpointName, string | undefined>>;
+
+/** The SDK's service id in the two spellings that configuration uses. */
+const serviceIds: Record<EndpointName, { env: string; config: string }> = {
+  'application-autoscaling': { env: 'APPLICATION_AUTO_SCALING', config: 'application_auto_scaling' },
+  ec2: { env: 'EC2', config: 'ec2' },
+  ecr: { env: 'ECR', config: 'ecr' },
+  ecs: { env: 'ECS', config: 'ecs' },
+  elasticfilesystem: { env: 'EFS', config: 'efs' },
+  elasticloadbalancing: { env: 'ELASTIC_LOAD_BALANCING_V2', config: 'elastic_load_balancing_v2' },
+  iam: { env: 'IAM', config: 'iam' },
+  logs: { env: 'CLOUDWATCH_LOGS', config: 'cloudwatch_logs' },
+  s3: { env: 'S3', config: 's3' },
+  secretsmanager: { env: 'SECRETS_MANAGER', config: 'secrets_manager' },
+  ssm: { env: 'SSM', config: 'ssm' },
+  sso: { env: 'SSO', config: 'sso' },
+  ssoOidc: { env: 'SSO_OIDC', config: 'sso_oidc' },
+  sts: { env: 'STS', config: 'sts' },
+};
+
+export const endpointNames = Object.keys(serviceIds) as EndpointName[];
+
+export interface EndpointSources {
+  /** The `ecs.endpointUrl` setting; machine-scoped, so a workspace cannot set it. */
+  setting?: string | undefined;
+  env: Readonly<Record<string, string | undefined>>;
+  config: SharedConfig;
+  /** Section of the chosen profile. */
+  profile?: ConfigSection | undefined;
+}
+
+/**
+ * The endpoint configured for a service, or undefined for AWS's own. The SDK reads `endpoint_url` of the profile in
+ * AWS_PROFILE only, so the order of the AWS CLI is followed here for whichever profile is chosen.
+ * Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+export function configuredEndpoint(service: EndpointName, sources: EndpointSources): string | undefined {
+  const { setting, env, config, profile } = sources;
+  if (setting) return setting;
+  const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profile?.['ignore_configured_endpoint_urls'];
+  if (ignore?.toLowerCase() === 'true') return undefined;
+  const id = serviceIds[service];
+  const servicesName = profile?.['services'];
+  const section = servicesName === undefined ? undefined : config.services.get(servicesName);
+  // A variable that is set to nothing is how a shell takes one away.
+  return (
+    env[`AWS_ENDPOINT_URL_${id.env}`] ||
+    env['AWS_ENDPOINT_URL'] ||
+    section?.[`${id.config}.endpoint_url`] ||
+    profile?.['endpoint_url'] ||
+    undefined
+  );
+}
+
+/** Why a text cannot be an endpoint, or undefined when it can. */
+export function endpointProblem(endpoint: string): string | undefined {
+  if (!URL.canParse(endpoint)) return `“${endpoint}” is not a URL.`;
+  const { protocol } = new URL(endpoint);
+  return protocol === 'http:' || protocol === 'https:' ? undefined : `“${endpoint}” is not an http or https URL.`;
+}
+
+/**
+ * The part of an SDK client's configuration that decides where requests go. Without an endpoint of ours the SDK would
+ * look for one itself, and take that of the profile in AWS_PROFILE: another account's credentials would go there.
+ * The host prefix of StartLiveTail is left away exactly when an endpoint is configured: `stream-127.0.0.1` is no host.
+ */
+export function endpointConfig(endpoint: string | undefined): {
+  endpoint?: string;
+  disableHostPrefix?: boolean;
+  ignoreConfiguredEndpointUrls?: boolean;
+} {
+  return endpoint === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint, disableHostPrefix: true };
+}

@@ -1,0 +1,41 @@
+import { parseEcrImage } from '../../ecs/imageName.ts';
+import type { Connection } from '../connection/connection.ts';
+import { AwsError, isCredentialProblem } from '../errors.ts';
+import { pages } from '../paging.ts';
+
+/** A tag of an image in a repository. */
+export interface ImageTag {
+  tag: string;
+  pushedAt: Date | undefined;
+}
+
+/** Pages of a hundred images that are read at most. */
+const mostPages = 10;
+
+/** The tags of an image's repository, the newest first; empty for other registries and where they may not be listed. */
+export async function fetchImageTags(connection: Connection, image: string, signal?: AbortSignal): Promise<ImageTag[]> {
+  const parsed = parseEcrImage(image);
+  if (!parsed || parsed.region !== connection.region) return [];
+  const { registryId, repositoryName } = parsed;
+  const list = (nextToken?: string) =>
+    connection.read(
+      'ecr',
+      'DescribeImages',
+      { registryId, repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 100, nextToken },
+      signal,
+    );
+  const tags: ImageTag[] = [];
+  let read = 0;
+  try {
+    for await (const page of pages(list)) {
+      for (const { imageTags = [], imagePushedAt: pushedAt } of page.imageDetails ?? []) {
+        tags.push(...imageTags.map((tag) => ({ tag, pushedAt })));
+      }
+      if (++read === mostPages) break;
+    }
+  } catch (error) {
+    if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return [];
+    throw error;
+  }
+  return tags.sort((a, b) => (b.pushedAt?.getTime() ?? 0) - (a.pushedAt?.getTime() ?? 0));
+}

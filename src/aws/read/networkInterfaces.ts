@@ -1,0 +1,31 @@
+import type { Connection } from '../connection/connection.ts';
+import { batches, pages } from '../paging.ts';
+
+/** EC2 takes two hundred values of a filter. */
+const batchSize = 200;
+
+/**
+ * Public addresses by network interface; interfaces without one, and those that are gone, are absent. By filter and not
+ * by id: one interface that is gone would fail the whole call.
+ */
+export async function fetchPublicAddresses(
+  connection: Connection,
+  interfaceIds: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const Values of batches(interfaceIds, batchSize)) {
+    const Filters = [{ Name: 'network-interface-id', Values }];
+    const fetchPage = async (NextToken?: string) => {
+      const input = { Filters, NextToken };
+      const page = await connection.read('ec2', 'DescribeNetworkInterfaces', input, signal);
+      return { interfaces: page.NetworkInterfaces ?? [], nextToken: page.NextToken };
+    };
+    for await (const { interfaces } of pages(fetchPage)) {
+      for (const { NetworkInterfaceId = '', Association } of interfaces) {
+        if (Association?.PublicIp) found.set(NetworkInterfaceId, Association.PublicIp);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { Failure, Service } from '@aws-sdk/client-ecs';
+import type { Connection } from '../connection/connection.ts';
+import { AwsError } from '../errors.ts';
+import { batches, listAndDescribe, pages } from '../paging.ts';
+
+/** DescribeServices takes ten names a call. */
+const batchSize = 10;
+
+export interface FetchServicesOptions {
+  signal?: AbortSignal | undefined;
+  /** Called as answers arrive, in any order. */
+  onBatch?: ((services: Service[]) => void) | undefined;
+  /** Which ARNs are described; all unless given. */
+  matches?: ((serviceArn: string) => boolean) | undefined;
+}
+
+/** All services of a cluster: one call for each hundred names and one for each ten services. */
+export function fetchServices(
+  connection: Connection,
+  cluster: string,
+  options: FetchServicesOptions = {},
+): Promise<Service[]> {
+  return listAndDescribe({
+    batchSize,
+    onBatch: options.onBatch,
+    list: async (nextToken) => {
+      const page = await connection.read(
+        'ecs',
+        'ListServices',
+        { cluster, maxResults: 100, nextToken },
+        options.signal,
+      );
+      const { serviceArns = [], nextToken: next } = page;
+      return { arns: options.matches ? serviceArns.filter(options.matches) : serviceArns, nextToken: next };
+    },
+    describe: (services) => describeBatch(connection, cluster, services, options.signal),
+  });
+}
+
+/** Up to a hundred services of a cluster: eleven calls. */
+export async function fetchFirstServices(
+  connection: Connection,
+  cluster: string,
+  signal?: AbortSignal,
+): Promise<Service[]> {
+  const { serviceArns = [] } = await connection.read('ecs', 'ListServices', { cluster, maxResults: 100 }, signal);
+  return fetchServicesByName(connection, cluster, serviceArns, signal);
+}
+
+/** ARNs of all services of a cluster, which hold their names: one call for each hundred. */
+export async function fetchServiceArns(
+  connection: Connection,
+  cluster: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const arns: string[] = [];
+  const list = (nextToken?: string) =>
+    connection.read('ecs', 'ListServices', { cluster, maxResults: 100, nextToken }, signal);
+  for await (const page of pages(list)) arns.push(...(page.serviceArns ?? []));
+  return arns;
+}
+
+/** Services by name or ARN; those that do not exist are left out. */
+export async function fetchServicesByName(
+  connection: Connection,
+  cluster: string,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<Service[]> {
+  const answers = await Promise.all(
+    batches(names, batchSize).map((batch) => describeBatch(connection, cluster, batch, signal)),
+  );
+  return answers.flat();
+}
+
+/** One service. Throws AwsError notFound when ECS does not know it. */
+export async function fetchService(
+  connection: Connection,
+  cluster: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Service> {
+  const [service] = await fetchServicesByName(connection, cluster, [name], signal);
+  if (!service) throw new AwsError('notFound', `Service ${name} was not found.`, { operation: 'ecs:DescribeServices' });
+  return service;
+}
+
+async function describeBatch(
+  connection: Connection,
+  cluster: string,
+  services: string[],
+  signal?: AbortSignal,
+): Promise<Service[]> {
+  const answer = await connection.read('ecs', 'DescribeServices', { cluster, services }, signal);
+  const found = answer.services ?? [];
+  return [
+    ...found.map((service) => ({ ...service, clusterArn: service.clusterArn ?? cluster })),
+    ...unread(answer.failures, cluster),
+  ];
+}
+
+/** Services that are there, but of which no more is said than their ARN. */
+function unread(failures: readonly Failure[] = [], cluster: string): Service[] {
+  return failures.flatMap(({ arn, reason }) =>
+    arn?.startsWith('arn:') && reason !== 'MISSING' ? [{ serviceArn: arn, clusterArn: cluster }] : [],
+  );
+}

@@ -1,0 +1,65 @@
+import { type ConfigSection, type SharedConfig, sourceChain } from '../profile/configFiles.ts';
+import { AwsError, toAwsError } from '../errors.ts';
+import { ssoSessionOf } from '../profile/ssoSession.ts';
+
+/** Settings by which a profile says where its credentials come from. */
+const sources = [
+  'aws_access_key_id',
+  'aws_secret_access_key',
+  'role_arn',
+  'web_identity_token_file',
+  'credential_process',
+  'sso_session',
+  'sso_start_url',
+  'login_session',
+];
+
+/** Whether a profile says where its credentials come from; one that has a Region alone leaves it to the machine. */
+export function namesSource(section: ConfigSection | undefined): boolean {
+  return sources.some((name) => section?.[name]);
+}
+
+/** What the SDK threw on its way to a profile's credentials, with the reason that a person can mend. */
+export function profileError(thrown: unknown, config: SharedConfig, profile: string): AwsError {
+  const error = toAwsError(thrown);
+  if (error === thrown) return error;
+  const forbidden = error.kind === 'denied' && ssoRefusal(config, profile);
+  if (forbidden) return new AwsError('denied', forbidden, { code: profile, cause: thrown });
+  const own = ['credentialSource', 'noCredentials', 'badProfile', 'unknown'];
+  if (!own.includes(error.kind)) return error;
+  const message = sessionProblem(config, profile) ?? sourceProblem(error.message, profile) ?? reasonOf(error.message);
+  return new AwsError('credentialSource', message, { code: profile, cause: thrown });
+}
+
+/** The SDK stumbles over a session that is missing. */
+function sessionProblem(config: SharedConfig, profile: string): string | undefined {
+  try {
+    ssoSessionOf(config, profile);
+    return undefined;
+  } catch (error) {
+    return error instanceof AwsError ? error.message : undefined;
+  }
+}
+
+/** Says in the words of the files which link of the chain is missing. */
+function sourceProblem(message: string, profile: string): string | undefined {
+  const [, missing] = /^Could not resolve credentials using profile: \[(.*)\]/.exec(message) ?? [];
+  if (missing === undefined) return undefined;
+  return missing === profile
+    ? 'Its section is incomplete: a key lacks its secret, or a role its source_profile or credential_source.'
+    : `The profile “${missing}”, from which it takes them, is missing or has none.`;
+}
+
+function ssoRefusal(config: SharedConfig, profile: string): string | undefined {
+  const section = sourceChain(config, profile).find((link) => link['sso_account_id']);
+  if (!section) return undefined;
+  const { sso_role_name: role = '', sso_account_id: account = '' } = section;
+  return `IAM Identity Center does not give you the role ${role} in account ${account}.`;
+}
+
+/** What a credential_process wrote says more than its command line, which may hold what nobody should read. */
+function reasonOf(message: string): string {
+  if (!message.startsWith('Command failed:')) return message.split('\n')[0] ?? message;
+  const written = message.split('\n').slice(1).join(' ').trim();
+  return `credential_process failed: ${written || 'it wrote no reason.'}`;
+}
