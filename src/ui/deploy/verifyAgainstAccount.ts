@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { AccountFinding } from '../../aws/verify/accountFinding.ts';
-import { parseSecret, type SecretReference, verifySecretKey } from '../../aws/verify/verifySecret.ts';
+import type { AccountFinding } from '../../verify/accountFinding.ts';
+import { parseSecret, type SecretReference, verifySecretKey } from '../../verify/verifySecret.ts';
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';
 import { parseDocument } from '../../taskdef/document.ts';
 import type { Workbench } from '../platform/workbench.ts';

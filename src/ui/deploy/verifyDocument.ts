@@ -11,9 +11,9 @@ import {
   workspace,
 } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { AccountFinding } from '../../aws/verify/accountFinding.ts';
-import { verifyClaims } from '../../aws/verify/verifyClaims.ts';
-import { verifyServiceFile } from '../../aws/verify/verifyServiceFile.ts';
+import type { AccountFinding } from '../../verify/accountFinding.ts';
+import { verifyClaims } from '../../verify/verifyClaims.ts';
+import { verifyServiceFile } from '../../verify/verifyServiceFile.ts';
 import { type AccountClaim, accountClaims } from '../../taskdef/accountClaims.ts';
 import { parseDocument, type SourceDocument } from '../../taskdef/document.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';

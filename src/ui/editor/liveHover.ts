@@ -9,8 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { Verdict } from '../../aws/verify/accountFinding.ts';
-import type { Answer } from '../../aws/verify/lookUp.ts';
+import type { Verdict } from '../../verify/accountFinding.ts';
+import type { Answer } from '../../verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../taskdef/accountClaims.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';
 import type { FileConnections } from './fileConnections.ts';
@@ -25,7 +25,7 @@ import { toRange } from './textRange.ts';
 export class LiveHover implements HoverProvider {
   readonly #connections: FileConnections;
   readonly #lookUps = new LookUps(async (connection, claim, signal) => {
-    const { lookUp } = await import('../../aws/verify/lookUp.ts');
+    const { lookUp } = await import('../../verify/lookUp.ts');
     return lookUp(connection, claim, signal);
   });
 

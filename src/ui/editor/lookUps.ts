@@ -1,5 +1,5 @@
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { Answer } from '../../aws/verify/lookUp.ts';
+import type { Answer } from '../../verify/lookUp.ts';
 import type { AccountClaim } from '../../taskdef/accountClaims.ts';
 
 export type LookUp = (connection: Connection, claim: AccountClaim, signal: AbortSignal) => Promise<Answer>;

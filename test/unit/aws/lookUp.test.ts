@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
-import { type Answer, lookUp } from '../../../src/aws/verify/lookUp.ts';
+import { type Answer, lookUp } from '../../../src/verify/lookUp.ts';
 import { accountClaims } from '../../../src/taskdef/accountClaims.ts';
 import { parseDocument } from '../../../src/taskdef/document.ts';
 import { repositoriesOf } from '../../aws/ecr/ecrService.ts';

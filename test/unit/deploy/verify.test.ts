@@ -150,7 +150,7 @@ describe('verify against account', () => {
 
   it('reads a value only for the key that is asked about, and shows none of it', async () => {
     furnish();
-    const { verifySecretKey, parseSecret } = await import('../../../src/aws/verify/verifySecret.ts');
+    const { verifySecretKey, parseSecret } = await import('../../../src/verify/verifySecret.ts');
     const context = { signal: new AbortController().signal };
     const reference = parseSecret(`${secretArn()}:nokey::`) ?? assert.fail();
     const verdicts = await verifySecretKey(shop.connection, reference, context);

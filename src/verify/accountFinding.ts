@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Range } from '../../taskdef/range.ts';
-import { AwsError, isCredentialProblem } from '../errors.ts';
+import type { Range } from '../taskdef/range.ts';
+import { AwsError, isCredentialProblem } from '../aws/errors.ts';
 
 /** What the account says to a claim of a file: nothing where all is well. */
 export interface AccountFinding {

@@ -1,11 +1,11 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import type { SourceDocument } from '../../taskdef/document.ts';
-import { Fields, type Value } from '../../taskdef/fields.ts';
-import type { Range } from '../../taskdef/range.ts';
-import type { Connection } from '../connection/connection.ts';
-import { AwsError } from '../errors.ts';
-import { fetchLatestRevision } from '../read/taskDefinitions.ts';
+import type { SourceDocument } from '../taskdef/document.ts';
+import { Fields, type Value } from '../taskdef/fields.ts';
+import type { Range } from '../taskdef/range.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import { AwsError } from '../aws/errors.ts';
+import { fetchLatestRevision } from '../aws/read/taskDefinitions.ts';
 import { type AccountFinding, isMissing, notChecked, type VerifyContext } from './accountFinding.ts';
 
 /** Holds a service-definition file against the account: its task definition, whether the network fits it, its target groups. */

@@ -1,6 +1,6 @@
-import type { AccountClaim } from '../../taskdef/accountClaims.ts';
-import type { Connection } from '../connection/connection.ts';
-import { toAwsError } from '../errors.ts';
+import type { AccountClaim } from '../taskdef/accountClaims.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import { toAwsError } from '../aws/errors.ts';
 import { notChecked, type Verdict, type VerifyContext } from './accountFinding.ts';
 import { describeImage } from './describeImage.ts';
 import { ask } from './verifyClaims.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { parseEcrImage } from '../../ecs/imageName.ts';
-import type { Connection } from '../connection/connection.ts';
+import { parseEcrImage } from '../ecs/imageName.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { isMissing, type VerifyContext } from './accountFinding.ts';
-import { day, size } from './facts.ts';
+import { day, size } from './format.ts';
 
 /** Tags of one image that are named; a build may have hundreds. */
 const mostTags = 8;

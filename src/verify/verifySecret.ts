@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { parseArn } from '../../ecs/arn.ts';
-import type { Connection } from '../connection/connection.ts';
-import { day } from './facts.ts';
+import { parseArn } from '../ecs/arn.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import { day } from './format.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** A reference into Secrets Manager, taken apart. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connection/connection.ts';
-import { day, size } from './facts.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import { day, size } from './format.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** Whether a log group exists, or will be made when the task starts. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { nameOfArn } from '../../ecs/arn.ts';
-import type { Connection } from '../connection/connection.ts';
+import { nameOfArn } from '../ecs/arn.ts';
+import type { Connection } from '../aws/connection/connection.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 const principal = 'ecs-tasks.amazonaws.com';
