@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { monthlyTaskCost } from '../ecs/fargateCost.ts';
+import { monthlyTaskCost } from '../ecs/cost/fargateCost.ts';
 import type { SourceDocument } from './document.ts';
 import { regionOf } from './regionOf.ts';
 import { readTask } from './task.ts';

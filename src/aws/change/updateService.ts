@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { primaryDeployment } from '../../ecs/rollout.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
 import type { Change } from '../sdk/operations.ts';

@@ -1,5 +1,5 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
-import { recordOf } from '../../ecs/deploymentRecord.ts';
+import { recordOf } from '../../ecs/deployment/deploymentRecord.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError, isCredentialProblem } from '../errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceDeployments } from '../read/serviceDeployments.ts';

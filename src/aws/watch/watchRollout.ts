@@ -1,6 +1,6 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
-import { judgeDeployment } from '../../ecs/judgeDeployment.ts';
-import { isOver, type Rollout, type Watched } from '../../ecs/rollout.ts';
+import { judgeDeployment } from '../../ecs/deployment/judgeDeployment.ts';
+import { isOver, type Rollout, type Watched } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
 import { DeploymentRecord } from './deploymentHistory.ts';
 import { AwsError } from '../errors.ts';

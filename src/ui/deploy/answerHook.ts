@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { answerLifecycleHook } from '../../aws/change/stopServiceDeployment.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
-import { plainWords } from '../../ecs/plainWords.ts';
+import { plainWords } from '../../ecs/text/plainWords.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { UserError } from '../platform/userError.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';

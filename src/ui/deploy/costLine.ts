@@ -1,6 +1,6 @@
 import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import { monthlyTaskCost } from '../../ecs/fargateCost.ts';
+import { monthlyTaskCost } from '../../ecs/cost/fargateCost.ts';
 import { tasksText } from '../platform/countText.ts';
 
 /** What a change of revision means for the bill, for the confirmation; nothing where it cannot be told. */

@@ -5,7 +5,7 @@ import { fetchService } from '../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { updateService } from '../../aws/change/updateService.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
-import { primaryDeployment } from '../../ecs/rollout.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { type ServiceTarget, targetOf } from '../platform/targets.ts';
 import type { Workbench } from '../platform/workbench.ts';

@@ -6,7 +6,7 @@ import { fetchServicesByName } from '../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
-import { primaryDeployment } from '../../ecs/rollout.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { reportError } from '../platform/reportError.ts';
 import type { ServiceTarget } from '../platform/targets.ts';

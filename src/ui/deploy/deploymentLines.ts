@@ -1,8 +1,8 @@
 import type { DeploymentConfiguration, Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
-import { plainWords } from '../../ecs/plainWords.ts';
-import { primaryDeployment } from '../../ecs/rollout.ts';
+import { plainWords } from '../../ecs/text/plainWords.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { minutesText } from '../platform/countText.ts';
 
 /** How a deployment of this service will go, for the confirmation. */

@@ -3,7 +3,7 @@ import { commands, l10n, type OutputChannel, ProgressLocation, window } from 'vs
 import type { Connection } from '../../aws/connection/connection.ts';
 import { watchTasks } from '../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../ecs/arn.ts';
-import { diagnoseStop } from '../../ecs/stopDiagnosis.ts';
+import { diagnoseStop } from '../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CommandId } from '../../manifest.ts';
 import { describeAwsError } from '../platform/errorText.ts';
 import { reportError } from '../platform/reportError.ts';

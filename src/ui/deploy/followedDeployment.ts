@@ -3,7 +3,7 @@ import { type Disposable, EventEmitter } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { type RolloutLook, watchRollout } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { type CountSample, sampleCounts } from '../../ecs/countSamples.ts';
+import { type CountSample, sampleCounts } from '../../ecs/deployment/countSamples.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 

@@ -8,8 +8,8 @@ import { rollBackServiceDeployment } from '../../aws/change/stopServiceDeploymen
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { runningRecord } from '../../ecs/deploymentRecord.ts';
-import { primaryDeployment } from '../../ecs/rollout.ts';
+import { runningRecord } from '../../ecs/deployment/deploymentRecord.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../platform/errorText.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import type { ServiceTarget } from '../platform/targets.ts';

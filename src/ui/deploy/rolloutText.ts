@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { waitingHook } from '../../ecs/lifecycleHooks.ts';
-import { plainWords } from '../../ecs/plainWords.ts';
-import type { Rollout } from '../../ecs/rollout.ts';
-import { lastEvent } from '../../ecs/serviceStatus.ts';
+import { waitingHook } from '../../ecs/deployment/lifecycleHooks.ts';
+import { plainWords } from '../../ecs/text/plainWords.ts';
+import type { Rollout } from '../../ecs/deployment/rollout.ts';
+import { lastEvent } from '../../ecs/service/serviceStatus.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
 /** Where a deployment stands, in a few words for the status bar. */

@@ -4,7 +4,7 @@ import { fetchClusters } from '../../aws/read/clusters.ts';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { fetchServices } from '../../aws/read/services.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
-import { serviceStatus } from '../../ecs/serviceStatus.ts';
+import { serviceStatus } from '../../ecs/service/serviceStatus.ts';
 import { servicesText } from '../platform/countText.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 

@@ -1,6 +1,6 @@
 import type { ContainerOverride, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
-import { parseAssignments, parseCommandLine } from '../../ecs/commandLine.ts';
+import { parseAssignments, parseCommandLine } from '../../ecs/text/commandLine.ts';
 
 /** What a run changes in one container, with lines that name variables but not their values. */
 export interface TaskOverrides {

@@ -1,4 +1,4 @@
-import { groupByPrefix } from '../../ecs/groupByPrefix.ts';
+import { groupByPrefix } from '../../ecs/text/groupByPrefix.ts';
 import type { ExplorerNode } from './node.ts';
 import { PrefixNode } from './prefixNode.ts';
 import type { ServiceNode } from './serviceNode.ts';

@@ -1,7 +1,7 @@
 import type { Cluster, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchServiceArns, fetchServices } from '../../aws/read/services.ts';
-import { type ClusterKind, clusterKind } from '../../ecs/clusterKind.ts';
+import { type ClusterKind, clusterKind } from '../../ecs/cluster/clusterKind.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
 import type { ClusterTarget } from '../platform/targets.ts';

@@ -1,7 +1,7 @@
 import type { ContainerInstance } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { nameOfArn } from '../../ecs/arn.ts';
-import { instanceResources } from '../../ecs/instanceResources.ts';
+import { instanceResources } from '../../ecs/cluster/instanceResources.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 
 /** A machine of a cluster, with what it offers and what is left of it. */

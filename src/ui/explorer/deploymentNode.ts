@@ -1,6 +1,6 @@
 import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { age } from '../../ecs/age.ts';
+import { age } from '../../ecs/text/age.ts';
 import { familyRevision, revisionOf } from '../../ecs/arn.ts';
 import type { ServiceTarget } from '../platform/targets.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';

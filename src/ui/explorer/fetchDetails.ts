@@ -6,7 +6,7 @@ import { fetchPublicAddresses } from '../../aws/read/networkInterfaces.ts';
 import { fetchService } from '../../aws/read/services.ts';
 import { fetchRevisionPage, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../aws/read/tasks.ts';
-import { networkInterface } from '../../ecs/containerPorts.ts';
+import { networkInterface } from '../../ecs/task/containerPorts.ts';
 import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import { parseNamePattern } from '../../ecs/namePattern.ts';
+import { parseNamePattern } from '../../ecs/text/namePattern.ts';
 import type { ViewId } from '../../manifest.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { changeChoices, currentChoices } from './changeChoices.ts';

@@ -10,7 +10,7 @@ import {
 } from '../platform/networkItems.ts';
 import { askPick, askPickMany, askText, type Choice, type Place } from './askStep.ts';
 import { back, type Step } from './askSteps.ts';
-import { fetchKnownNetworks } from './knownNetworks.ts';
+import { fetchKnownNetworks } from '../../network/knownNetworks.ts';
 import type { ServiceDraft } from './serviceDraft.ts';
 
 type Source = AwsVpcConfiguration | 'account' | 'typed';

@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../ecs/arn.ts';
-import { lostTasksMinutes } from '../../ecs/lostTasks.ts';
-import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/serviceStatus.ts';
+import { lostTasksMinutes } from '../../ecs/service/lostTasks.ts';
+import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/service/serviceStatus.ts';
 import type { NodeLook } from './node.ts';
 import { minutesText, tasksText } from '../platform/countText.ts';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStandaloneTasks } from '../../aws/read/stoppedTasks.ts';
-import { slimTask } from '../../ecs/slimTask.ts';
+import { slimTask } from '../../ecs/task/keptTask.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
 import { newestFirst, TaskNode } from './taskNode.ts';

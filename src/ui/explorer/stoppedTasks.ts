@@ -1,5 +1,5 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import { slimTask } from '../../ecs/slimTask.ts';
+import { slimTask } from '../../ecs/task/keptTask.ts';
 
 /** How many stopped tasks of one connection are remembered; the oldest go first. */
 const limit = 300;

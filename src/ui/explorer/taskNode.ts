@@ -1,10 +1,10 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { age } from '../../ecs/age.ts';
-import { networkInterface, privateIp } from '../../ecs/containerPorts.ts';
+import { age } from '../../ecs/text/age.ts';
+import { networkInterface, privateIp } from '../../ecs/task/containerPorts.ts';
 import { familyRevision, revisionOf, shortTaskId } from '../../ecs/arn.ts';
-import type { Outdated } from '../../ecs/taskMarks.ts';
-import { badExits, stopReason, taskPhase, type TaskPhase } from '../../ecs/taskStatus.ts';
+import type { Outdated } from '../../ecs/task/outdatedTasks.ts';
+import { badExits, stopReason, taskPhase, type TaskPhase } from '../../ecs/task/taskStatus.ts';
 import type { TaskTarget } from '../platform/targets.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';

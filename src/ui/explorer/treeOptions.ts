@@ -1,4 +1,4 @@
-import { type NameTest, parseNamePattern } from '../../ecs/namePattern.ts';
+import { type NameTest, parseNamePattern } from '../../ecs/text/namePattern.ts';
 
 export type SortOrder = 'name' | 'status' | 'newest';
 export type Grouping = 'auto' | 'on' | 'off';

@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, shortTaskId } from '../../ecs/arn.ts';
-import { badExits, stopReason } from '../../ecs/taskStatus.ts';
+import { badExits, stopReason } from '../../ecs/task/taskStatus.ts';
 import type { ForeignLog } from '../../logs/containerLog.ts';
 import type { Marker } from '../../logs/marker.ts';
 import type { PollingReason } from '../../logs/notices.ts';

@@ -7,7 +7,7 @@ import { fetchHighestRevision, fetchLatestRevision, fetchRevisions } from '../..
 import { updateService } from '../../../src/aws/change/updateService.ts';
 import { watchCounts } from '../../../src/aws/watch/watchCounts.ts';
 import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
-import { primaryDeployment } from '../../../src/ecs/rollout.ts';
+import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { Answer } from '../support/otherServer.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { updateService } from '../../../src/aws/change/updateService.ts';
-import { primaryDeployment } from '../../../src/ecs/rollout.ts';
+import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { PendingDeployment } from '../../../src/ui/deploy/pendingDeployments.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { stage } from '../support/vscodeStandIn.ts';

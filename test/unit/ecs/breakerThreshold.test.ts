@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakerThreshold } from '../../../src/ecs/breakerThreshold.ts';
+import { breakerThreshold } from '../../../src/ecs/deployment/breakerThreshold.ts';
 
 test('half of the desired count, between 3 and 200, unless the service says otherwise', () => {
   const breaker = { enable: true, rollback: true };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { monthlyTaskCost } from '../../../src/ecs/fargateCost.ts';
+import { monthlyTaskCost } from '../../../src/ecs/cost/fargateCost.ts';
 
 const service = { launchType: 'FARGATE' } as const;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { groupByPrefix } from '../../../src/ecs/groupByPrefix.ts';
+import { groupByPrefix } from '../../../src/ecs/text/groupByPrefix.ts';
 
 const grouped = (names: string[]): object => {
   const { groups, alone } = groupByPrefix(names, (name) => name);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Service } from '@aws-sdk/client-ecs';
-import { lostTasks } from '../../../src/ecs/lostTasks.ts';
-import { isTroubled, serviceStatus } from '../../../src/ecs/serviceStatus.ts';
+import { lostTasks } from '../../../src/ecs/service/lostTasks.ts';
+import { isTroubled, serviceStatus } from '../../../src/ecs/service/serviceStatus.ts';
 
 const now = Date.UTC(2026, 4, 1, 12);
 

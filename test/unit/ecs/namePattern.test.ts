@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseNamePattern } from '../../../src/ecs/namePattern.ts';
+import { parseNamePattern } from '../../../src/ecs/text/namePattern.ts';
 
 const names = ['shop-dev-web', 'shop-prod-web', 'shop.prod', 'payments-worker', 'web-10'];
 

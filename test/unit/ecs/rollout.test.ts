@@ -1,8 +1,8 @@
 import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recordOf } from '../../../src/ecs/deploymentRecord.ts';
-import { isOver, judgeRollout } from '../../../src/ecs/rollout.ts';
+import { recordOf } from '../../../src/ecs/deployment/deploymentRecord.ts';
+import { isOver, judgeRollout } from '../../../src/ecs/deployment/rollout.ts';
 
 const own = 'ecs-svc/2';
 const old = 'ecs-svc/1';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CreateServiceCommandInput, Service } from '@aws-sdk/client-ecs';
-import { serviceDifference } from '../../../src/ecs/serviceDifference.ts';
+import { serviceDifference } from '../../../src/ecs/service/serviceDifference.ts';
 
 const file: CreateServiceCommandInput = {
   serviceName: 'web',

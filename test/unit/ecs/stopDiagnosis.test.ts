@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnoseStop } from '../../../src/ecs/stopDiagnosis.ts';
+import { diagnoseStop } from '../../../src/ecs/diagnosis/stopDiagnosis.ts';
 
 const failedToStart = (stoppedReason: string): Task => ({ stopCode: 'TaskFailedToStart', stoppedReason });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Service, Task } from '@aws-sdk/client-ecs';
-import { countMarks, outdatedTasks } from '../../../src/ecs/taskMarks.ts';
+import { countMarks, outdatedTasks } from '../../../src/ecs/task/outdatedTasks.ts';
 
 const service: Service = {
   deployments: [{ id: 'ecs-svc/2', status: 'PRIMARY', taskDefinition: 'arn:td/web:2' }],

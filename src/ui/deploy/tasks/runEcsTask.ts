@@ -2,7 +2,7 @@ import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import { primaryDeployment } from '../../../ecs/rollout.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { check } from '../../../taskdef/check.ts';
 import { parseDocument } from '../../../taskdef/document.ts';
 import type { ServiceTarget } from '../../platform/targets.ts';

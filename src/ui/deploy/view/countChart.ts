@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CountSample } from '../../../ecs/countSamples.ts';
+import type { CountSample } from '../../../ecs/deployment/countSamples.ts';
 import { html, type Html } from './html.ts';
 
 const width = 600;

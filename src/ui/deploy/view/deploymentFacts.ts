@@ -1,7 +1,7 @@
 import type { Deployment, Service, ServiceRevision } from '@aws-sdk/client-ecs';
 import type { RolloutLook } from '../../../aws/watch/watchRollout.ts';
 import type { TargetGroupHealth } from '../../../aws/read/targetHealth.ts';
-import type { CountSample } from '../../../ecs/countSamples.ts';
+import type { CountSample } from '../../../ecs/deployment/countSamples.ts';
 import type { PendingDeployment } from '../pendingDeployments.ts';
 import type { ContainerLines } from '../taskLogLines.ts';
 

@@ -3,7 +3,7 @@ import { commands, type Disposable, l10n, type WebviewPanel } from 'vscode';
 import { fetchServiceRevisions } from '../../../aws/read/serviceDeployments.ts';
 import { fetchTargetHealth, type TargetGroupHealth } from '../../../aws/read/targetHealth.ts';
 import type { RolloutLook } from '../../../aws/watch/watchRollout.ts';
-import { isOver } from '../../../ecs/rollout.ts';
+import { isOver } from '../../../ecs/deployment/rollout.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../platform/errorText.ts';
 import { isCancellation, reportError } from '../../platform/reportError.ts';

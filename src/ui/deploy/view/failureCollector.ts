@@ -1,8 +1,8 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
 import { AwsError } from '../../../aws/errors.ts';
 import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
-import { failedTasks } from '../../../ecs/deploymentTasks.ts';
-import { diagnoseStop } from '../../../ecs/stopDiagnosis.ts';
+import { failedTasks } from '../../../ecs/task/deploymentTasks.ts';
+import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';
 import { fetchLastLines } from '../taskLogLines.ts';
 import type { TaskFailure } from './deploymentFacts.ts';

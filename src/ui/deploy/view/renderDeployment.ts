@@ -1,11 +1,11 @@
 import type { ServiceRevisionSummary } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { breakerThreshold } from '../../../ecs/breakerThreshold.ts';
+import { breakerThreshold } from '../../../ecs/deployment/breakerThreshold.ts';
 import { familyRevision, shortTaskId } from '../../../ecs/arn.ts';
-import { bakeMinutesLeft, lifecycleStages } from '../../../ecs/lifecycleStages.ts';
-import { plainWords } from '../../../ecs/plainWords.ts';
-import { waitingHook } from '../../../ecs/lifecycleHooks.ts';
-import { isOver } from '../../../ecs/rollout.ts';
+import { bakeMinutesLeft, lifecycleStages } from '../../../ecs/deployment/lifecycleStages.ts';
+import { plainWords } from '../../../ecs/text/plainWords.ts';
+import { waitingHook } from '../../../ecs/deployment/lifecycleHooks.ts';
+import { isOver } from '../../../ecs/deployment/rollout.ts';
 import { countChart } from './countChart.ts';
 import { type DeploymentFacts, eventsOf, type TaskFailure } from './deploymentFacts.ts';
 import { html, type Html } from './html.ts';

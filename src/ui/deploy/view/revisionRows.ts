@@ -1,7 +1,7 @@
 import type { Deployment } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../../ecs/arn.ts';
-import type { Rollout } from '../../../ecs/rollout.ts';
+import type { Rollout } from '../../../ecs/deployment/rollout.ts';
 import type { DeploymentFacts } from './deploymentFacts.ts';
 import { html, type Html } from './html.ts';
 

@@ -1,6 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { badExits, stopReason } from './taskStatus.ts';
+import { badExits, stopReason } from '../task/taskStatus.ts';
 
 /** Why a task stopped: ECS's own words, what they mean, and what to do about it where that is known. */
 export interface StopDiagnosis {

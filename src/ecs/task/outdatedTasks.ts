@@ -1,6 +1,6 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
-import { familyRevision } from './arn.ts';
-import { primaryDeployment } from './rollout.ts';
+import { familyRevision } from '../arn.ts';
+import { primaryDeployment } from '../deployment/rollout.ts';
 
 /** Whether a task runs something else than its service wants now. */
 export type Outdated = 'revision' | 'image';

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { familyRevision } from './arn.ts';
+import { familyRevision } from '../arn.ts';
 
 /** How many tasks of each deployment ran at one moment. */
 export interface CountSample {

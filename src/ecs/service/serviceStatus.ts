@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { lostTasks } from './lostTasks.ts';
-import { primaryDeployment } from './rollout.ts';
+import { primaryDeployment } from '../deployment/rollout.ts';
 
 /** A service at a glance. */
 export type ServiceHealth = 'steady' | 'deploying' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
