@@ -1,19 +1,19 @@
 import type { Connection } from '../aws/connection/connection.ts';
 import { type AwsError, type AwsErrorKind, toAwsError } from '../aws/errors.ts';
 import type { Timer } from '../aws/timer.ts';
-import { GroupFollower } from './groupFollower.ts';
-import { byTime, type LogEvent } from './logEvent.ts';
-import type { LogLine } from './logLine.ts';
-import type { LogQuery } from './logQuery.ts';
-import { type LogsApi, logsApi } from './logsApi.ts';
-import type { LogScope } from './logScope.ts';
-import { LogSource, writerOfStream } from './logSources.ts';
+import { GroupFollower } from './follow/groupFollower.ts';
+import { byTime, type LogEvent } from './lines/logEvent.ts';
+import type { LogLine } from './lines/logLine.ts';
+import type { LogQuery } from './read/logQuery.ts';
+import { type LogsApi, logsApi } from './read/logsApi.ts';
+import type { LogScope } from './sources/logScope.ts';
+import { LogSource, writerOfStream } from './sources/logSources.ts';
 import type { Marker } from './marker.ts';
-import { Merger } from './merger.ts';
-import { patiently } from './patience.ts';
-import { fetchRecentLines, type RecentLines } from './recentLines.ts';
-import { queryOf } from './scopeQuery.ts';
-import { type ScopeNews, ScopeSources } from './scopeSources.ts';
+import { Merger } from './follow/merger.ts';
+import { patiently } from './read/patience.ts';
+import { fetchRecentLines, type RecentLines } from './read/recentLines.ts';
+import { queryOf } from './sources/scopeQuery.ts';
+import { type ScopeNews, ScopeSources } from './sources/scopeSources.ts';
 
 export interface FollowOptions {
   scope: LogScope;

@@ -1,6 +1,6 @@
-import type { ForeignLog } from './containerLog.ts';
-import type { SourceNotice } from './notices.ts';
-import type { TaskChange } from './taskWatcher.ts';
+import type { ForeignLog } from './sources/containerLog.ts';
+import type { SourceNotice } from './follow/notices.ts';
+import type { TaskChange } from './sources/taskWatcher.ts';
 
 /** What a stream says between the lines; whoever shows it puts it in words. */
 export type Marker =

@@ -1,14 +1,14 @@
 import type { Connection } from '../aws/connection/connection.ts';
 import { AwsError } from '../aws/errors.ts';
-import { fetchFilterPage, type PageOptions, type Range } from './filterPages.ts';
-import { byTime, inTimeOrder, type LogEvent } from './logEvent.ts';
-import type { LogLine } from './logLine.ts';
-import { logsApi } from './logsApi.ts';
-import type { LogScope } from './logScope.ts';
-import { LogSource, writerOfStream } from './logSources.ts';
-import { type Page, PageTurner } from './pageTurner.ts';
-import { queryOf } from './scopeQuery.ts';
-import { ScopeSources } from './scopeSources.ts';
+import { fetchFilterPage, type PageOptions, type Range } from './read/filterPages.ts';
+import { byTime, inTimeOrder, type LogEvent } from './lines/logEvent.ts';
+import type { LogLine } from './lines/logLine.ts';
+import { logsApi } from './read/logsApi.ts';
+import type { LogScope } from './sources/logScope.ts';
+import { LogSource, writerOfStream } from './sources/logSources.ts';
+import { type Page, PageTurner } from './read/pageTurner.ts';
+import { queryOf } from './sources/scopeQuery.ts';
+import { ScopeSources } from './sources/scopeSources.ts';
 
 export interface PastOptions {
   scope: LogScope;

@@ -4,11 +4,11 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { systemTimer } from '../../src/aws/timer.ts';
-import { GroupFollower } from '../../src/logs/groupFollower.ts';
-import { LineFormatter } from '../../src/logs/lineFormatter.ts';
-import type { LogLine } from '../../src/logs/logLine.ts';
-import { logsApi } from '../../src/logs/logsApi.ts';
-import { channelPace, RowPacer } from '../../src/logs/rowPacer.ts';
+import { GroupFollower } from '../../src/logs/follow/groupFollower.ts';
+import { LineFormatter } from '../../src/logs/lines/lineFormatter.ts';
+import type { LogLine } from '../../src/logs/lines/logLine.ts';
+import { logsApi } from '../../src/logs/read/logsApi.ts';
+import { channelPace, RowPacer } from '../../src/ui/logs/channel/rowPacer.ts';
 import { endlessGroup, sampleEvent, toLine } from '../soak/logs/endlessGroup.ts';
 import { runStorm } from '../soak/logs/logStorm.ts';
 import { follow } from '../unit/logs/following.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
-import type { Rows } from '../../src/logs/lineQueue.ts';
-import { isLogChannel } from '../../src/ui/logs/channelVisibility.ts';
-import { LogChannel, type LogChannelOptions } from '../../src/ui/logs/logChannel.ts';
+import type { Rows } from '../../src/ui/logs/channel/lineQueue.ts';
+import { isLogChannel } from '../../src/ui/logs/channel/channelVisibility.ts';
+import { LogChannel, type LogChannelOptions } from '../../src/ui/logs/channel/logChannel.ts';
 
 describe('a log channel', function () {
   this.timeout(60_000);

@@ -8,7 +8,7 @@ import type { CommandId } from '../../manifest.ts';
 import { describeAwsError } from '../platform/errorText.ts';
 import { reportError } from '../platform/reportError.ts';
 import type { Workbench } from '../platform/workbench.ts';
-import { fetchLastLines } from './taskLogLines.ts';
+import { fetchLastLines } from '../../logs/taskLogLines.ts';
 
 /** Tasks that were started here. */
 export interface TasksToFollow {

@@ -1,6 +1,6 @@
 import { languages } from 'vscode';
 import type { Workbench } from '../platform/workbench.ts';
-import { logLanguage } from './logChannel.ts';
+import { logLanguage } from './channel/logChannel.ts';
 import { LogLinkProvider } from './logLinkProvider.ts';
 import { logFoldingProvider } from './logOutlineProviders.ts';
 

@@ -7,7 +7,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { findRowLinks, type RowLink } from '../../logs/logLinks.ts';
+import { findRowLinks, type RowLink } from '../../logs/lines/logLinks.ts';
 import { consoleAddress } from './consoleAddress.ts';
 import { walkRows } from './rowWalk.ts';
 

@@ -7,8 +7,8 @@ import {
   Range,
   SymbolKind,
 } from 'vscode';
-import { LogFolds, LogLandmarks } from '../../logs/logOutline.ts';
-import { isLogChannel } from './channelVisibility.ts';
+import { LogFolds, LogLandmarks } from '../../logs/lines/logOutline.ts';
+import { isLogChannel } from './channel/channelVisibility.ts';
 import { walkRows } from './rowWalk.ts';
 
 /** Rows of a channel that fold, from its end: VS Code asks again with each change, and a channel is read there. */

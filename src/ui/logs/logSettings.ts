@@ -1,4 +1,4 @@
-import type { FormatOptions } from '../../logs/lineFormatter.ts';
+import type { FormatOptions } from '../../logs/lines/lineFormatter.ts';
 import type { FollowOptions } from '../../logs/logFollower.ts';
 import { getSetting } from '../platform/settings.ts';
 

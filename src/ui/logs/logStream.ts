@@ -1,13 +1,13 @@
 import { l10n } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { systemTimer } from '../../aws/timer.ts';
-import { LineFormatter } from '../../logs/lineFormatter.ts';
+import { LineFormatter } from '../../logs/lines/lineFormatter.ts';
 import { LogFollower } from '../../logs/logFollower.ts';
-import type { LogLine } from '../../logs/logLine.ts';
-import type { LogScope } from '../../logs/logScope.ts';
+import type { LogLine } from '../../logs/lines/logLine.ts';
+import type { LogScope } from '../../logs/sources/logScope.ts';
 import type { Marker } from '../../logs/marker.ts';
-import { parseTextFilter, type TextFilter } from '../../logs/textFilter.ts';
-import type { LogChannel } from './logChannel.ts';
+import { parseTextFilter, type TextFilter } from '../../logs/lines/textFilter.ts';
+import type { LogChannel } from './channel/logChannel.ts';
 import { followSettings, formatSettings } from './logSettings.ts';
 import { markerText } from './markerText.ts';
 

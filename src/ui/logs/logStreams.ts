@@ -1,14 +1,14 @@
 import { type Disposable, l10n } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { LogScope } from '../../logs/logScope.ts';
+import type { LogScope } from '../../logs/sources/logScope.ts';
 import { setContextKey } from '../platform/contextKeys.ts';
 import { describeError, isCancellation } from '../platform/reportError.ts';
 import { getSetting } from '../platform/settings.ts';
 import type { Workbench } from '../platform/workbench.ts';
-import { removeOldFiles } from './channelFiles.ts';
-import { ChannelVisibility } from './channelVisibility.ts';
+import { removeOldFiles } from './channel/channelFiles.ts';
+import { ChannelVisibility } from './channel/channelVisibility.ts';
 import { helpWithLogs } from './helpWithLogs.ts';
-import { LogChannel } from './logChannel.ts';
+import { LogChannel } from './channel/logChannel.ts';
 import { type LogFilter, LogStream } from './logStream.ts';
 import { scopeName } from './scopeName.ts';
 

@@ -17,7 +17,7 @@ import type { CommandId } from '../../manifest.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { helpWithLogs } from './helpWithLogs.ts';
-import { logLanguage } from './logChannel.ts';
+import { logLanguage } from './channel/logChannel.ts';
 import { logSymbolProvider } from './logOutlineProviders.ts';
 import { PastDocument, type PastDocumentOptions } from './pastDocument.ts';
 

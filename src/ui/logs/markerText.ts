@@ -2,9 +2,9 @@ import type { Task } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, shortTaskId } from '../../ecs/arn.ts';
 import { badExits, stopReason } from '../../ecs/task/taskStatus.ts';
-import type { ForeignLog } from '../../logs/containerLog.ts';
+import type { ForeignLog } from '../../logs/sources/containerLog.ts';
 import type { Marker } from '../../logs/marker.ts';
-import type { PollingReason } from '../../logs/notices.ts';
+import type { PollingReason } from '../../logs/follow/notices.ts';
 import { describeError } from '../platform/reportError.ts';
 
 /** A marker in a sentence, or undefined when it is nothing to tell. */

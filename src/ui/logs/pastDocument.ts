@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { LineFormatter } from '../../logs/lineFormatter.ts';
+import { LineFormatter } from '../../logs/lines/lineFormatter.ts';
 import { type PastOptions, PastReader } from '../../logs/pastReader.ts';
 import { formatSettings } from './logSettings.ts';
 

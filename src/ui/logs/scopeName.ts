@@ -1,6 +1,6 @@
 import type { Connection } from '../../aws/connection/connection.ts';
 import { nameOfArn, shortTaskId } from '../../ecs/arn.ts';
-import type { LogScope } from '../../logs/logScope.ts';
+import type { LogScope } from '../../logs/sources/logScope.ts';
 
 /** Name of the channel in which a scope is followed: another account or Region has another. */
 export function scopeName(scope: LogScope, connection: Connection): string {

@@ -1,4 +1,4 @@
-import type { LogScope } from '../../logs/logScope.ts';
+import type { LogScope } from '../../logs/sources/logScope.ts';
 import type { Target } from '../platform/targets.ts';
 
 /** Whose lines a tree node stands for. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FilterLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogEvent } from '../../../src/logs/logEvent.ts';
-import type { LogsApi } from '../../../src/logs/logsApi.ts';
-import type { LogLine } from '../../../src/logs/logLine.ts';
+import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import type { LogsApi } from '../../../src/logs/read/logsApi.ts';
+import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 
 /** Events in one answer of the service. */
 const pageSize = 10_000;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { removeOldFiles } from '../../../src/ui/logs/channelFiles.ts';
+import { removeOldFiles } from '../../../src/ui/logs/channel/channelFiles.ts';
 
 test('of a channel’s files the oldest are removed, and nobody else’s', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'ecs-channel-files-'));

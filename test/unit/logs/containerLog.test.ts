@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContainerDefinition, LogDriver } from '@aws-sdk/client-ecs';
-import { containerLogs } from '../../../src/logs/containerLog.ts';
-import { LogSources, writerOfStream } from '../../../src/logs/logSources.ts';
+import { containerLogs } from '../../../src/logs/sources/containerLog.ts';
+import { LogSources, writerOfStream } from '../../../src/logs/sources/logSources.ts';
 
 function container(name: string, logDriver?: LogDriver, options: Record<string, string> = {}): ContainerDefinition {
   return { name, image: 'x', logConfiguration: logDriver && { logDriver, options } };

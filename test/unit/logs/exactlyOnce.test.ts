@@ -11,8 +11,8 @@ import {
   record,
 } from 'fast-check';
 import { AwsError } from '../../../src/aws/errors.ts';
-import { GroupFollower } from '../../../src/logs/groupFollower.ts';
-import type { LogEvent } from '../../../src/logs/logEvent.ts';
+import { GroupFollower } from '../../../src/logs/follow/groupFollower.ts';
+import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
 import { HeldLogGroup } from './heldLogGroup.ts';
 import { HeldTimer } from './heldTimer.ts';
 

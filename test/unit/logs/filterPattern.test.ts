@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFilterPattern } from '../../../src/logs/filterPattern.ts';
+import { checkFilterPattern } from '../../../src/logs/read/filterPattern.ts';
 
 const good = [
   '',

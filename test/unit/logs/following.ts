@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemTimer } from '../../../src/aws/timer.ts';
 import { type FollowOptions, LogFollower } from '../../../src/logs/logFollower.ts';
-import type { LogLine } from '../../../src/logs/logLine.ts';
+import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 import type { Marker } from '../../../src/logs/marker.ts';
 import type { LoggingService } from './loggingService.ts';
 

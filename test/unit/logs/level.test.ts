@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Level, levelOfText, levelOfValue } from '../../../src/logs/level.ts';
+import { type Level, levelOfText, levelOfValue } from '../../../src/logs/lines/level.ts';
 
 const lines: [text: string, level: Level | undefined][] = [
   ['2026-11-23 12:00:00,123 ERROR [main] c.s.Order - failed', 'error'],

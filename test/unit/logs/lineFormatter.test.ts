@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type FormatOptions, LineFormatter } from '../../../src/logs/lineFormatter.ts';
-import type { LogLine } from '../../../src/logs/logLine.ts';
+import { type FormatOptions, LineFormatter } from '../../../src/logs/lines/lineFormatter.ts';
+import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12, 0, 0, 42);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LineQueue, type Rows } from '../../../src/logs/lineQueue.ts';
+import { LineQueue, type Rows } from '../../../src/ui/logs/channel/lineQueue.ts';
 
 /** Rows of ten characters, numbered. */
 function rows(first: number, lines: number): Rows {

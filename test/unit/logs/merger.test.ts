@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Merger } from '../../../src/logs/merger.ts';
+import { Merger } from '../../../src/logs/follow/merger.ts';
 import { HeldTimer } from './heldTimer.ts';
 
 function merger(sources: number) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { LogScope } from '../../../src/logs/logScope.ts';
+import type { LogScope } from '../../../src/logs/sources/logScope.ts';
 import { type PastOptions, PastReader } from '../../../src/logs/pastReader.ts';
 import { type LoggingService, region, startLoggingService } from './loggingService.ts';
 

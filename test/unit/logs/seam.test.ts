@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LogEvent } from '../../../src/logs/logEvent.ts';
-import { Seam } from '../../../src/logs/seam.ts';
+import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import { Seam } from '../../../src/logs/follow/seam.ts';
 
 const event = (message: string, timestamp = 1_000_000, stream = 's'): LogEvent => ({
   stream,

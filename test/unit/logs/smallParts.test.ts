@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portionOf } from '../../../src/logs/portionOf.ts';
-import { findRowLinks } from '../../../src/logs/logLinks.ts';
-import { LogFolds, LogLandmarks } from '../../../src/logs/logOutline.ts';
-import { liveTailInput, sharedPrefix } from '../../../src/logs/logQuery.ts';
-import { parseMoment } from '../../../src/logs/moment.ts';
-import { parseTextFilter } from '../../../src/logs/textFilter.ts';
+import { portionOf } from '../../../src/logs/lines/portionOf.ts';
+import { findRowLinks } from '../../../src/logs/lines/logLinks.ts';
+import { LogFolds, LogLandmarks } from '../../../src/logs/lines/logOutline.ts';
+import { liveTailInput, sharedPrefix } from '../../../src/logs/read/logQuery.ts';
+import { parseMoment } from '../../../src/logs/lines/moment.ts';
+import { parseTextFilter } from '../../../src/logs/lines/textFilter.ts';
 
 const now = new Date(2026, 10, 23, 12, 0).getTime();
 

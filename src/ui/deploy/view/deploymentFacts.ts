@@ -3,7 +3,7 @@ import type { RolloutLook } from '../../../aws/watch/watchRollout.ts';
 import type { TargetGroupHealth } from '../../../aws/read/targetHealth.ts';
 import type { CountSample } from '../../../ecs/deployment/countSamples.ts';
 import type { PendingDeployment } from '../pendingDeployments.ts';
-import type { ContainerLines } from '../taskLogLines.ts';
+import type { ContainerLines } from '../../../logs/taskLogLines.ts';
 
 /** A task of the deployment that failed, with why. */
 export interface TaskFailure {

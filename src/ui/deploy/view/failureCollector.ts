@@ -4,7 +4,7 @@ import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
 import { failedTasks } from '../../../ecs/task/deploymentTasks.ts';
 import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';
-import { fetchLastLines } from '../taskLogLines.ts';
+import { fetchLastLines } from '../../../logs/taskLogLines.ts';
 import type { TaskFailure } from './deploymentFacts.ts';
 
 /** Failed tasks that are shown; the newest tell most. */
