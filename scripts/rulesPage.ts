@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../src/taskdef/finding.ts';
-import { serviceRules, taskRules } from '../src/taskdef/rules/table.ts';
+import type { Severity } from '../src/taskdef/rule/finding.ts';
+import { serviceRules, taskRules } from '../src/taskdef/ruleTable.ts';
 
 /** What a page says of a rule. */
 interface RuleRow {

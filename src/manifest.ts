@@ -1,6 +1,6 @@
-import type { Tool } from './taskdef/siblingFacts.ts';
-import type { Severity } from './taskdef/finding.ts';
-import type { FileKind } from './taskdef/recognise.ts';
+import type { Tool } from './taskdef/document/siblingFacts.ts';
+import type { Severity } from './taskdef/rule/finding.ts';
+import type { FileKind } from './taskdef/document/recognise.ts';
 
 /** Every id that package.json contributes and code refers to. A test holds this file and package.json against each other. */
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Tool } from '../taskdef/siblingFacts.ts';
-import type { Severity } from '../taskdef/finding.ts';
+import type { Tool } from '../taskdef/document/siblingFacts.ts';
+import type { Severity } from '../taskdef/rule/finding.ts';
 
 export type LintFormat = 'text' | 'json' | 'github';
 

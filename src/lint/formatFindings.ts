@@ -1,4 +1,4 @@
-import type { Severity } from '../taskdef/finding.ts';
+import type { Severity } from '../taskdef/rule/finding.ts';
 import type { LintFormat } from './arguments.ts';
 import type { LintFinding } from './lintFile.ts';
 

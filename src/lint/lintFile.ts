@@ -1,7 +1,7 @@
 import { check } from '../taskdef/check.ts';
-import type { Tool } from '../taskdef/siblingFacts.ts';
-import { parseDocument } from '../taskdef/document.ts';
-import type { Severity } from '../taskdef/finding.ts';
+import type { Tool } from '../taskdef/document/siblingFacts.ts';
+import { parseDocument } from '../taskdef/document/document.ts';
+import type { Severity } from '../taskdef/rule/finding.ts';
 
 /** One finding with the place that people and tools count: lines and columns from 1, the end behind the last character. */
 export interface LintFinding {

@@ -1,13 +1,13 @@
-import type { CheckContext } from './checkContext.ts';
-import type { SourceDocument } from './document.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { FileKind } from './recognise.ts';
-import { dropsEmpty, presetSeverity } from './presets.ts';
-import type { Problem, Rule } from './rule.ts';
-import { serviceRules, taskRules } from './rules/table.ts';
-import { serviceShape } from './schema.ts';
-import { walkStructure } from './structure.ts';
-import { readTask, type Subject } from './task.ts';
+import type { CheckContext } from './rule/checkContext.ts';
+import type { SourceDocument } from './document/document.ts';
+import type { Finding, Severity } from './rule/finding.ts';
+import type { FileKind } from './document/recognise.ts';
+import { dropsEmpty, presetSeverity } from './toolPresets.ts';
+import type { Problem, Rule } from './rule/rule.ts';
+import { serviceRules, taskRules } from './ruleTable.ts';
+import { serviceShape } from './document/schema.ts';
+import { walkStructure } from './document/structure.ts';
+import { readTask, type Subject } from './document/task.ts';
 
 /**
  * Every finding in a file, in the order of the file. Files that are not ours have none. A rule that throws is left out and handed to

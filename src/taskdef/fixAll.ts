@@ -1,8 +1,8 @@
 import { check } from './check.ts';
-import type { CheckContext } from './checkContext.ts';
-import { parseDocument, type SourceDocument } from './document.ts';
-import { applyEdits, type Edit } from './edits.ts';
-import type { Finding } from './finding.ts';
+import type { CheckContext } from './rule/checkContext.ts';
+import { parseDocument, type SourceDocument } from './document/document.ts';
+import { applyEdits, type Edit } from './document/edits.ts';
+import type { Finding } from './rule/finding.ts';
 
 /**
  * What the answer of DescribeTaskDefinition and the console's JSON have too much: the wrapper, output-only members, nulls,

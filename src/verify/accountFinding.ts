@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Range } from '../taskdef/range.ts';
+import type { Range } from '../taskdef/document/range.ts';
 import { AwsError, isCredentialProblem } from '../aws/errors.ts';
 
 /** What the account says to a claim of a file: nothing where all is well. */

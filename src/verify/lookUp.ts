@@ -1,4 +1,4 @@
-import type { AccountClaim } from '../taskdef/accountClaims.ts';
+import type { AccountClaim } from '../taskdef/register/accountClaims.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import { toAwsError } from '../aws/errors.ts';
 import { notChecked, type Verdict, type VerifyContext } from './accountFinding.ts';

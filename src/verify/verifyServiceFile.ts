@@ -1,8 +1,8 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import type { SourceDocument } from '../taskdef/document.ts';
-import { Fields, type Value } from '../taskdef/fields.ts';
-import type { Range } from '../taskdef/range.ts';
+import type { SourceDocument } from '../taskdef/document/document.ts';
+import { Fields, type Value } from '../taskdef/document/fields.ts';
+import type { Range } from '../taskdef/document/range.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import { AwsError } from '../aws/errors.ts';
 import { fetchLatestRevision } from '../aws/read/taskDefinitions.ts';

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as JsonLanguageService from 'vscode-json-languageservice';
 import { check } from '../../src/taskdef/check.ts';
-import { complete } from '../../src/taskdef/complete.ts';
-import { parseDocument, type SourceDocument } from '../../src/taskdef/document.ts';
-import { hover } from '../../src/taskdef/hover.ts';
+import { complete } from '../../src/taskdef/completion/complete.ts';
+import { parseDocument, type SourceDocument } from '../../src/taskdef/document/document.ts';
+import { hover } from '../../src/taskdef/reading/hover.ts';
 
 export const prefixes = ['taskdef.'];
 

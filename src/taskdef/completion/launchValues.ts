@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { LaunchType } from '../siblingFacts.ts';
-import { taskShape } from '../schema.ts';
-import type { Task } from '../task.ts';
+import type { LaunchType } from '../document/siblingFacts.ts';
+import { taskShape } from '../document/schema.ts';
+import type { Task } from '../document/task.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 const modes: Readonly<Record<LaunchType, readonly string[]>> = {

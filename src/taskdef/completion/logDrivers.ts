@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { insertMember, insertMembers, type Edit } from '../edits.ts';
-import { driverRefusal } from '../logDriverSupport.ts';
-import { awslogsDefaults } from '../awslogsDefaults.ts';
+import { insertMember, insertMembers, type Edit } from '../document/edits.ts';
+import { driverRefusal } from '../facts/logDriverSupport.ts';
+import { awslogsDefaults } from '../facts/awslogsDefaults.ts';
 import { roleForLogs } from './roleForLogs.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { firelensOptions, logOptions } from '../logOptionTable.ts';
-import { awslogsDefaults } from '../awslogsDefaults.ts';
+import { firelensOptions, logOptions } from '../facts/logOptionTable.ts';
+import { awslogsDefaults } from '../facts/awslogsDefaults.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
-import { nodeAt } from '../nodeAt.ts';
-import { Fields } from '../fields.ts';
+import { nodeAt } from '../document/nodeAt.ts';
+import { Fields } from '../document/fields.ts';
 
 /** Names of the options that the log driver (or FireLens itself) takes and that are not there yet. */
 export function logOptionNames(request: CompletionRequest, present: ReadonlySet<string>): Proposal[] {

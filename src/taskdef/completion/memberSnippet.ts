@@ -1,9 +1,9 @@
-import { indentUnit } from '../edits.ts';
-import { blankValue } from '../blank.ts';
-import type { MemberSchema, Shape } from '../schema.ts';
-import { escapeSnippet } from '../snippetText.ts';
+import { indentUnit } from '../document/edits.ts';
+import { blankValue } from '../rule/blank.ts';
+import type { MemberSchema, Shape } from '../document/schema.ts';
+import { escapeSnippet } from '../document/snippetText.ts';
 import type { CompletionRequest } from './request.ts';
-import { presets } from './presets.ts';
+import { presets } from './defaultValues.ts';
 
 /**
  * What follows a member's name when it is accepted: a value that ECS takes as it stands, with tab stops where a person will want another.

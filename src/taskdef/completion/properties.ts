@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { describeMember } from '../describeMember.ts';
-import { refusal } from '../launchSupport.ts';
-import type { MemberSchema } from '../schema.ts';
-import { walkStructure } from '../structure.ts';
+import { describeMember } from '../reading/describeMember.ts';
+import { refusal } from '../facts/launchSupport.ts';
+import type { MemberSchema } from '../document/schema.ts';
+import { walkStructure } from '../document/structure.ts';
 import { logOptionNames } from './logOptions.ts';
 import { memberSnippet } from './memberSnippet.ts';
 import { roleForLogs } from './roleForLogs.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { dependencyGraph, reaches } from '../dependencies.ts';
-import { insertMember, replaceNode, type Edit } from '../edits.ts';
-import { otherContainers } from './presets.ts';
+import { dependencyGraph, reaches } from '../facts/dependencies.ts';
+import { insertMember, replaceNode, type Edit } from '../document/edits.ts';
+import { otherContainers } from './defaultValues.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 export function otherContainerNames(request: CompletionRequest): Proposal[] {

@@ -1,10 +1,10 @@
-import type { CheckContext } from '../checkContext.ts';
-import type { Cursor } from '../cursor.ts';
-import type { SourceDocument } from '../document.ts';
-import type { Edit } from '../edits.ts';
-import type { Fields } from '../fields.ts';
-import type { SchemaPlace } from '../schemaAt.ts';
-import type { Container, Task } from '../task.ts';
+import type { CheckContext } from '../rule/checkContext.ts';
+import type { Cursor } from '../document/cursor.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Edit } from '../document/edits.ts';
+import type { Fields } from '../document/fields.ts';
+import type { SchemaPlace } from '../document/schemaAt.ts';
+import type { Container, Task } from '../document/task.ts';
 
 /** What a provider of proposals sees. */
 export interface CompletionRequest {

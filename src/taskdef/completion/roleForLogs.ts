@@ -1,5 +1,5 @@
-import type { Edit } from '../edits.ts';
-import { addExecutionRole } from '../refactor/executionRole.ts';
+import type { Edit } from '../document/edits.ts';
+import { addExecutionRole } from '../rule/executionRole.ts';
 import { awslogsRole } from '../rules/secret/awslogsRole.ts';
 import type { CompletionRequest } from './request.ts';
 

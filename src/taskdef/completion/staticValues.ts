@@ -1,4 +1,4 @@
-import { capabilities, mountOptions, systemControlNamespaces } from '../linuxNames.ts';
+import { capabilities, mountOptions, systemControlNamespaces } from '../facts/linuxNames.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 /** Values that are always the same, by schema id. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { replaceNode, type Edit } from '../edits.ts';
-import { fargateSizes, memoryFor, windowsFargateCpus } from '../fargateSizes.ts';
-import { neededCpu, neededMemory } from '../rules/launchTypes.ts';
-import { formatCpu, formatMemory } from '../units.ts';
+import { replaceNode, type Edit } from '../document/edits.ts';
+import { fargateSizes, memoryFor, windowsFargateCpus } from '../facts/fargateSizes.ts';
+import { neededCpu, neededMemory } from '../rule/launchTypes.ts';
+import { formatCpu, formatMemory } from '../document/units.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 /** Sizes of the task's CPU; memory that does not go with a choice is changed in the same edit. */

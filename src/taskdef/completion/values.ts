@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { refusal } from '../launchSupport.ts';
-import { regions } from '../regions.ts';
-import type { MemberSchema } from '../schema.ts';
+import { refusal } from '../facts/launchSupport.ts';
+import { regions } from '../facts/regions.ts';
+import type { MemberSchema } from '../document/schema.ts';
 import { dependencyConditions, dependencyNames, linkNames, otherContainerNames, volumeNames } from './references.ts';
 import { launchTypes, networkModes, operatingSystems } from './launchValues.ts';
 import { logDrivers } from './logDrivers.ts';
 import { logOptionValues } from './logOptions.ts';
 import { memberSnippet } from './memberSnippet.ts';
-import { newContainer } from './presets.ts';
+import { newContainer } from './defaultValues.ts';
 import type { CompletionRequest, Proposal, ValueProvider } from './request.ts';
 import { staticValues } from './staticValues.ts';
 import { taskCpus, taskMemories } from './taskSizes.ts';

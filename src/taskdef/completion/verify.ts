@@ -1,9 +1,9 @@
 import { errorsOf } from '../check.ts';
-import type { CheckContext } from '../checkContext.ts';
-import type { CompletionItem } from '../completionItem.ts';
-import { parseDocument, type SourceDocument } from '../document.ts';
-import { applyEdits } from '../edits.ts';
-import { snippetDefaults } from '../snippetText.ts';
+import type { CheckContext } from '../rule/checkContext.ts';
+import type { CompletionItem } from './completionItem.ts';
+import { parseDocument, type SourceDocument } from '../document/document.ts';
+import { applyEdits } from '../document/edits.ts';
+import { snippetDefaults } from '../document/snippetText.ts';
 
 /** Text that is parsed and checked for one list of proposals, in UTF-16 units; larger files have fewer proposals tried. */
 const budget = 90_000;

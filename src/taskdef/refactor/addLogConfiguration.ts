@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { insertMember } from '../edits.ts';
-import { regionOf } from '../regionOf.ts';
-import { slug } from '../slug.ts';
-import { addExecutionRole } from './executionRole.ts';
+import { insertMember } from '../document/edits.ts';
+import { regionOf } from '../document/regionOf.ts';
+import { slug } from '../facts/slug.ts';
+import { addExecutionRole } from '../rule/executionRole.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';
 
 /** Sends the container's output to CloudWatch Logs, with the execution role that needs. */

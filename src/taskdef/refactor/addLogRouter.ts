@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { insertItem, replaceNode, type Edit } from '../edits.ts';
-import { regionOf } from '../regionOf.ts';
-import { neededMemory } from '../rules/launchTypes.ts';
-import { slug } from '../slug.ts';
-import type { Task } from '../task.ts';
+import { insertItem, replaceNode, type Edit } from '../document/edits.ts';
+import { regionOf } from '../document/regionOf.ts';
+import { neededMemory } from '../rule/launchTypes.ts';
+import { slug } from '../facts/slug.ts';
+import type { Task } from '../document/task.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';
 
 /** MiB that the router needs for itself. */

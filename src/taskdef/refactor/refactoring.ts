@@ -1,8 +1,8 @@
-import type { CheckContext } from '../checkContext.ts';
-import type { SourceDocument } from '../document.ts';
-import type { Edit } from '../edits.ts';
-import type { Range } from '../range.ts';
-import type { Container, Task } from '../task.ts';
+import type { CheckContext } from '../rule/checkContext.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Edit } from '../document/edits.ts';
+import type { Range } from '../document/range.ts';
+import type { Container, Task } from '../document/task.ts';
 
 /** A change that a person may want; nothing is wrong without it. Its edits do not overlap. */
 export interface Refactoring {

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { CheckContext } from '../checkContext.ts';
-import type { SourceDocument } from '../document.ts';
-import type { Range } from '../range.ts';
-import { readTask } from '../task.ts';
+import type { CheckContext } from '../rule/checkContext.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Range } from '../document/range.ts';
+import { readTask } from '../document/task.ts';
 import { addLogConfiguration } from './addLogConfiguration.ts';
 import { addLogRouter } from './addLogRouter.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';
 import { toSecret } from './toSecret.ts';
-import { unwrap } from './unwrap.ts';
-import { wrapContainers } from './wrap.ts';
+import { unwrap } from '../rule/unwrap.ts';
+import { wrapContainers } from '../rule/wrap.ts';
 
 /** What can be made of the file, or of the part of it under the cursor. */
 export function refactorings(document: SourceDocument, range: Range, context: CheckContext = {}): Refactoring[] {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { insertItem, insertMember, layOut, indentOfLine, removeNode, type Edit } from '../edits.ts';
-import { accountOf, regionOf } from '../regionOf.ts';
-import { addExecutionRole } from './executionRole.ts';
+import { insertItem, insertMember, layOut, indentOfLine, removeNode, type Edit } from '../document/edits.ts';
+import { accountOf, regionOf } from '../document/regionOf.ts';
+import { addExecutionRole } from '../rule/executionRole.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';
 
 /**

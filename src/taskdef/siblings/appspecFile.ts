@@ -1,5 +1,5 @@
-import type { SiblingService } from '../siblingFacts.ts';
-import { hasPlaceholder } from '../placeholders.ts';
+import type { SiblingService } from '../document/siblingFacts.ts';
+import { hasPlaceholder } from '../document/placeholders.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';
 import { familyIn } from './serviceFile.ts';
 import { asNumber, asObject, asObjects, asText, readYaml } from './yamlObject.ts';

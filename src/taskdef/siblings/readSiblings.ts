@@ -1,4 +1,4 @@
-import type { SiblingFacts, SiblingService, Tool } from '../siblingFacts.ts';
+import type { SiblingFacts, SiblingService, Tool } from '../document/siblingFacts.ts';
 import { readAppspecFile } from './appspecFile.ts';
 import { readEcspressoConfig } from './ecspressoConfig.ts';
 import { readServiceFile } from './serviceFile.ts';

@@ -1,6 +1,6 @@
-import type { LaunchType, SiblingService } from '../siblingFacts.ts';
-import { parseDocument } from '../document.ts';
-import { Fields } from '../fields.ts';
+import type { LaunchType, SiblingService } from '../document/siblingFacts.ts';
+import { parseDocument } from '../document/document.ts';
+import { Fields } from '../document/fields.ts';
 import { baseName, type SiblingFile } from './siblingFile.ts';
 
 /** A service definition with the family that it names, if it names one. */

@@ -1,4 +1,4 @@
-import { recogniseName } from '../recognise.ts';
+import { recogniseName } from '../document/recognise.ts';
 
 /** What a file may say about the task definition beside it. */
 export type SiblingKind = 'service' | 'appspec' | 'workflow' | 'ecspresso';

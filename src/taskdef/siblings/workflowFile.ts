@@ -1,4 +1,4 @@
-import type { LaunchType } from '../siblingFacts.ts';
+import type { LaunchType } from '../document/siblingFacts.ts';
 import { isLaunchType } from './serviceFile.ts';
 import { baseName, joinPath, type SiblingFile } from './siblingFile.ts';
 import { asObject, asObjects, asText, readYaml, type YamlObject } from './yamlObject.ts';

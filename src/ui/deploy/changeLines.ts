@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { diffFields } from '../../taskdef/diffFields.ts';
+import { diffFields } from '../../taskdef/register/diffFields.ts';
 
 /** How many changed fields a confirmation names before it only counts them. */
 const limit = 12;

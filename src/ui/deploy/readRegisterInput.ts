@@ -1,9 +1,9 @@
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
 import type { RegisterInput } from '../../aws/change/registerRevision.ts';
 import { check } from '../../taskdef/check.ts';
-import type { SourceDocument } from '../../taskdef/document.ts';
-import type { Finding } from '../../taskdef/finding.ts';
-import { toRegisterInput } from '../../taskdef/registerInput.ts';
+import type { SourceDocument } from '../../taskdef/document/document.ts';
+import type { Finding } from '../../taskdef/rule/finding.ts';
+import { toRegisterInput } from '../../taskdef/register/registerInput.ts';
 import { getSetting } from '../platform/settings.ts';
 import { UserError } from '../platform/userError.ts';
 import { fillDocument } from './placeholders.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
-import { diffFields } from '../../taskdef/diffFields.ts';
+import { diffFields } from '../../taskdef/register/diffFields.ts';
 import { confirmChange } from '../platform/confirmChange.ts';
 import { getSetting } from '../platform/settings.ts';
 import { UserError } from '../platform/userError.ts';

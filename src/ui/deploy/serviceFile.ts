@@ -2,8 +2,8 @@ import { getNodeValue } from 'jsonc-parser';
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
 import type { CreateServiceInput } from '../../aws/change/createService.ts';
 import { check } from '../../taskdef/check.ts';
-import type { Finding } from '../../taskdef/finding.ts';
-import { serviceOutputMembers } from '../../taskdef/outputOnly.ts';
+import type { Finding } from '../../taskdef/rule/finding.ts';
+import { serviceOutputMembers } from '../../taskdef/facts/outputOnly.ts';
 import { UserError } from '../platform/userError.ts';
 import { fillDocument } from './placeholders.ts';
 

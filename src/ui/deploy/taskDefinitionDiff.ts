@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import type { DescribedTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { normalisedText } from '../../taskdef/normalise.ts';
+import { normalisedText } from '../../taskdef/register/normalise.ts';
 import { virtualDocument } from '../platform/virtualDocuments.ts';
 import type { Workbench } from '../platform/workbench.ts';
 

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
-import { type FileKind, recognise } from '../../taskdef/recognise.ts';
+import { type FileKind, recognise } from '../../taskdef/document/recognise.ts';
 import { updateEntry } from '../platform/settings.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { activeDocument } from './activeDocument.ts';

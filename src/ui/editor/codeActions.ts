@@ -8,8 +8,8 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { Edit } from '../../taskdef/edits.ts';
-import type { Finding, Fix } from '../../taskdef/finding.ts';
+import type { Edit } from '../../taskdef/document/edits.ts';
+import type { Finding, Fix } from '../../taskdef/rule/finding.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange, toTextEdits } from './textRange.ts';

@@ -10,9 +10,9 @@ import {
   workspace,
 } from 'vscode';
 import type { CommandId } from '../../manifest.ts';
-import { diffFields } from '../../taskdef/diffFields.ts';
-import { toRegisterInput } from '../../taskdef/registerInput.ts';
-import { readTask } from '../../taskdef/task.ts';
+import { diffFields } from '../../taskdef/register/diffFields.ts';
+import { toRegisterInput } from '../../taskdef/register/registerInput.ts';
+import { readTask } from '../../taskdef/document/task.ts';
 import { affectsAny, getSetting } from '../platform/settings.ts';
 import type { RevisionMemory } from './revisionMemory.ts';
 import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';

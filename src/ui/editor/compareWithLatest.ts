@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { diffFields } from '../../taskdef/diffFields.ts';
-import { normalisedText } from '../../taskdef/normalise.ts';
+import { diffFields } from '../../taskdef/register/diffFields.ts';
+import { normalisedText } from '../../taskdef/register/normalise.ts';
 import { virtualDocument } from '../platform/virtualDocuments.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { activeDocument } from './activeDocument.ts';

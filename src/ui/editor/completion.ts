@@ -7,8 +7,8 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import { complete } from '../../taskdef/complete.ts';
-import type { CompletionItem as Proposal } from '../../taskdef/completionItem.ts';
+import { complete } from '../../taskdef/completion/complete.ts';
+import type { CompletionItem as Proposal } from '../../taskdef/completion/completionItem.ts';
 import { toRange, toTextEdits } from './textRange.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 

@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import type { CommandId } from '../../manifest.ts';
-import { diffFields } from '../../taskdef/diffFields.ts';
+import { diffFields } from '../../taskdef/register/diffFields.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { activeDocument } from './activeDocument.ts';
 import { registerInputOf } from './registerInputOf.ts';

@@ -10,7 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Finding, Severity } from '../../taskdef/finding.ts';
+import type { Finding, Severity } from '../../taskdef/rule/finding.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
-import type { CheckContext } from '../../taskdef/checkContext.ts';
-import type { SiblingFacts, Tool } from '../../taskdef/siblingFacts.ts';
-import type { Severity } from '../../taskdef/finding.ts';
+import type { CheckContext } from '../../taskdef/rule/checkContext.ts';
+import type { SiblingFacts, Tool } from '../../taskdef/document/siblingFacts.ts';
+import type { Severity } from '../../taskdef/rule/finding.ts';
 import { getSetting } from '../platform/settings.ts';
 import { entriesFor } from './fileTable.ts';
 

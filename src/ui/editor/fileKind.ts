@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { type FileKind, recognise } from '../../taskdef/recognise.ts';
+import { type FileKind, recognise } from '../../taskdef/document/recognise.ts';
 import { getSetting } from '../platform/settings.ts';
 import { entriesFor } from './fileTable.ts';
 

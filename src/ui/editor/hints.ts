@@ -1,5 +1,5 @@
 import { InlayHint, type InlayHintsProvider } from 'vscode';
-import { inlayHints } from '../../taskdef/inlayHints.ts';
+import { inlayHints } from '../../taskdef/reading/inlayHints.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 
 /** What sizes mean, behind them. */

@@ -1,5 +1,5 @@
 import { Hover, type HoverProvider, MarkdownString, type Position, type TextDocument } from 'vscode';
-import { hover as hoverAt } from '../../taskdef/hover.ts';
+import { hover as hoverAt } from '../../taskdef/reading/hover.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';

@@ -1,6 +1,6 @@
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
-import type { LaunchType } from '../../taskdef/siblingFacts.ts';
-import { readTask } from '../../taskdef/task.ts';
+import type { LaunchType } from '../../taskdef/document/siblingFacts.ts';
+import { readTask } from '../../taskdef/document/task.ts';
 import type { CommandId } from '../../manifest.ts';
 import { toolFor } from './fileContext.ts';
 import { chosenKind } from './fileKind.ts';

@@ -1,5 +1,5 @@
 import { DocumentLink, type DocumentLinkProvider, Uri } from 'vscode';
-import { documentLinks } from '../../taskdef/documentLinks.ts';
+import { documentLinks } from '../../taskdef/reading/documentLinks.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 

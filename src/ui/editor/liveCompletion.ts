@@ -10,8 +10,8 @@ import {
   window,
 } from 'vscode';
 import type { ValueKind } from '../../aws/read/accountValues.ts';
-import { cursorAt } from '../../taskdef/cursor.ts';
-import { schemaAt, type SchemaPlace } from '../../taskdef/schemaAt.ts';
+import { cursorAt } from '../../taskdef/document/cursor.ts';
+import { schemaAt, type SchemaPlace } from '../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { LiveValues } from './liveValues.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';

@@ -11,7 +11,7 @@ import {
 import type { Connection } from '../../aws/connection/connection.ts';
 import type { Verdict } from '../../verify/accountFinding.ts';
 import type { Answer } from '../../verify/lookUp.ts';
-import { type AccountClaim, accountClaims } from '../../taskdef/accountClaims.ts';
+import { type AccountClaim, accountClaims } from '../../taskdef/register/accountClaims.ts';
 import { abortSignalOf } from '../platform/cancellation.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { LookUps } from './lookUps.ts';

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, FileType, type TextDocument, Uri, workspace } from 'vscode';
-import type { SiblingFacts } from '../../taskdef/siblingFacts.ts';
+import type { SiblingFacts } from '../../taskdef/document/siblingFacts.ts';
 import type { OwnFile } from '../../taskdef/siblings/readSiblings.ts';
 import { baseName, type SiblingFile } from '../../taskdef/siblings/siblingFile.ts';
 import { siblingKind } from '../../taskdef/siblings/siblingName.ts';

@@ -1,5 +1,5 @@
 import { l10n, type TextDocument } from 'vscode';
-import { type RegisterInput, toRegisterInput } from '../../taskdef/registerInput.ts';
+import { type RegisterInput, toRegisterInput } from '../../taskdef/register/registerInput.ts';
 import { UserError } from '../platform/userError.ts';
 import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';
 

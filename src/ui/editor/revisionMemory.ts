@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type TextDocument, type Uri, window, wor
 import type { Connection } from '../../aws/connection/connection.ts';
 import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyOf } from '../../ecs/arn.ts';
-import { readTask } from '../../taskdef/task.ts';
+import { readTask } from '../../taskdef/document/task.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';

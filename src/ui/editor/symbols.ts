@@ -12,8 +12,8 @@ import {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode';
-import type { Range } from '../../taskdef/range.ts';
-import { renameProblem, symbolAt as symbolAtOffset, type TaskSymbol } from '../../taskdef/symbols.ts';
+import type { Range } from '../../taskdef/document/range.ts';
+import { renameProblem, symbolAt as symbolAtOffset, type TaskSymbol } from '../../taskdef/document/symbols.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 

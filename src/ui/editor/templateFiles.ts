@@ -1,5 +1,5 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
-import { isTemplate } from '../../taskdef/isTemplate.ts';
+import { isTemplate } from '../../taskdef/document/isTemplate.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { templateLanguage } from './fileKind.ts';
 

@@ -6,8 +6,8 @@ import {
   SymbolKind,
   type TextDocument,
 } from 'vscode';
-import type { Node } from '../../taskdef/document.ts';
-import { outline, type OutlineItem } from '../../taskdef/outline.ts';
+import type { Node } from '../../taskdef/document/document.ts';
+import { outline, type OutlineItem } from '../../taskdef/reading/outline.ts';
 import { isOurs, readDocument } from './taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 

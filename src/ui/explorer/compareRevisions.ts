@@ -2,7 +2,7 @@ import { CancellationError, commands, l10n, window } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { fetchRevisions, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
-import { normalise } from '../../taskdef/normalise.ts';
+import { normalise } from '../../taskdef/register/normalise.ts';
 import { UserError } from '../platform/userError.ts';
 import { virtualDocument } from '../platform/virtualDocuments.ts';
 import type { Workbench } from '../platform/workbench.ts';

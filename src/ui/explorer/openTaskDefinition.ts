@@ -2,7 +2,7 @@ import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { fetchService } from '../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../aws/read/tasks.ts';
-import { registrableText } from '../../taskdef/normalise.ts';
+import { registrableText } from '../../taskdef/register/normalise.ts';
 import { UserError } from '../platform/userError.ts';
 import type { Workbench } from '../platform/workbench.ts';
 import { chosenSubjects } from './chosenSubjects.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import type { Answer } from '../../../src/verify/lookUp.ts';
-import type { AccountClaim } from '../../../src/taskdef/accountClaims.ts';
+import type { AccountClaim } from '../../../src/taskdef/register/accountClaims.ts';
 import { LookUps } from '../../../src/ui/editor/lookUps.ts';
 
 const connection = {} as Connection;

@@ -384,7 +384,7 @@ describe('commands on files', () => {
     const run = await load('registerRevision');
     const uri = await write('task-definition.json', definition('public.ecr.aws/nginx/nginx:latest'));
     const { check } = await import('../../../src/taskdef/check.ts');
-    const { parseDocument } = await import('../../../src/taskdef/document.ts');
+    const { parseDocument } = await import('../../../src/taskdef/document/document.ts');
     const text = JSON.stringify(definition('public.ecr.aws/nginx/nginx:latest'));
     const [finding] = check(parseDocument(text, { kind: 'taskDefinition' }));
     assert.ok(finding && finding.severity !== 'error');

@@ -42,7 +42,7 @@ describe('an ecs task', () => {
 
   async function checkoutFile(image: string): Promise<object> {
     const { fetchTaskDefinition } = await import('../../../src/aws/read/taskDefinitions.ts');
-    const { registrableText } = await import('../../../src/taskdef/normalise.ts');
+    const { registrableText } = await import('../../../src/taskdef/register/normalise.ts');
     const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
     const file = JSON.parse(registrableText(taskDefinition, tags)) as { containerDefinitions: { image: string }[] };
     for (const container of file.containerDefinitions)
@@ -106,7 +106,7 @@ describe('an ecs task', () => {
     if (primary) primary.record.status = 'STOPPED';
     Object.assign(primary ?? assert.fail(), { rolloutState: 'FAILED', rolloutStateReason: 'tasks failed to start' });
     const { fetchTaskDefinition } = await import('../../../src/aws/read/taskDefinitions.ts');
-    const { registrableText } = await import('../../../src/taskdef/normalise.ts');
+    const { registrableText } = await import('../../../src/taskdef/register/normalise.ts');
     const { taskDefinition, tags } = await fetchTaskDefinition(shop.connection, 'checkout-dev');
     const file = JSON.parse(registrableText(taskDefinition, tags)) as object;
     const done = await runTask({ command: 'deploy', cluster, service: 'checkout' }, [], file);

@@ -6,10 +6,10 @@ import type { Consent } from '../../../src/aws/connection/gate.ts';
 import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
 import { fetchFamilies, fetchTaskDefinition } from '../../../src/aws/read/taskDefinitions.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
-import { diffFields } from '../../../src/taskdef/diffFields.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { registrableText } from '../../../src/taskdef/normalise.ts';
-import { type RegisterInput, toRegisterInput } from '../../../src/taskdef/registerInput.ts';
+import { diffFields } from '../../../src/taskdef/register/diffFields.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { registrableText } from '../../../src/taskdef/register/normalise.ts';
+import { type RegisterInput, toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
 import { type CommandStage, openStage } from './commandStage.ts';
 
 /** Files to try beside those of the repository, one folder. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { expectedErrors } from './expectedErrors.ts';
 
 const corpus = join(import.meta.dirname, 'fixtures', 'corpus');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageOfArn, pageOfImage, pageOfLogGroup } from '../../../src/taskdef/consolePages.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { documentLinks } from '../../../src/taskdef/documentLinks.ts';
+import { pageOfArn, pageOfImage, pageOfLogGroup } from '../../../src/ecs/consolePages.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { documentLinks } from '../../../src/taskdef/reading/documentLinks.ts';
 
 const pages: Record<string, string | undefined> = {
   '123456789012.dkr.ecr.eu-central-1.amazonaws.com/team/web:1.2':

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { documentLinks } from '../../../src/taskdef/documentLinks.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { documentLinks } from '../../../src/taskdef/reading/documentLinks.ts';
 import { fixAll } from '../../../src/taskdef/fixAll.ts';
-import { inlayHints } from '../../../src/taskdef/inlayHints.ts';
-import { isTemplate } from '../../../src/taskdef/isTemplate.ts';
-import { outline } from '../../../src/taskdef/outline.ts';
+import { inlayHints } from '../../../src/taskdef/reading/inlayHints.ts';
+import { isTemplate } from '../../../src/taskdef/document/isTemplate.ts';
+import { outline } from '../../../src/taskdef/reading/outline.ts';
 import { refactorings } from '../../../src/taskdef/refactor/refactorings.ts';
 import { readSiblings } from '../../../src/taskdef/siblings/readSiblings.ts';
-import { symbolAt } from '../../../src/taskdef/symbols.ts';
+import { symbolAt } from '../../../src/taskdef/document/symbols.ts';
 import { brokenText, randomFrom } from './fuzz.ts';
 
 const rounds = Number(process.env['TASKDEF_FUZZ_ROUNDS'] ?? 1500);

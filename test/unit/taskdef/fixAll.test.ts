@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { applyEdits } from '../../../src/taskdef/edits.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { applyEdits } from '../../../src/taskdef/document/edits.ts';
 import { fixAll } from '../../../src/taskdef/fixAll.ts';
 
 const registrable = {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../../src/taskdef/check.ts';
-import { complete } from '../../../src/taskdef/complete.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { hover } from '../../../src/taskdef/hover.ts';
-import { recognise } from '../../../src/taskdef/recognise.ts';
-import { toRegisterInput } from '../../../src/taskdef/registerInput.ts';
+import { complete } from '../../../src/taskdef/completion/complete.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { hover } from '../../../src/taskdef/reading/hover.ts';
+import { recognise } from '../../../src/taskdef/document/recognise.ts';
+import { toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
 
 const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
 const seeds = readdirSync(corpus).map((file) => readFileSync(join(corpus, file), 'utf8'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { inlayHints } from '../../../src/taskdef/inlayHints.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { inlayHints } from '../../../src/taskdef/reading/inlayHints.ts';
 
 const hintsOf = (task: object | string): Record<string, string> => {
   const text = typeof task === 'string' ? task : JSON.stringify(task);

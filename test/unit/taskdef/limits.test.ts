@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { nodeAt } from '../../../src/taskdef/nodeAt.ts';
-import { type MemberSchema, type Shape, taskShape } from '../../../src/taskdef/schema.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { nodeAt } from '../../../src/taskdef/document/nodeAt.ts';
+import { type MemberSchema, type Shape, taskShape } from '../../../src/taskdef/document/schema.ts';
 
 type Path = (string | number)[];
 

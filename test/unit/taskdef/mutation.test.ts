@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import type { PathSegment } from '../../../src/taskdef/cursor.ts';
-import { nodeAt } from '../../../src/taskdef/nodeAt.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import type { PathSegment } from '../../../src/taskdef/document/cursor.ts';
+import { nodeAt } from '../../../src/taskdef/document/nodeAt.ts';
 import { mutations } from './mutations.ts';
 import { seeds, type SeedTask } from './mutationSeeds.ts';
 

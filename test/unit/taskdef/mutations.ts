@@ -1,4 +1,4 @@
-import type { PathSegment } from '../../../src/taskdef/cursor.ts';
+import type { PathSegment } from '../../../src/taskdef/document/cursor.ts';
 import type { SeedContainer, SeedTask } from './mutationSeeds.ts';
 
 /** Breaks a valid file in one way and tells where the finding belongs; undefined where the file has no such part. */

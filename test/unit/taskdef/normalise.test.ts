@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diffFields } from '../../../src/taskdef/diffFields.ts';
-import { normalise, normalisedText, registrableText } from '../../../src/taskdef/normalise.ts';
+import { diffFields } from '../../../src/taskdef/register/diffFields.ts';
+import { normalise, normalisedText, registrableText } from '../../../src/taskdef/register/normalise.ts';
 
 const file = {
   family: 'shop',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { outline, type OutlineItem } from '../../../src/taskdef/outline.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { outline, type OutlineItem } from '../../../src/taskdef/reading/outline.ts';
 
 const text = `{
   "family": "shop",

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { fillPlaceholders, leftPlaceholders, openPlaceholders } from '../../../src/taskdef/placeholderValues.ts';
-import { toRegisterInput } from '../../../src/taskdef/registerInput.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import {
+  fillPlaceholders,
+  leftPlaceholders,
+  openPlaceholders,
+} from '../../../src/taskdef/document/placeholderValues.ts';
+import { toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
 
 const file = (container: object, more: object = {}): string =>
   JSON.stringify({

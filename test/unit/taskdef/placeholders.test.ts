@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { fillPlaceholders, openPlaceholders } from '../../../src/taskdef/placeholderValues.ts';
-import { firstPlaceholder, hasPlaceholder } from '../../../src/taskdef/placeholders.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { fillPlaceholders, openPlaceholders } from '../../../src/taskdef/document/placeholderValues.ts';
+import { firstPlaceholder, hasPlaceholder } from '../../../src/taskdef/document/placeholders.ts';
 
 const path = 'task-definition.json';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { recognise, recogniseName, recogniseText, type FileKind } from '../../../src/taskdef/recognise.ts';
+import { recognise, recogniseName, recogniseText, type FileKind } from '../../../src/taskdef/document/recognise.ts';
 
 const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
 

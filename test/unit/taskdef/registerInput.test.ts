@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { toRegisterInput } from '../../../src/taskdef/registerInput.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
 
 function read(text: string): ReturnType<typeof toRegisterInput> {
   return toRegisterInput(parseDocument(text, { path: 'task-definition.json' }));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { rulesPage } from '../../../scripts/rulesPage.ts';
-import { serviceRules, taskRules } from '../../../src/taskdef/rules/table.ts';
+import { serviceRules, taskRules } from '../../../src/taskdef/ruleTable.ts';
 
 test('docs/rules.md says what the code checks; `node scripts/rulesPage.ts` writes it anew', () => {
   assert.equal(readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8'), rulesPage());

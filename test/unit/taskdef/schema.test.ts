@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MemberSchema, serviceShape, type Shape, taskShape } from '../../../src/taskdef/schema.ts';
+import { type MemberSchema, serviceShape, type Shape, taskShape } from '../../../src/taskdef/document/schema.ts';
 import { type SdkShapes, sdkShapes } from './sdkShapes.ts';
 
 /** Members that the service demands although the SDK's model does not. */

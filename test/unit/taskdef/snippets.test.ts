@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
-import { recogniseText } from '../../../src/taskdef/recognise.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { recogniseText } from '../../../src/taskdef/document/recognise.ts';
 
 interface Snippet {
   prefix: string;

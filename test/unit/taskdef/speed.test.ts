@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument } from '../../../src/taskdef/document.ts';
+import { parseDocument } from '../../../src/taskdef/document/document.ts';
 
 const typical = readFileSync(join(import.meta.dirname, 'fixtures', 'corpus', '004-task-definition.json'), 'utf8');
 

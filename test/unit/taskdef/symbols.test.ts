@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
-import { parseDocument, type SourceDocument } from '../../../src/taskdef/document.ts';
-import { applyEdits } from '../../../src/taskdef/edits.ts';
-import type { Range } from '../../../src/taskdef/range.ts';
-import { renameProblem, symbolAt } from '../../../src/taskdef/symbols.ts';
+import { parseDocument, type SourceDocument } from '../../../src/taskdef/document/document.ts';
+import { applyEdits } from '../../../src/taskdef/document/edits.ts';
+import type { Range } from '../../../src/taskdef/document/range.ts';
+import { renameProblem, symbolAt } from '../../../src/taskdef/document/symbols.ts';
 
 const task = {
   family: 'shop',

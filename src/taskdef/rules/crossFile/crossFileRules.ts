@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { pipelineImage } from './pipelineImage.ts';
 import { renderedContainer } from './renderedContainer.ts';
 import { serviceContainer } from './serviceContainer.ts';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertItem, insertMember } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import type { Rule } from '../../rule.ts';
-import type { Container, Task } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { insertItem, insertMember } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Container, Task } from '../../document/task.ts';
 
 export const serviceContainerPort: Rule = {
   id: 'TD0D1',

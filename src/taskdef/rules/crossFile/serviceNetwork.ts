@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { anchorOf } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { anchorOf } from '../../document/task.ts';
 
 export const serviceNetwork: Rule = {
   id: 'TD0D2',

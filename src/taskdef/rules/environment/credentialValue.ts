@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const shapes: readonly [RegExp, () => string][] = [
   [/[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:(?!\$|\{|<)[^\s:/@]+@/i, () => l10n.t('a password in an address')],

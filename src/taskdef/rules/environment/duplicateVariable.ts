@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const duplicateVariable: Rule = {
   id: 'TD074',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { looksSecret } from '../../secretNames.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { looksSecret } from '../../facts/secretNames.ts';
 
 export const secretInPlain: Rule = {
   id: 'TD079',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node, SourceDocument } from '../../document.ts';
-import type { List } from '../../fields.ts';
-import type { Fix } from '../../finding.ts';
-import { changeFix } from '../../fixes.ts';
-import type { Problem, Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node, SourceDocument } from '../../document/document.ts';
+import type { List } from '../../document/fields.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import type { Problem, Rule } from '../../rule/rule.ts';
 
 const shellSigns = /[|&;<>()$`*]|\s/;
 /** As the console's form has it, where commas part the texts. */

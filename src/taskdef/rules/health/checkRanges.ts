@@ -1,5 +1,5 @@
-import { links } from '../../../links.ts';
-import { limitRule } from '../../limitRule.ts';
+import { links } from '../../facts/links.ts';
+import { limitRule } from '../../rule/limitRule.ts';
 
 export const checkRanges = limitRule({
   id: 'TD092',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import { parseImage } from '../../image.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { parseImage } from '../../facts/image.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const dockerHub: Rule = {
   id: 'TD0C2',

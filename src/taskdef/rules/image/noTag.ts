@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { parseImage } from '../../image.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { parseImage } from '../../facts/image.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const noTag: Rule = {
   id: 'TD0C1',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { onWindows } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { onWindows } from '../../rule/launchTypes.ts';
 
 export const armNeedsLinux: Rule = {
   id: 'TD028',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { allOf } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { allOf } from '../../rule/launchTypes.ts';
 
 export const bothLaunchTypes: Rule = {
   id: 'TD02C',

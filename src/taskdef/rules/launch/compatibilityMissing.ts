@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { memoryFor } from '../../fargateSizes.ts';
-import { setFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { anchorOf } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { memoryFor } from '../../facts/fargateSizes.ts';
+import { setFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { anchorOf } from '../../document/task.ts';
 
 export const compatibilityMissing: Rule = {
   id: 'TD019',

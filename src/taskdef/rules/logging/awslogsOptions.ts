@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember, insertMembers } from '../../edits.ts';
-import type { Edit } from '../../edits.ts';
-import type { Fields } from '../../fields.ts';
-import type { Rule } from '../../rule.ts';
-import { anchorOf, type Task } from '../../task.ts';
-import { awslogsDefaults } from '../../awslogsDefaults.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember, insertMembers } from '../../document/edits.ts';
+import type { Edit } from '../../document/edits.ts';
+import type { Fields } from '../../document/fields.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { anchorOf, type Task } from '../../document/task.ts';
+import { awslogsDefaults } from '../../facts/awslogsDefaults.ts';
 
 export const awslogsOptions: Rule = {
   id: 'TD083',

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { awslogsDefaults } from '../../awslogsDefaults.ts';
-import { replaceNode } from '../../edits.ts';
-import type { Fields } from '../../fields.ts';
-import type { Fix } from '../../finding.ts';
-import type { Task } from '../../task.ts';
-import { unsupportedDriver } from '../../logDriverSupport.ts';
-import { logOptions } from '../../logOptionTable.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { awslogsDefaults } from '../../facts/awslogsDefaults.ts';
+import { replaceNode } from '../../document/edits.ts';
+import type { Fields } from '../../document/fields.ts';
+import type { Fix } from '../../rule/finding.ts';
+import type { Task } from '../../document/task.ts';
+import { unsupportedDriver } from '../../facts/logDriverSupport.ts';
+import { logOptions } from '../../facts/logOptionTable.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
 export const driverOnLaunchType: Rule = {

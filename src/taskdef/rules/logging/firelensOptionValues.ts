@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { addFix, changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { addFix, changeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const overwritten = ['/fluent-bit/etc/fluent-bit.conf', '/fluentd/etc/fluent.conf'];
 

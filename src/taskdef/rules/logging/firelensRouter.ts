@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { insertItem } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { insertItem } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
-import type { Task } from '../../task.ts';
+import type { Task } from '../../document/task.ts';
 
 export const firelensRouter: Rule = {
   id: 'TD080',

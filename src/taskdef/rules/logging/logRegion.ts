@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import { nearest } from '../../nearest.ts';
-import { regions } from '../../regions.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { nearest } from '../../rule/nearest.ts';
+import { regions } from '../../facts/regions.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
 export const logRegion: Rule = {

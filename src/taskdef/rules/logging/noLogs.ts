@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { addFix } from '../../fixes.ts';
-import { awslogsDefaults } from '../../awslogsDefaults.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { addFix } from '../../rule/fixes.ts';
+import { awslogsDefaults } from '../../facts/awslogsDefaults.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 
 export const noLogs: Rule = {
   id: 'TD08H',

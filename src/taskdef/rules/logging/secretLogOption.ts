@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { secretLogOptions } from '../../logOptionTable.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { secretLogOptions } from '../../facts/logOptionTable.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
 export const secretLogOption: Rule = {

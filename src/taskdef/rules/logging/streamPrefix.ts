@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { addFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { addFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
 export const streamPrefix: Rule = {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Fix } from '../../finding.ts';
-import { removeFix } from '../../fixes.ts';
-import { logOptions } from '../../logOptionTable.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import { logOptions } from '../../facts/logOptionTable.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
 export const unknownOption: Rule = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { containersSchema } from '../../schema.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { containersSchema } from '../../document/schema.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const most = containersSchema.limits.maxItems ?? 10;
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertItem, insertMember } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import { anchorOf } from '../../task.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { insertItem, insertMember } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { anchorOf } from '../../document/task.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 
 export const containersMissing: Rule = {
   id: 'TD012',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import { anchorOf } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { anchorOf } from '../../document/task.ts';
 
 export const familyMissing: Rule = {
   id: 'TD010',

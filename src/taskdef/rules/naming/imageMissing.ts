@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const imageMissing: Rule = {
   id: 'TD016',

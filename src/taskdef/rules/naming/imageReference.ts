@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import { parseImage } from '../../image.ts';
-import { isStandIn } from '../../placeholders.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { parseImage } from '../../facts/image.ts';
+import { isStandIn } from '../../document/placeholders.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const imageReference: Rule = {
   id: 'TD017',

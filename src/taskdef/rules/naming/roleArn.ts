@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Report, Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
 
 export const roleArn: Rule = {
   id: 'TD01A',

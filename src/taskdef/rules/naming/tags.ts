@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { SourceDocument } from '../../document.ts';
-import type { List } from '../../fields.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Report, Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { SourceDocument } from '../../document/document.ts';
+import type { List } from '../../document/fields.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
 
 export const tags: Rule = {
   id: 'TD01D',

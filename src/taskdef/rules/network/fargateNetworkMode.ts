@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember, replaceNode } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import { fargateAnchor, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember, replaceNode } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { fargateAnchor, onFargate } from '../../rule/launchTypes.ts';
 
 export const fargateNetworkMode: Rule = {
   id: 'TD020',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { onFargate } from '../../rule/launchTypes.ts';
 
 export const capabilitiesOnFargate: Rule = {
   id: 'TD0A4',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import { capabilities } from '../../linuxNames.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { capabilities } from '../../facts/linuxNames.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const capabilityName: Rule = {
   id: 'TD0A5',

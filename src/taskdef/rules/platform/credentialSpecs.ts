@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const credentialSpecs: Rule = {
   id: 'TD0B4',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { refusedMembers } from '../../refusedMembers.ts';
-import { onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { refusedMembers } from '../../rule/refusedMembers.ts';
+import { onFargate } from '../../rule/launchTypes.ts';
 
 export const ipcMode = refusedMembers({
   id: 'TD0AA',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { SourceDocument } from '../../document.ts';
-import type { Fields } from '../../fields.ts';
-import { addFix, changeFix, removeFix } from '../../fixes.ts';
-import type { Report, Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import type { SourceDocument } from '../../document/document.ts';
+import type { Fields } from '../../document/fields.ts';
+import { addFix, changeFix, removeFix } from '../../rule/fixes.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 
 export const placementConstraints: Rule = {
   id: 'TD0A9',

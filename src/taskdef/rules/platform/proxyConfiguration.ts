@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Fields } from '../../fields.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
-import { nearest } from '../../nearest.ts';
-import { meansNothing } from '../../refusedMembers.ts';
-import type { Report, Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Fields } from '../../document/fields.ts';
+import { changeFix, removeFix } from '../../rule/fixes.ts';
+import { nearest } from '../../rule/nearest.ts';
+import { meansNothing } from '../../rule/refusedMembers.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
 
 export const proxyConfiguration: Rule = {
   id: 'TD0B2',

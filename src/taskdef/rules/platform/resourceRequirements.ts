@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Fields } from '../../fields.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
-import type { Report, Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Fields } from '../../document/fields.ts';
+import { changeFix, removeFix } from '../../rule/fixes.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
 
 export const resourceRequirements: Rule = {
   id: 'TD0A7',

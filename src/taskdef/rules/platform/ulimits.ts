@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { replaceNode } from '../../edits.ts';
-import type { Value } from '../../fields.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Report, Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { replaceNode } from '../../document/edits.ts';
+import type { Value } from '../../document/fields.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 
 const mostFiles = 1_048_576;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { refusedMembers } from '../../refusedMembers.ts';
-import { allOf, onFargate, onWindows } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { refusedMembers } from '../../rule/refusedMembers.ts';
+import { allOf, onFargate, onWindows } from '../../rule/launchTypes.ts';
 
 export const windowsEnvironmentFiles = refusedMembers({
   id: 'TD0B8',

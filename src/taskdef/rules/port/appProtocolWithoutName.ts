@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { addFix } from '../../fixes.ts';
-import { portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
-import { slug } from '../../slug.ts';
+import { links } from '../../facts/links.ts';
+import { addFix } from '../../rule/fixes.ts';
+import { portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { slug } from '../../facts/slug.ts';
 
 export const appProtocolWithoutName: Rule = {
   id: 'TD045',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { type PortUse, portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { type PortUse, portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const containerPortTwice: Rule = {
   id: 'TD043',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { changeFix } from '../../fixes.ts';
-import { portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const duplicatePortName: Rule = {
   id: 'TD044',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import { type PortUse, portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import { type PortUse, portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const hostPortTwice: Rule = {
   id: 'TD042',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { limitRule } from '../../limitRule.ts';
-import { slug } from '../../slug.ts';
+import { links } from '../../facts/links.ts';
+import { limitRule } from '../../rule/limitRule.ts';
+import { slug } from '../../facts/slug.ts';
 
 export const portName = limitRule({
   id: 'TD046',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
-import { type PortUse, portMappings } from '../../ports.ts';
-import type { Report, Rule } from '../../rule.ts';
-import type { Task } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { changeFix, removeFix } from '../../rule/fixes.ts';
+import { type PortUse, portMappings } from '../../facts/ports.ts';
+import type { Report, Rule } from '../../rule/rule.ts';
+import type { Task } from '../../document/task.ts';
 
 const mostPorts = 100;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const protocolName: Rule = {
   id: 'TD04E',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const reserved = new Set([22, 2375, 2376, 51_678, 51_679, 51_680]);
 

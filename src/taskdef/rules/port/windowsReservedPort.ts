@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { portMappings } from '../../ports.ts';
-import type { Rule } from '../../rule.ts';
-import { allOf, onFargate, onWindows } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { portMappings } from '../../facts/ports.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { allOf, onFargate, onWindows } from '../../rule/launchTypes.ts';
 
 export const windowsReservedPort: Rule = {
   id: 'TD04D',

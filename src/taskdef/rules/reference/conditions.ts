@@ -1,5 +1,5 @@
-import type { Node } from '../../document.ts';
-import type { Container } from '../../task.ts';
+import type { Node } from '../../document/document.ts';
+import type { Container } from '../../document/task.ts';
 
 /** What one `dependsOn` entry waits for: the condition, its place, and the container that it names. */
 interface Condition {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { cycleThrough, dependencyGraph } from '../../dependencies.ts';
-import type { Node } from '../../document.ts';
-import { removeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import type { Container } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { cycleThrough, dependencyGraph } from '../../facts/dependencies.ts';
+import type { Node } from '../../document/document.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Container } from '../../document/task.ts';
 
 export const dependencyCycle: Rule = {
   id: 'TD057',

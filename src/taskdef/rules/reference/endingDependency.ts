@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix, setFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix, setFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { conditionsOf } from './conditions.ts';
 
 export const endingDependency: Rule = {

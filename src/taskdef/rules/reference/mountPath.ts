@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { addFix, changeFix } from '../../fixes.ts';
-import { mountsOf } from '../../mounts.ts';
-import type { Rule } from '../../rule.ts';
-import type { Task } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { addFix, changeFix } from '../../rule/fixes.ts';
+import { mountsOf } from '../../facts/mounts.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Task } from '../../document/task.ts';
 
 export const mountPath: Rule = {
   id: 'TD052',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeNode, replaceNode } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { removeNode, replaceNode } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const unknownDependency: Rule = {
   id: 'TD056',

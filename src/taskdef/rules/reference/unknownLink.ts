@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix, removeFix } from '../../rule/fixes.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const unknownLink: Rule = {
   id: 'TD055',

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertItem } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import { changeFix, setFix } from '../../fixes.ts';
-import { mountsOf } from '../../mounts.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
-import type { Task } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { insertItem } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { changeFix, setFix } from '../../rule/fixes.ts';
+import { mountsOf } from '../../facts/mounts.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Task } from '../../document/task.ts';
 
 export const unknownVolume: Rule = {
   id: 'TD050',

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onFargate, onManagedInstances } from '../launchTypes.ts';
-import { roleFix } from './roleFix.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onFargate, onManagedInstances } from '../../rule/launchTypes.ts';
+import { roleFix } from '../../rule/roleFix.ts';
 
 export const awslogsRole: Rule = {
   id: 'TD071',

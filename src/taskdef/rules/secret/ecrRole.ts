@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { isEcrImage } from '../../image.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onFargate, onManagedInstances } from '../launchTypes.ts';
-import { roleFix } from './roleFix.ts';
+import { links } from '../../facts/links.ts';
+import { isEcrImage } from '../../facts/image.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onFargate, onManagedInstances } from '../../rule/launchTypes.ts';
+import { roleFix } from '../../rule/roleFix.ts';
 
 export const ecrRole: Rule = {
   id: 'TD070',

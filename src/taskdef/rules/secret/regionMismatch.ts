@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import type { Fields } from '../../fields.ts';
-import { ecrRegion, isEcrImage } from '../../image.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import type { Fields } from '../../document/fields.ts';
+import { ecrRegion, isEcrImage } from '../../facts/image.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 interface Place {
   node: Node;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
-import { links } from '../../../links.ts';
-import { changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const valueFrom: Rule = {
   id: 'TD07A',

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { replaceNode } from '../../edits.ts';
-import { smallestSize } from '../../fargateSizes.ts';
-import type { Fix } from '../../finding.ts';
-import { changeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, neededCpu, onFargate } from '../launchTypes.ts';
-import type { Task } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { replaceNode } from '../../document/edits.ts';
+import { smallestSize } from '../../facts/fargateSizes.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { changeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, neededCpu, onFargate } from '../../rule/launchTypes.ts';
+import type { Task } from '../../document/task.ts';
 
 export const containerCpuSum: Rule = {
   id: 'TD031',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember } from '../../edits.ts';
-import { memoryFor, smallestSize } from '../../fargateSizes.ts';
-import type { Rule } from '../../rule.ts';
-import { fargateAnchor, neededMemory, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember } from '../../document/edits.ts';
+import { memoryFor, smallestSize } from '../../facts/fargateSizes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { fargateAnchor, neededMemory, onFargate } from '../../rule/launchTypes.ts';
 
 export const fargateMemoryMissing: Rule = {
   id: 'TD022',

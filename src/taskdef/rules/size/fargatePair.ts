@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { replaceNode } from '../../edits.ts';
-import { fargateSizes, memoryFor, smallestSize } from '../../fargateSizes.ts';
-import type { Fix } from '../../finding.ts';
-import type { Problem, Rule } from '../../rule.ts';
-import type { Task } from '../../task.ts';
-import { neededMemory, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { replaceNode } from '../../document/edits.ts';
+import { fargateSizes, memoryFor, smallestSize } from '../../facts/fargateSizes.ts';
+import type { Fix } from '../../rule/finding.ts';
+import type { Problem, Rule } from '../../rule/rule.ts';
+import type { Task } from '../../document/task.ts';
+import { neededMemory, onFargate } from '../../rule/launchTypes.ts';
 
 export const fargatePair: Rule = {
   id: 'TD024',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { neededMemory } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { neededMemory } from '../../rule/launchTypes.ts';
 import { raiseMemory } from './containerMemory.ts';
 
 export const reservedMemorySum: Rule = {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { replaceNode } from '../../edits.ts';
-import { isStandIn } from '../../placeholders.ts';
-import type { Rule } from '../../rule.ts';
-import { parseCpu, parseMemory } from '../../units.ts';
+import { links } from '../../facts/links.ts';
+import { replaceNode } from '../../document/edits.ts';
+import { isStandIn } from '../../document/placeholders.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { parseCpu, parseMemory } from '../../document/units.ts';
 
 export const sizeForm: Rule = {
   id: 'TD023',

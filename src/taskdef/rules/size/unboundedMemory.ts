@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { addFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onEc2, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { addFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onEc2, onFargate } from '../../rule/launchTypes.ts';
 
 export const unboundedMemory: Rule = {
   id: 'TD037',

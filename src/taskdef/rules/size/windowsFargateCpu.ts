@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { replaceNode } from '../../edits.ts';
-import { fargateSizes, memoryFor, windowsFargateCpus } from '../../fargateSizes.ts';
-import type { Rule } from '../../rule.ts';
-import { allOf, onFargate, onWindows } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import { replaceNode } from '../../document/edits.ts';
+import { fargateSizes, memoryFor, windowsFargateCpus } from '../../facts/fargateSizes.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { allOf, onFargate, onWindows } from '../../rule/launchTypes.ts';
 
 export const windowsFargateCpu: Rule = {
   id: 'TD025',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { wrapContainers } from '../../refactor/wrap.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { wrapContainers } from '../../rule/wrap.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const containerArray: Rule = {
   id: 'TD005',

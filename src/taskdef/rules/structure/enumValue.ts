@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeNode, replaceNode } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import { nearest } from '../../nearest.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { removeNode, replaceNode } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { nearest } from '../../rule/nearest.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 
 /** ECS takes any other protocol for tcp, so its rule is milder. */
 const elsewhere = new Set(['PortMapping.protocol']);

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { renameKey } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { renameKey } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 import { camelCased } from './casing.ts';
 
 export const foreignCasing: Rule<Subject> = {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Node } from '../../document.ts';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import type { Node } from '../../document/document.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 
 export const imagePlaceholder: Rule<Subject> = {
   id: 'TD00E',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeNode } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
-import { removeMany } from '../../removeMany.ts';
+import { links } from '../../facts/links.ts';
+import { removeNode } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
+import { removeMany } from '../../rule/removeMany.ts';
 
 export const nullValue: Rule<Subject> = {
   id: 'TD00A',

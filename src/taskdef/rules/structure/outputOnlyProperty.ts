@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeNode, removeSiblings } from '../../edits.ts';
-import { outputOnlyMembers } from '../../outputOnly.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { removeNode, removeSiblings } from '../../document/edits.ts';
+import { outputOnlyMembers } from '../../facts/outputOnly.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 
 /** The GitHub action leaves this one in, so that registration fails with it too. */
 const keptByAction = 'deleteRequestedAt';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { insertMember } from '../../edits.ts';
-import { Fields } from '../../fields.ts';
-import type { Rule } from '../../rule.ts';
-import type { MemberSchema } from '../../schema.ts';
-import { blankValue } from '../../blank.ts';
-import { anchorOf, type Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { insertMember } from '../../document/edits.ts';
+import { Fields } from '../../document/fields.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { MemberSchema } from '../../document/schema.ts';
+import { blankValue } from '../../rule/blank.ts';
+import { anchorOf, type Subject } from '../../document/task.ts';
 
 /** Members with a rule of their own, and the service name, which ecspresso keeps in its own configuration. */
 const elsewhere = new Set([

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { getNodeValue } from 'jsonc-parser';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const largest = 65_536;
 

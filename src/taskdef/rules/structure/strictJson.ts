@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { createScanner } from 'jsonc-parser';
-import { links } from '../../../links.ts';
-import type { Edit } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Edit } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 
 /** jsonc-parser's token kinds; its enum is `const` and cannot be imported one file at a time. */
 const token = {

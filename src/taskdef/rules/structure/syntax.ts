@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { printParseErrorCode } from 'jsonc-parser';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { Subject } from '../../document/task.ts';
 
 /** Editors report syntax themselves and leave this rule out; the command line needs it. */
 export const syntax: Rule<Subject> = {

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { findNodeAtLocation } from 'jsonc-parser';
-import { links } from '../../../links.ts';
-import { removeNode, removeSiblings, renameKey } from '../../edits.ts';
-import type { Fix } from '../../finding.ts';
-import { nearest } from '../../nearest.ts';
-import { outputOnlyMembers, serviceOutputMembers } from '../../outputOnly.ts';
-import type { Problem, Rule } from '../../rule.ts';
-import { containerShape, serviceShape, taskShape, type Shape } from '../../schema.ts';
-import type { UnknownMember } from '../../structure.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import { removeNode, removeSiblings, renameKey } from '../../document/edits.ts';
+import type { Fix } from '../../rule/finding.ts';
+import { nearest } from '../../rule/nearest.ts';
+import { outputOnlyMembers, serviceOutputMembers } from '../../facts/outputOnly.ts';
+import type { Problem, Rule } from '../../rule/rule.ts';
+import { containerShape, serviceShape, taskShape, type Shape } from '../../document/schema.ts';
+import type { UnknownMember } from '../../document/structure.ts';
+import type { Subject } from '../../document/task.ts';
 import { isForeignCasing } from './casing.ts';
 
 /** What docker compose and Kubernetes call things. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { unwrap } from '../../refactor/unwrap.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { unwrap } from '../../rule/unwrap.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const wrapper: Rule = {
   id: 'TD003',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { replaceNode } from '../../edits.ts';
-import type { Rule } from '../../rule.ts';
-import type { MemberSchema } from '../../schema.ts';
-import type { Subject } from '../../task.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { replaceNode } from '../../document/edits.ts';
+import type { Rule } from '../../rule/rule.ts';
+import type { MemberSchema } from '../../document/schema.ts';
+import type { Subject } from '../../document/task.ts';
 import { getNodeValue } from 'jsonc-parser';
 
 export const wrongType: Rule<Subject> = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { changeFix, removeFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { changeFix, removeFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const dockerVolumeDetails: Rule = {
   id: 'TD06B',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { setFix } from '../../fixes.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { setFix } from '../../rule/fixes.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 export const efsEncryption: Rule = {
   id: 'TD062',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Rule } from '../../rule.ts';
-import { isSure, onFargate } from '../launchTypes.ts';
+import { links } from '../../facts/links.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { isSure, onFargate } from '../../rule/launchTypes.ts';
 
 export const fsx: Rule = {
   id: 'TD06A',

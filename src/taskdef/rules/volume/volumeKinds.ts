@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import { removeFix } from '../../fixes.ts';
-import { meansNothing } from '../../refusedMembers.ts';
-import type { Rule } from '../../rule.ts';
+import { links } from '../../facts/links.ts';
+import { removeFix } from '../../rule/fixes.ts';
+import { meansNothing } from '../../rule/refusedMembers.ts';
+import type { Rule } from '../../rule/rule.ts';
 
 const kinds = [
   'host',

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { links } from '../../../links.ts';
-import type { Node } from '../../document.ts';
-import { changeFix, setFix } from '../../fixes.ts';
-import { renameEverywhere } from '../../renameEverywhere.ts';
-import type { Rule } from '../../rule.ts';
-import { slug } from '../../slug.ts';
+import { links } from '../../facts/links.ts';
+import type { Node } from '../../document/document.ts';
+import { changeFix, setFix } from '../../rule/fixes.ts';
+import { renameEverywhere } from '../../document/renameEverywhere.ts';
+import type { Rule } from '../../rule/rule.ts';
+import { slug } from '../../facts/slug.ts';
 
 export const volumeName: Rule = {
   id: 'TD066',

@@ -4,7 +4,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { check } from '../../../taskdef/check.ts';
-import { parseDocument } from '../../../taskdef/document.ts';
+import { parseDocument } from '../../../taskdef/document/document.ts';
 import type { ServiceTarget } from '../../platform/targets.ts';
 import { UserError } from '../../platform/userError.ts';
 import type { Workbench } from '../../platform/workbench.ts';

@@ -1,6 +1,6 @@
-import type { CheckContext } from '../../../../src/taskdef/checkContext.ts';
-import type { FileKind } from '../../../../src/taskdef/recognise.ts';
-import type { Severity } from '../../../../src/taskdef/finding.ts';
+import type { CheckContext } from '../../../../src/taskdef/rule/checkContext.ts';
+import type { FileKind } from '../../../../src/taskdef/document/recognise.ts';
+import type { Severity } from '../../../../src/taskdef/rule/finding.ts';
 
 /** A file as an object, or as text where its writing matters. */
 export type FileContent = object | string;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { check } from '../../../../src/taskdef/check.ts';
-import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document.ts';
-import { applyEdits } from '../../../../src/taskdef/edits.ts';
-import type { Finding } from '../../../../src/taskdef/finding.ts';
-import { serviceRules, taskRules } from '../../../../src/taskdef/rules/table.ts';
+import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document/document.ts';
+import { applyEdits } from '../../../../src/taskdef/document/edits.ts';
+import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
+import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
 import { ec2, fargate, type FileContent, type RuleCase } from './ruleCase.ts';
 
 const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('Cases.ts'));

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { pageOfArn, pageOfFileSystem, pageOfImage, pageOfLogGroup } from '../../ecs/consolePages.ts';
+import type { Node, SourceDocument } from '../document/document.ts';
+import type { Range } from '../document/range.ts';
+import { regionOf } from '../document/regionOf.ts';
+import { readTask, type Task } from '../document/task.ts';
+
+export interface DocumentLink {
+  /** The text without its quotes. */
+  range: Range;
+  target: string;
+  tooltip: string;
+}
+
+/** Links from images, roles, secrets, parameters, log groups and file systems to their pages. */
+export function documentLinks(document: SourceDocument): DocumentLink[] {
+  if (document.kind === 'other' || !document.root) return [];
+  const task = readTask(document);
+  const region = regionOf(task);
+  const links: DocumentLink[] = [];
+  const visit = (node: Node): void => {
+    if (node.type === 'string') {
+      const target = document.isUnknown(node) || isName(node) ? undefined : targetOf(task, node, region);
+      if (target) links.push({ range: inside(node), target, tooltip: l10n.t('Open its page') });
+    }
+    node.children?.forEach(visit);
+  };
+  visit(document.root);
+  return links;
+}
+
+function targetOf(task: Task, node: Node, region: string | undefined): string | undefined {
+  const value = String(node.value);
+  // Names in an account are plain ASCII; half a surrogate could not even be written into an address.
+  if (!/^[!-~]+$/.test(value)) return undefined;
+  if (value.startsWith('arn:')) return pageOfArn(value);
+  const name = node.parent?.type === 'property' ? String(node.parent.children?.[0]?.value) : undefined;
+  if (name === 'image' && isContainer(task, node.parent?.parent)) return pageOfImage(value);
+  if (name === 'awslogs-group') {
+    const stated = memberOf(node.parent?.parent, 'awslogs-region') ?? region;
+    return stated && /^[\w./#-]+$/.test(value) ? pageOfLogGroup(value, stated) : undefined;
+  }
+  return name === 'fileSystemId' && region && /^fs-[0-9a-f]+$/.test(value)
+    ? pageOfFileSystem(value, region)
+    : undefined;
+}
+
+function isContainer({ containers }: Task, node: Node | undefined): boolean {
+  return containers.some((container) => container.node === node);
+}
+
+function isName(node: Node): boolean {
+  return node.parent?.type === 'property' && node.parent.children?.[0] === node;
+}
+
+function memberOf(object: Node | undefined, name: string): string | undefined {
+  const value = object?.children?.find((member) => member.children?.[0]?.value === name)?.children?.[1]
+    ?.value as unknown;
+  return typeof value === 'string' && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(value) ? value : undefined;
+}
+
+function inside({ offset, length }: Node): Range {
+  return { offset: offset + 1, length: Math.max(length - 2, 0) };
+}

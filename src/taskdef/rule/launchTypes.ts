@@ -1,0 +1,60 @@
+import type { Node } from '../document/document.ts';
+import type { Range } from '../document/range.ts';
+import type { Certainty } from '../document/certainty.ts';
+import { anchorOf, type Task } from '../document/task.ts';
+
+export function onFargate(task: Task): Certainty {
+  return task.launch('FARGATE');
+}
+
+/** Where a finding about something that Fargate needs and the file lacks is shown: the word FARGATE, where it stands. */
+export function fargateAnchor({ fields }: Task): Range {
+  const types = fields.list('requiresCompatibilities');
+  const node: Node | undefined = types.items.find((item) => item.value === 'FARGATE');
+  return node ?? anchorOf(fields);
+}
+
+/** CPU units that the containers reserve together. */
+export function neededCpu({ containers }: Task): number {
+  return containers.reduce((sum, { fields }) => sum + (fields.num('cpu').value ?? 0), 0);
+}
+
+/** MiB that the containers reserve together: memoryReservation where it is set, else memory. */
+export function neededMemory({ containers }: Task): number {
+  return containers.reduce(
+    (sum, { fields }) => sum + (fields.num('memoryReservation').value ?? fields.num('memory').value ?? 0),
+    0,
+  );
+}
+
+export function onEc2(task: Task): Certainty {
+  return task.launch('EC2');
+}
+
+export function onManagedInstances(task: Task): Certainty {
+  return task.launch('MANAGED_INSTANCES');
+}
+
+export function onExternal(task: Task): Certainty {
+  return task.launch('EXTERNAL');
+}
+
+export function onWindows(task: Task): Certainty {
+  return task.windows;
+}
+
+/** Whether the file itself says awsvpc, or Fargate, which has nothing else. */
+export function inAwsvpc(task: Task): Certainty {
+  if (task.networkMode !== 'awsvpc') return 'no';
+  return task.fields.str('networkMode').value === 'awsvpc' ? 'yes' : onFargate(task);
+}
+
+/** The weaker of several statements. */
+export function allOf(...statements: readonly Certainty[]): Certainty {
+  for (const weak of ['no', 'unknown', 'likely'] as const) if (statements.includes(weak)) return weak;
+  return 'yes';
+}
+
+export function isSure(certainty: Certainty): boolean {
+  return certainty === 'yes' || certainty === 'likely';
+}

@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import type { Node } from '../document/document.ts';
+import type { Fields } from '../document/fields.ts';
+import type { Severity } from './finding.ts';
+import { removeFix } from './fixes.ts';
+import type { Rule } from './rule.ts';
+import type { Certainty } from '../document/certainty.ts';
+import type { Task } from '../document/task.ts';
+
+interface RefusedMembersSpec {
+  id: string;
+  title: string;
+  link: string;
+  says?: string;
+  severity?: Severity;
+  applies: (task: Task) => Certainty;
+  /** Members of the task, of its containers (and of their linuxParameters) and of its volumes that are refused. */
+  task?: readonly string[];
+  container?: readonly string[];
+  linuxParameters?: readonly string[];
+  volume?: readonly string[];
+  /** Why, in words that fit behind "x is refused:". */
+  why: () => string;
+}
+
+/** A rule that refuses members whatever their value, false and empty ones excepted: those mean the same as leaving them out. */
+export function refusedMembers(spec: RefusedMembersSpec): Rule {
+  const { id, title, link, says, severity = 'error', applies } = spec;
+  return {
+    id,
+    title,
+    link,
+    says,
+    severity,
+    applies,
+    check({ document, fields, containers, volumes }, report) {
+      const refuse = (holder: Fields, names: readonly string[] | undefined): void => {
+        for (const name of names ?? []) {
+          const { node, key } = holder.member(name);
+          if (!node || !key || meansNothing(node)) continue;
+          report({
+            at: key,
+            message: l10n.t('{0} is refused: {1}.', name, spec.why()),
+            fixes: [removeFix(document, node, `"${name}"`)],
+          });
+        }
+      };
+      refuse(fields, spec.task);
+      for (const container of containers) {
+        refuse(container.fields, spec.container);
+        if (spec.linuxParameters) refuse(container.fields.fields('linuxParameters'), spec.linuxParameters);
+      }
+      for (const volume of volumes.fields()) refuse(volume, spec.volume);
+    },
+  };
+}
+
+/** null, false, empty lists, objects and texts say no more than an absent member. */
+export function meansNothing(node: Node): boolean {
+  if (node.type === 'null' || node.value === false || node.value === '') return true;
+  return (node.type === 'array' || node.type === 'object') && (node.children?.length ?? 0) === 0;
+}

@@ -1,0 +1,41 @@
+import type { SourceDocument } from '../document/document.ts';
+import type { Edit } from '../document/edits.ts';
+import { outputOnlyMembers } from '../facts/outputOnly.ts';
+
+/**
+ * Edit that turns the answer of DescribeTaskDefinition into what can be registered: the inner object one step to the left, without
+ * output-only members, with the tags that the answer has beside it. Undefined when the file is no such answer.
+ */
+export function unwrap(document: SourceDocument): Edit[] | undefined {
+  const { root, text } = document;
+  const members = root?.children ?? [];
+  const inner = members.find((member) => member.children?.[0]?.value === 'taskDefinition')?.children?.[1];
+  if (!root || inner?.type !== 'object') return undefined;
+  const tags = members.find((member) => member.children?.[0]?.value === 'tags');
+  const hasTags = (tags?.children?.[1]?.children?.length ?? 0) > 0;
+  const kept = (inner.children ?? []).filter(
+    (member) => !outputOnlyMembers.includes(String(member.children?.[0]?.value)),
+  );
+  const hasOwnTags = kept.some((member) => member.children?.[0]?.value === 'tags');
+  const parts = kept.map((member) => text.slice(member.offset, member.offset + member.length));
+  const step = indentStep(text, inner.offset, inner.children?.[0]?.offset);
+  if (tags && hasTags && !hasOwnTags)
+    parts.push(text.slice(tags.offset, tags.offset + tags.length).replaceAll('\n', `\n${step}`));
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const flat = !text.slice(inner.offset, inner.offset + inner.length).includes('\n');
+  const body = flat
+    ? `{${parts.join(', ')}}`
+    : `{${eol}${step}${parts.join(`,${eol}${step}`).replaceAll(`\n${step}${step}`, `\n${step}`)}${eol}}`;
+  return [{ offset: root.offset, length: root.length, text: body }];
+}
+
+/** What the members of the inner object are indented by beyond the object itself. */
+function indentStep(text: string, offset: number, first: number | undefined): string {
+  const outer = lineIndent(text, offset);
+  const inner = first === undefined ? '' : lineIndent(text, first);
+  return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : '  ';
+}
+
+function lineIndent(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1, offset))![0];
+}

@@ -1,0 +1,364 @@
+import type { Rule } from './rule/rule.ts';
+import type { Subject } from './document/task.ts';
+import { crossFileRules } from './rules/crossFile/crossFileRules.ts';
+import { accessKey } from './rules/environment/accessKey.ts';
+import { credentialValue } from './rules/environment/credentialValue.ts';
+import { duplicateVariable } from './rules/environment/duplicateVariable.ts';
+import { environmentFiles } from './rules/environment/environmentFiles.ts';
+import { injectedVariable } from './rules/environment/injectedVariable.ts';
+import { secretInPlain } from './rules/environment/secretInPlain.ts';
+import { variableName } from './rules/environment/variableName.ts';
+import { checkCommand } from './rules/health/checkCommand.ts';
+import { checkProgram } from './rules/health/checkProgram.ts';
+import { checkRanges } from './rules/health/checkRanges.ts';
+import { loadBalancedCheck } from './rules/health/loadBalancedCheck.ts';
+import { localhost } from './rules/health/localhost.ts';
+import { restartPolicy } from './rules/health/restartPolicy.ts';
+import { shellForm } from './rules/health/shellForm.ts';
+import { timeoutAboveInterval } from './rules/health/timeoutAboveInterval.ts';
+import { timeouts } from './rules/health/timeouts.ts';
+import { dockerHub } from './rules/image/dockerHub.ts';
+import { latestTag } from './rules/image/latestTag.ts';
+import { noTag } from './rules/image/noTag.ts';
+import { armNeedsLinux } from './rules/launch/armNeedsLinux.ts';
+import { bothLaunchTypes } from './rules/launch/bothLaunchTypes.ts';
+import { compatibilityMissing } from './rules/launch/compatibilityMissing.ts';
+import { external } from './rules/launch/external.ts';
+import { fargateOperatingSystem } from './rules/launch/fargateOperatingSystem.ts';
+import { faultInjection } from './rules/launch/faultInjection.ts';
+import { managedInstances } from './rules/launch/managedInstances.ts';
+import { platformMissing } from './rules/launch/platformMissing.ts';
+import { awslogsOptions } from './rules/logging/awslogsOptions.ts';
+import { datetimeAndPattern } from './rules/logging/datetimeAndPattern.ts';
+import { driverOnLaunchType } from './rules/logging/driverOnLaunchType.ts';
+import { firelensConfigFromS3 } from './rules/logging/firelensConfigFromS3.ts';
+import { firelensLoop } from './rules/logging/firelensLoop.ts';
+import { firelensOptionValues } from './rules/logging/firelensOptionValues.ts';
+import { firelensPractice } from './rules/logging/firelensPractice.ts';
+import { firelensRouter } from './rules/logging/firelensRouter.ts';
+import { idleFirelens } from './rules/logging/idleFirelens.ts';
+import { logGroupName } from './rules/logging/logGroupName.ts';
+import { logMode } from './rules/logging/logMode.ts';
+import { logRegion } from './rules/logging/logRegion.ts';
+import { noLogs } from './rules/logging/noLogs.ts';
+import { secondRouter } from './rules/logging/secondRouter.ts';
+import { secretLogOption } from './rules/logging/secretLogOption.ts';
+import { secretOptionName } from './rules/logging/secretOptionName.ts';
+import { splunkOptions } from './rules/logging/splunkOptions.ts';
+import { streamPrefix } from './rules/logging/streamPrefix.ts';
+import { unknownOption } from './rules/logging/unknownOption.ts';
+import { containerCount } from './rules/naming/containerCount.ts';
+import { containerName } from './rules/naming/containerName.ts';
+import { containerNameMissing } from './rules/naming/containerNameMissing.ts';
+import { containersMissing } from './rules/naming/containersMissing.ts';
+import { duplicateContainerName } from './rules/naming/duplicateContainerName.ts';
+import { familyMissing } from './rules/naming/familyMissing.ts';
+import { familyName } from './rules/naming/familyName.ts';
+import { imageMissing } from './rules/naming/imageMissing.ts';
+import { imageReference } from './rules/naming/imageReference.ts';
+import { roleArn } from './rules/naming/roleArn.ts';
+import { sameRoles } from './rules/naming/sameRoles.ts';
+import { tags } from './rules/naming/tags.ts';
+import { fargateNetworkMode } from './rules/network/fargateNetworkMode.ts';
+import { windowsNetworkMode } from './rules/network/windowsNetworkMode.ts';
+import { awsvpcMembers } from './rules/platform/awsvpcMembers.ts';
+import { capabilitiesOnFargate } from './rules/platform/capabilitiesOnFargate.ts';
+import { capabilityName } from './rules/platform/capabilityName.ts';
+import { credentialSpecs } from './rules/platform/credentialSpecs.ts';
+import { dockerSecurityOptions } from './rules/platform/dockerSecurityOptions.ts';
+import { ephemeralStorage } from './rules/platform/ephemeralStorage.ts';
+import { gpuOnFargate } from './rules/platform/gpuOnFargate.ts';
+import { hostAddresses } from './rules/platform/hostAddresses.ts';
+import { inferenceAccelerators } from './rules/platform/inferenceAccelerators.ts';
+import { ipcMode } from './rules/platform/ipcMode.ts';
+import { linuxParametersOnFargate } from './rules/platform/linuxParametersOnFargate.ts';
+import { pidMode } from './rules/platform/pidMode.ts';
+import { placementConstraints } from './rules/platform/placementConstraints.ts';
+import { privileged } from './rules/platform/privileged.ts';
+import { proxyConfiguration } from './rules/platform/proxyConfiguration.ts';
+import { resourceRequirements } from './rules/platform/resourceRequirements.ts';
+import { swap } from './rules/platform/swap.ts';
+import { systemControls } from './rules/platform/systemControls.ts';
+import { tmpfs } from './rules/platform/tmpfs.ts';
+import { ulimits } from './rules/platform/ulimits.ts';
+import { userForm } from './rules/platform/userForm.ts';
+import { windowsEnvironmentFiles } from './rules/platform/windowsEnvironmentFiles.ts';
+import { windowsMembers } from './rules/platform/windowsMembers.ts';
+import { workingDirectory } from './rules/platform/workingDirectory.ts';
+import { appProtocolUdp } from './rules/port/appProtocolUdp.ts';
+import { appProtocolWithoutName } from './rules/port/appProtocolWithoutName.ts';
+import { containerPortMissing } from './rules/port/containerPortMissing.ts';
+import { containerPortTwice } from './rules/port/containerPortTwice.ts';
+import { duplicatePortName } from './rules/port/duplicatePortName.ts';
+import { fixedHostPort } from './rules/port/fixedHostPort.ts';
+import { hostPortDiffers } from './rules/port/hostPortDiffers.ts';
+import { hostPortTwice } from './rules/port/hostPortTwice.ts';
+import { portName } from './rules/port/portName.ts';
+import { portOnTwoProtocols } from './rules/port/portOnTwoProtocols.ts';
+import { portRange } from './rules/port/portRange.ts';
+import { portsWithoutNetwork } from './rules/port/portsWithoutNetwork.ts';
+import { protocolName } from './rules/port/protocolName.ts';
+import { reservedHostPort } from './rules/port/reservedHostPort.ts';
+import { windowsReservedPort } from './rules/port/windowsReservedPort.ts';
+import { dependencyCycle } from './rules/reference/dependencyCycle.ts';
+import { endingDependency } from './rules/reference/endingDependency.ts';
+import { healthyDependency } from './rules/reference/healthyDependency.ts';
+import { linksOutsideBridge } from './rules/reference/linksOutsideBridge.ts';
+import { mountPath } from './rules/reference/mountPath.ts';
+import { unboundedDependency } from './rules/reference/unboundedDependency.ts';
+import { unknownDependency } from './rules/reference/unknownDependency.ts';
+import { unknownLink } from './rules/reference/unknownLink.ts';
+import { unknownVolume } from './rules/reference/unknownVolume.ts';
+import { unknownVolumesFrom } from './rules/reference/unknownVolumesFrom.ts';
+import { unmountedVolume } from './rules/reference/unmountedVolume.ts';
+import { awslogsRole } from './rules/secret/awslogsRole.ts';
+import { duplicateSecret } from './rules/secret/duplicateSecret.ts';
+import { ecrRole } from './rules/secret/ecrRole.ts';
+import { partialSecretArn } from './rules/secret/partialSecretArn.ts';
+import { regionMismatch } from './rules/secret/regionMismatch.ts';
+import { registryCredentials } from './rules/secret/registryCredentials.ts';
+import { registryRole } from './rules/secret/registryRole.ts';
+import { secretAndVariable } from './rules/secret/secretAndVariable.ts';
+import { secretsRole } from './rules/secret/secretsRole.ts';
+import { valueFrom } from './rules/secret/valueFrom.ts';
+import { dockerSocket } from './rules/security/dockerSocket.ts';
+import { essentialSidecar } from './rules/security/essentialSidecar.ts';
+import { hostNamespace } from './rules/security/hostNamespace.ts';
+import { initProcess } from './rules/security/initProcess.ts';
+import { privilegedContainer } from './rules/security/privilegedContainer.ts';
+import { rootOnHostNetwork } from './rules/security/rootOnHostNetwork.ts';
+import { rootUser } from './rules/security/rootUser.ts';
+import { versionConsistency } from './rules/security/versionConsistency.ts';
+import { writableRoot } from './rules/security/writableRoot.ts';
+import { containerCpuSum } from './rules/size/containerCpuSum.ts';
+import { containerMemory } from './rules/size/containerMemory.ts';
+import { ec2Cpu } from './rules/size/ec2Cpu.ts';
+import { fargateCpuMissing } from './rules/size/fargateCpuMissing.ts';
+import { fargateMemoryMissing } from './rules/size/fargateMemoryMissing.ts';
+import { fargatePair } from './rules/size/fargatePair.ts';
+import { noEssential } from './rules/size/noEssential.ts';
+import { noMemory } from './rules/size/noMemory.ts';
+import { reservedMemorySum } from './rules/size/reservedMemorySum.ts';
+import { sizeForm } from './rules/size/sizeForm.ts';
+import { softAboveHard } from './rules/size/softAboveHard.ts';
+import { tinyMemory } from './rules/size/tinyMemory.ts';
+import { unboundedMemory } from './rules/size/unboundedMemory.ts';
+import { windowsFargateCpu } from './rules/size/windowsFargateCpu.ts';
+import { windowsTaskSize } from './rules/size/windowsTaskSize.ts';
+import { containerArray } from './rules/structure/containerArray.ts';
+import { duplicateKey } from './rules/structure/duplicateKey.ts';
+import { enumValue } from './rules/structure/enumValue.ts';
+import { foreignCasing } from './rules/structure/foreignCasing.ts';
+import { imagePlaceholder } from './rules/structure/imagePlaceholder.ts';
+import { nullValue } from './rules/structure/nullValue.ts';
+import { outputOnlyProperty } from './rules/structure/outputOnlyProperty.ts';
+import { requiredProperty } from './rules/structure/requiredProperty.ts';
+import { size } from './rules/structure/size.ts';
+import { strictJson } from './rules/structure/strictJson.ts';
+import { syntax } from './rules/structure/syntax.ts';
+import { template } from './rules/structure/template.ts';
+import { unknownProperty } from './rules/structure/unknownProperty.ts';
+import { wrapper } from './rules/structure/wrapper.ts';
+import { wrongType } from './rules/structure/wrongType.ts';
+import { absolutePaths } from './rules/volume/absolutePaths.ts';
+import { configuredAtLaunch } from './rules/volume/configuredAtLaunch.ts';
+import { dockerVolume } from './rules/volume/dockerVolume.ts';
+import { dockerVolumeDetails } from './rules/volume/dockerVolumeDetails.ts';
+import { efsAccessPointRoot } from './rules/volume/efsAccessPointRoot.ts';
+import { efsEncryption } from './rules/volume/efsEncryption.ts';
+import { efsIds } from './rules/volume/efsIds.ts';
+import { efsPort } from './rules/volume/efsPort.ts';
+import { efsTaskRole } from './rules/volume/efsTaskRole.ts';
+import { fsx } from './rules/volume/fsx.ts';
+import { readonlyRoot } from './rules/volume/readonlyRoot.ts';
+import { s3files } from './rules/volume/s3files.ts';
+import { sourcePath } from './rules/volume/sourcePath.ts';
+import { volumeKinds } from './rules/volume/volumeKinds.ts';
+import { volumeName } from './rules/volume/volumeName.ts';
+
+/** Rules that hold for every file with a schema. */
+const structureRules: readonly Rule<Subject>[] = [
+  unknownProperty,
+  foreignCasing,
+  wrongType,
+  requiredProperty,
+  enumValue,
+  duplicateKey,
+  nullValue,
+  strictJson,
+  template,
+  imagePlaceholder,
+  syntax,
+];
+
+/** Every rule on task definitions. A new rule is one line here. */
+export const taskRules: readonly Rule[] = [
+  ...structureRules,
+  outputOnlyProperty,
+  wrapper,
+  containerArray,
+  size,
+  familyMissing,
+  familyName,
+  containersMissing,
+  containerCount,
+  containerNameMissing,
+  containerName,
+  imageMissing,
+  duplicateContainerName,
+  fargateNetworkMode,
+  fargateCpuMissing,
+  fargateMemoryMissing,
+  sizeForm,
+  fargatePair,
+  unknownDependency,
+  awslogsOptions,
+  imageReference,
+  compatibilityMissing,
+  roleArn,
+  sameRoles,
+  tags,
+  faultInjection,
+  windowsFargateCpu,
+  ec2Cpu,
+  fargateOperatingSystem,
+  armNeedsLinux,
+  platformMissing,
+  managedInstances,
+  external,
+  bothLaunchTypes,
+  windowsNetworkMode,
+  noEssential,
+  containerCpuSum,
+  containerMemory,
+  reservedMemorySum,
+  softAboveHard,
+  noMemory,
+  tinyMemory,
+  unboundedMemory,
+  windowsTaskSize,
+  hostPortDiffers,
+  containerPortMissing,
+  hostPortTwice,
+  containerPortTwice,
+  duplicatePortName,
+  appProtocolWithoutName,
+  portName,
+  appProtocolUdp,
+  portsWithoutNetwork,
+  fixedHostPort,
+  reservedHostPort,
+  portRange,
+  portOnTwoProtocols,
+  windowsReservedPort,
+  protocolName,
+  unknownVolume,
+  unmountedVolume,
+  mountPath,
+  unknownVolumesFrom,
+  linksOutsideBridge,
+  unknownLink,
+  dependencyCycle,
+  endingDependency,
+  healthyDependency,
+  unboundedDependency,
+  sourcePath,
+  absolutePaths,
+  dockerVolume,
+  efsEncryption,
+  efsAccessPointRoot,
+  efsPort,
+  volumeKinds,
+  volumeName,
+  configuredAtLaunch,
+  efsTaskRole,
+  s3files,
+  fsx,
+  dockerVolumeDetails,
+  efsIds,
+  readonlyRoot,
+  ecrRole,
+  awslogsRole,
+  secretsRole,
+  registryRole,
+  duplicateVariable,
+  duplicateSecret,
+  secretAndVariable,
+  accessKey,
+  credentialValue,
+  secretInPlain,
+  valueFrom,
+  partialSecretArn,
+  regionMismatch,
+  environmentFiles,
+  variableName,
+  injectedVariable,
+  registryCredentials,
+  firelensRouter,
+  idleFirelens,
+  driverOnLaunchType,
+  streamPrefix,
+  unknownOption,
+  datetimeAndPattern,
+  logGroupName,
+  logRegion,
+  logMode,
+  splunkOptions,
+  firelensConfigFromS3,
+  firelensOptionValues,
+  firelensLoop,
+  secondRouter,
+  firelensPractice,
+  secretLogOption,
+  noLogs,
+  secretOptionName,
+  checkCommand,
+  shellForm,
+  checkRanges,
+  timeoutAboveInterval,
+  checkProgram,
+  localhost,
+  timeouts,
+  restartPolicy,
+  loadBalancedCheck,
+  privileged,
+  awsvpcMembers,
+  dockerSecurityOptions,
+  linuxParametersOnFargate,
+  capabilitiesOnFargate,
+  capabilityName,
+  gpuOnFargate,
+  resourceRequirements,
+  ulimits,
+  placementConstraints,
+  ipcMode,
+  pidMode,
+  hostNamespace,
+  systemControls,
+  swap,
+  tmpfs,
+  ephemeralStorage,
+  inferenceAccelerators,
+  proxyConfiguration,
+  windowsMembers,
+  windowsEnvironmentFiles,
+  credentialSpecs,
+  userForm,
+  hostAddresses,
+  workingDirectory,
+  rootOnHostNetwork,
+  versionConsistency,
+  latestTag,
+  noTag,
+  dockerHub,
+  privilegedContainer,
+  writableRoot,
+  rootUser,
+  initProcess,
+  dockerSocket,
+  essentialSidecar,
+  ...crossFileRules,
+];
+
+/** Every rule on service definitions. */
+export const serviceRules: readonly Rule<Subject>[] = structureRules;
