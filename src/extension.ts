@@ -5,9 +5,9 @@ import { registerDeployments } from './ui/deploy/register.ts';
 import { registerTasks } from './ui/deploy/tasks/taskProvider.ts';
 import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
-import { registerCommands } from './ui/platform/commands.ts';
-import { Connections } from './ui/platform/connections.ts';
-import type { RevisionNews, ServiceNews, Workbench } from './ui/platform/workbench.ts';
+import { registerCommands } from './ui/commands.ts';
+import { Connections } from './ui/common/connections/connections.ts';
+import type { RevisionNews, ServiceNews, Workbench } from './ui/workbench.ts';
 
 /** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
 export function activate(extension: ExtensionContext): void {

@@ -1,4 +1,4 @@
-import type { CommandTable } from './platform/commands.ts';
+import type { CommandTable } from './commands.ts';
 
 /** Every command and its module: to find what a command does, look here. */
 export const commandTable: CommandTable = {
@@ -48,7 +48,7 @@ export const commandTable: CommandTable = {
   'ecs.showDeployment': () => import('./deploy/showDeployment.ts'),
   'ecs.showDetails': () => import('./explorer/showDetails.ts'),
   'ecs.showEarlierLogs': () => import('./logs/commands/showEarlierLogs.ts'),
-  'ecs.showLog': () => import('./platform/showLog.ts'),
+  'ecs.showLog': () => import('./showLog.ts'),
   'ecs.showTroubledOnly': () => import('./explorer/showTroubledOnly.ts'),
   'ecs.signIn': () => import('./connect/signIn.ts'),
   'ecs.sortServices': () => import('./explorer/sortServices.ts'),

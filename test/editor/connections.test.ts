@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { ConfigurationTarget, Uri, type LogOutputChannel, window, workspace } from 'vscode';
-import { Connections } from '../../src/ui/platform/connections.ts';
-import type { ConnectionsChange } from '../../src/ui/platform/connectionChoice.ts';
-import { guardRules } from '../../src/ui/platform/connectionSettings.ts';
+import { Connections } from '../../src/ui/common/connections/connections.ts';
+import type { ConnectionsChange } from '../../src/ui/common/connections/connectionChoice.ts';
+import { guardRules } from '../../src/ui/common/connections/connectionSettings.ts';
 import { startSimulatedAccount, type SimulatedAccount } from '../aws/simulatedAccount.ts';
 
 const dev = '111122223333';

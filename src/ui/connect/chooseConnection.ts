@@ -1,5 +1,5 @@
-import type { ConnectionChoice, ConnectionRoot } from '../platform/connectionChoice.ts';
-import { updateSetting } from '../platform/settings.ts';
+import type { ConnectionChoice, ConnectionRoot } from '../common/connections/connectionChoice.ts';
+import { updateSetting } from '../common/settings.ts';
 
 /** Makes a profile in a Region the active connection of the window. */
 export async function makeChoiceActive({ profile, region }: ConnectionChoice): Promise<void> {

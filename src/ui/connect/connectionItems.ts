@@ -1,7 +1,7 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
-import type { ConnectionChoice, ConnectionRoot } from '../platform/connectionChoice.ts';
-import type { Connections } from '../platform/connections.ts';
+import type { ConnectionChoice, ConnectionRoot } from '../common/connections/connectionChoice.ts';
+import type { Connections } from '../common/connections/connections.ts';
 import { describeProfile } from './describeProfile.ts';
 
 export interface ConnectionItem extends QuickPickItem {

@@ -1,7 +1,7 @@
 import { ConfigurationTarget, workspace } from 'vscode';
 import type { ConnectionSetting, SettingId } from '../../manifest.ts';
-import { type ConnectionChoice, keyOf } from '../platform/connectionChoice.ts';
-import { pinnedChoices } from '../platform/connectionSettings.ts';
+import { type ConnectionChoice, keyOf } from '../common/connections/connectionChoice.ts';
+import { pinnedChoices } from '../common/connections/connectionSettings.ts';
 
 const setting: SettingId = 'ecs.connections';
 

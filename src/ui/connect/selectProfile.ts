@@ -1,8 +1,8 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
-import { updateSetting } from '../platform/settings.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { updateSetting } from '../common/settings.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 import { describeProfile } from './describeProfile.ts';
 
 export const failure = (): string => l10n.t('The profile was not changed.');

@@ -3,9 +3,9 @@ import { fetchSharedConfig, type SharedConfig, sourceChain } from '../../aws/pro
 import { configuredEndpoint } from '../../aws/profile/endpoints.ts';
 import { signInMethod } from '../../aws/profile/signInMethod.ts';
 import { ssoSessionOf } from '../../aws/profile/ssoSession.ts';
-import { getSetting } from '../platform/settings.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { getSetting } from '../common/settings.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 import { rootOf } from './chooseConnection.ts';
 import { signInWithProgress } from './signInWithProgress.ts';
 

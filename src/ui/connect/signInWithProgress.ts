@@ -3,7 +3,7 @@ import type { DeviceCode } from '../../aws/signIn/signInWithDeviceCode.ts';
 import { signInToSso } from '../../aws/signIn/ssoSignIn.ts';
 import type { SsoSession } from '../../aws/profile/ssoSession.ts';
 import { systemTimer } from '../../aws/timer.ts';
-import { abortSignalOf } from '../platform/cancellation.ts';
+import { abortSignalOf } from '../common/cancellation.ts';
 
 const underWay = new Map<string, Promise<void>>();
 

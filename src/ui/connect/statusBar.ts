@@ -1,7 +1,7 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { CommandId } from '../../manifest.ts';
-import type { Connections } from '../platform/connections.ts';
-import { setContextKey } from '../platform/contextKeys.ts';
+import type { Connections } from '../common/connections/connections.ts';
+import { setContextKey } from '../common/contextKeys.ts';
 
 const selectConnection: CommandId = 'ecs.selectConnection';
 

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import { answerLifecycleHook } from '../../aws/change/stopServiceDeployment.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { UserError } from '../platform/userError.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { UserError } from '../common/userError.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 
 /** Asks, then lets a paused deployment go on, or has it rolled back. */

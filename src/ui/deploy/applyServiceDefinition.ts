@@ -8,18 +8,18 @@ import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../ecs/service/serviceDifference.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { UserError } from '../platform/userError.ts';
-import { virtualDocument } from '../platform/virtualDocuments.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { UserError } from '../common/userError.ts';
+import { virtualDocument } from '../common/virtualDocuments.ts';
+import type { Workbench } from '../workbench.ts';
 import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from './followRollout.ts';
-import { chooseDocument } from './chooseDocument.ts';
-import { pickFamily } from './familyPicker.ts';
+import { chooseDocument } from '../common/documents/chooseDocument.ts';
+import { pickFamily } from '../common/pick/familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
-import { pickCluster } from './servicePicker.ts';
+import { pickCluster } from '../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('The service is as it was.');
 

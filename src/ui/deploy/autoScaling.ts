@@ -3,8 +3,8 @@ import { l10n } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
 import { isSuspended } from '../../aws/change/scalableTarget.ts';
 import { fetchServiceScaling, type ServiceScaling } from '../../aws/read/serviceScaling.ts';
-import { tasksText } from '../platform/countText.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import { tasksText } from '../common/countText.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 
 /** What is known of a service's auto scaling; `unknown` where it could not be read, which must not stop a change. */
 export type KnownScaling = ServiceScaling | 'unknown';

@@ -1,7 +1,7 @@
 import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { monthlyTaskCost } from '../../ecs/cost/fargateCost.ts';
-import { tasksText } from '../platform/countText.ts';
+import { tasksText } from '../common/countText.ts';
 
 /** What a change of revision means for the bill, for the confirmation; nothing where it cannot be told. */
 export function costLines(region: string, service: Service, before: TaskDefinition, after: TaskDefinition): string[] {

@@ -6,17 +6,17 @@ import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { updateService } from '../../aws/change/updateService.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { type ServiceTarget, targetOf } from '../platform/targets.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { type ServiceTarget, targetOf } from '../common/targets.ts';
+import type { Workbench } from '../workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deployToSeveral } from './deployToSeveral.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell, type StartedDeployment } from './followRollout.ts';
-import { pickRevision } from './revisionPicker.ts';
-import { pickService, pickServices } from './servicePicker.ts';
+import { pickRevision } from '../common/pick/revisionPicker.ts';
+import { pickService, pickServices } from '../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
 

@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import { UserError } from '../platform/userError.ts';
+import { UserError } from '../common/userError.ts';
 
 /** Throws, in plain words, when ECS itself does not deploy this service. */
 export function assertEcsDeploys(service: Service): void {

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
-import { minutesText } from '../platform/countText.ts';
+import { minutesText } from '../common/countText.ts';
 
 /** How a deployment of this service will go, for the confirmation. */
 export function deploymentLines(service: Service): string[] {

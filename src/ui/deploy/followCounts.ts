@@ -1,10 +1,10 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { type CountLook, watchCounts } from '../../aws/watch/watchCounts.ts';
-import { tasksText } from '../platform/countText.ts';
-import { describeAwsError } from '../platform/errorText.ts';
-import { reportError } from '../platform/reportError.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { tasksText } from '../common/countText.ts';
+import { describeAwsError } from '../common/errorText.ts';
+import { reportError } from '../common/reportError.ts';
+import type { ServiceTarget } from '../common/targets.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** A change of the desired count that was made here. */
 export interface StartedScaling {

@@ -1,11 +1,11 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
-import { describeAwsError } from '../platform/errorText.ts';
-import { isCancellation, reportError } from '../platform/reportError.ts';
+import { describeAwsError } from '../common/errorText.ts';
+import { isCancellation, reportError } from '../common/reportError.ts';
 import type { CommandId } from '../../manifest.ts';
 import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
-import { getSetting } from '../platform/settings.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { getSetting } from '../common/settings.ts';
+import type { ServiceTarget } from '../common/targets.ts';
+import type { Workbench } from '../workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';

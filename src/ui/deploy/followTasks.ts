@@ -5,9 +5,9 @@ import { watchTasks } from '../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../ecs/arn.ts';
 import { diagnoseStop } from '../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CommandId } from '../../manifest.ts';
-import { describeAwsError } from '../platform/errorText.ts';
-import { reportError } from '../platform/reportError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { describeAwsError } from '../common/errorText.ts';
+import { reportError } from '../common/reportError.ts';
+import type { Workbench } from '../workbench.ts';
 import { fetchLastLines } from '../../logs/taskLogLines.ts';
 
 /** Tasks that were started here. */

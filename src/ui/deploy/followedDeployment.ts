@@ -4,7 +4,7 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import { type RolloutLook, watchRollout } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { type CountSample, sampleCounts } from '../../ecs/deployment/countSamples.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
 /** One deployment that is being looked at, once for all who want to know. */

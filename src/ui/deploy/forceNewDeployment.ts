@@ -4,14 +4,14 @@ import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { serviceStatus } from '../../ecs/service/serviceStatus.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { targetOf } from '../platform/targets.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { targetOf } from '../common/targets.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from './followRollout.ts';
-import { pickService } from './servicePicker.ts';
+import { pickService } from '../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('No new deployment was started.');
 

@@ -4,9 +4,9 @@ import { check } from '../../taskdef/check.ts';
 import type { SourceDocument } from '../../taskdef/document/document.ts';
 import type { Finding } from '../../taskdef/rule/finding.ts';
 import { toRegisterInput } from '../../taskdef/register/registerInput.ts';
-import { getSetting } from '../platform/settings.ts';
-import { UserError } from '../platform/userError.ts';
-import { fillDocument } from './placeholders.ts';
+import { getSetting } from '../common/settings.ts';
+import { UserError } from '../common/userError.ts';
+import { fillDocument } from '../common/documents/fillPlaceholders.ts';
 
 /** What a file would register, and what has to be said about it before. */
 export interface FileToRegister {

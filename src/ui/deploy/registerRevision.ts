@@ -10,12 +10,12 @@ import {
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
 import { diffFields } from '../../taskdef/register/diffFields.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { getSetting } from '../platform/settings.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { getSetting } from '../common/settings.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 import { describeChanges } from './changeLines.ts';
-import { chooseDocument } from './chooseDocument.ts';
+import { chooseDocument } from '../common/documents/chooseDocument.ts';
 import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 import { verifyDocument } from './verifyDocument.ts';

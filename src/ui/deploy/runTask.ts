@@ -5,17 +5,17 @@ import { runTask, type RunTaskInput } from '../../aws/change/runTask.ts';
 import { fetchService } from '../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../ecs/arn.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { targetOf } from '../platform/targets.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { askCount } from './countInput.ts';
-import { pickFamily } from './familyPicker.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { targetOf } from '../common/targets.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { askCount } from '../common/pick/countInput.ts';
+import { pickFamily } from '../common/pick/familyPicker.ts';
 import { followTasks, type TasksToFollow } from './followTasks.ts';
 import { registerDocument } from './registerRevision.ts';
 import { askOverrides } from './taskOverrides.ts';
 import { pickPlacement } from './taskPlacement.ts';
-import { pickCluster } from './servicePicker.ts';
+import { pickCluster } from '../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('No task was run.');
 

@@ -4,8 +4,8 @@ import type { CreateServiceInput } from '../../aws/change/createService.ts';
 import { check } from '../../taskdef/check.ts';
 import type { Finding } from '../../taskdef/rule/finding.ts';
 import { serviceOutputMembers } from '../../taskdef/facts/outputOnly.ts';
-import { UserError } from '../platform/userError.ts';
-import { fillDocument } from './placeholders.ts';
+import { UserError } from '../common/userError.ts';
+import { fillDocument } from '../common/documents/fillPlaceholders.ts';
 
 /** A service-definition file as CreateService takes it, its cluster and name known. */
 export interface ServiceFile {

@@ -2,11 +2,11 @@ import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { stopTask } from '../../aws/change/stopTask.ts';
 import { fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../ecs/arn.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { type TaskTarget, targetOf } from '../platform/targets.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { pickCluster } from './servicePicker.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { type TaskTarget, targetOf } from '../common/targets.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { pickCluster } from '../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('The task was not stopped.');
 

@@ -2,8 +2,8 @@ import { commands, l10n } from 'vscode';
 import type { DescribedTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { normalisedText } from '../../taskdef/register/normalise.ts';
-import { virtualDocument } from '../platform/virtualDocuments.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { virtualDocument } from '../common/virtualDocuments.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** Opens the native diff editor, both sides in the same order and without what the server fills in. */
 export async function showTaskDefinitionDiff(

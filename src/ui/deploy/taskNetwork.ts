@@ -9,7 +9,7 @@ import {
   type SubnetItem,
   subnetProblem,
   whyTyped,
-} from '../platform/networkItems.ts';
+} from '../common/pick/networkItems.ts';
 
 /** Where and in which network a task is to run, with the lines that say so. */
 export interface TaskPlacement {

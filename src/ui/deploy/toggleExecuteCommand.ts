@@ -5,11 +5,11 @@ import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { updateService } from '../../aws/change/updateService.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { changedService, chooseService } from './chooseService.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import type { ServiceTarget } from '../common/targets.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { changedService, chooseService } from '../common/pick/chooseService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 
 export const failure = (): string => l10n.t('Execute command was not changed.');

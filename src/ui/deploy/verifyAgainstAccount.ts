@@ -4,8 +4,8 @@ import type { AccountFinding } from '../../verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../verify/verifySecret.ts';
 import type { AccountClaim } from '../../taskdef/register/accountClaims.ts';
 import { parseDocument } from '../../taskdef/document/document.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chooseDocument } from './chooseDocument.ts';
+import type { Workbench } from '../workbench.ts';
+import { chooseDocument } from '../common/documents/chooseDocument.ts';
 import { claimsOf, publishFindings, verifyDocument } from './verifyDocument.ts';
 
 export const failure = (): string => l10n.t('The file was not held against the account.');

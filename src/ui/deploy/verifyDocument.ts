@@ -16,9 +16,9 @@ import { verifyClaims } from '../../verify/verifyClaims.ts';
 import { verifyServiceFile } from '../../verify/verifyServiceFile.ts';
 import { type AccountClaim, accountClaims } from '../../taskdef/register/accountClaims.ts';
 import { parseDocument, type SourceDocument } from '../../taskdef/document/document.ts';
-import { abortSignalOf } from '../platform/cancellation.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { abortSignalOf } from '../common/cancellation.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 
 /** Findings of a file, put into Problems as well. Can be left by the button of its notification. */
 export async function verifyDocument(

@@ -3,10 +3,10 @@ import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { diffFields } from '../../taskdef/register/diffFields.ts';
 import { normalisedText } from '../../taskdef/register/normalise.ts';
-import { virtualDocument } from '../platform/virtualDocuments.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { activeDocument } from './activeDocument.ts';
-import { registerInputOf } from './registerInputOf.ts';
+import { virtualDocument } from '../common/virtualDocuments.ts';
+import type { Workbench } from '../workbench.ts';
+import { activeDocument } from '../common/documents/activeDocument.ts';
+import { registerInputOf } from '../common/documents/registerInputOf.ts';
 
 export const failure = (): string => l10n.t('The file was not compared.');
 

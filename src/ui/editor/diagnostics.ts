@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Finding, Severity } from '../../taskdef/rule/finding.ts';
-import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
 /** Milliseconds after the last keystroke. */

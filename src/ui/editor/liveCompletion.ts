@@ -14,7 +14,7 @@ import { cursorAt } from '../../taskdef/document/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { LiveValues } from './liveValues.ts';
-import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
 /**

@@ -12,10 +12,10 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import type { Verdict } from '../../verify/accountFinding.ts';
 import type { Answer } from '../../verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../taskdef/register/accountClaims.ts';
-import { abortSignalOf } from '../platform/cancellation.ts';
+import { abortSignalOf } from '../common/cancellation.ts';
 import type { FileConnections } from './fileConnections.ts';
 import { LookUps } from './lookUps.ts';
-import { isOurs, readDocument } from './taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
 /**

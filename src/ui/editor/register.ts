@@ -1,7 +1,7 @@
 import { type Disposable, type TextDocument, window, workspace } from 'vscode';
-import { affectsAny } from '../platform/settings.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { fileKind, isCandidate } from './fileKind.ts';
+import { affectsAny } from '../common/settings.ts';
+import type { Workbench } from '../workbench.ts';
+import { fileKind, isCandidate } from '../common/documents/fileKind.ts';
 
 /**
  * Looks at JSON documents as they are opened. An ordinary one costs a quick sniff; the language core is loaded when

@@ -3,9 +3,9 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
 import { familyOf } from '../../ecs/arn.ts';
 import { readTask } from '../../taskdef/document/task.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import type { FileConnections } from './fileConnections.ts';
-import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';
+import { isTaskDefinition, readDocument } from '../common/documents/taskDefinitionDocument.ts';
 
 /** A family's newest revision; undefined when it has none. */
 type Latest = DescribedTaskDefinition | undefined;

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { Settings } from '../../manifest.ts';
-import { getSetting, updateSetting } from '../platform/settings.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { getSetting, updateSetting } from '../common/settings.ts';
+import type { Workbench } from '../workbench.ts';
 import { tools, toolText } from './toolText.ts';
 
 export const failure = (): string => l10n.t('The deploy tool was not changed.');

@@ -1,7 +1,7 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
 import { isTemplate } from '../../taskdef/document/isTemplate.ts';
-import { isOurs, readDocument } from './taskDefinitionDocument.ts';
-import { templateLanguage } from './fileKind.ts';
+import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import { templateLanguage } from '../common/documents/fileKind.ts';
 
 /**
  * Gives files with unquoted placeholders a language of their own: VS Code's JSON support would call them broken, and

@@ -1,5 +1,5 @@
-import type { Workbench } from '../platform/workbench.ts';
-import { setContextKey } from '../platform/contextKeys.ts';
+import type { Workbench } from '../workbench.ts';
+import { setContextKey } from '../common/contextKeys.ts';
 import { keepChoices, readChoices } from './choices.ts';
 import { openedTree } from './openTree.ts';
 import { initialChoices, type TreeChoices } from './treeOptions.ts';

@@ -1,6 +1,6 @@
 import { nameOfArn } from '../../ecs/arn.ts';
 import { shellQuoted } from './shellQuoted.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../common/subject.ts';
 
 /** The AWS CLI's command that shows the same as the row, with profile and Region. */
 export function cliCommand(subject: Subject): string {

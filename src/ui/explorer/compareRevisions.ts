@@ -3,10 +3,10 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import { fetchRevisions, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../ecs/arn.ts';
 import { normalise } from '../../taskdef/register/normalise.ts';
-import { UserError } from '../platform/userError.ts';
-import { virtualDocument } from '../platform/virtualDocuments.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import { UserError } from '../common/userError.ts';
+import { virtualDocument } from '../common/virtualDocuments.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 
 export const failure = (): string => l10n.t('The revisions were not compared.');
 

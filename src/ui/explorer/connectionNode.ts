@@ -3,7 +3,7 @@ import { fetchClusterArns, fetchClusters } from '../../aws/read/clusters.ts';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import { parseArn } from '../../ecs/arn.ts';
-import type { ConnectionRoot } from '../platform/connectionChoice.ts';
+import type { ConnectionRoot } from '../common/connections/connectionChoice.ts';
 import { below, type ExplorerContext, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { ClusterNode } from './clusterNode.ts';
 import { fact } from './factNode.ts';

@@ -2,7 +2,7 @@ import type { Container } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { containerPorts, privateIp } from '../../ecs/task/containerPorts.ts';
 import { imageText } from '../../ecs/text/imageText.ts';
-import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
+import type { ContainerTarget, TaskTarget } from '../common/targets.ts';
 import { addressLines } from './addressLines.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 import { copyLines } from './copyLines.ts';
-import { arnOfSubject } from './subject.ts';
+import { arnOfSubject } from '../common/subject.ts';
 
 export const failure = (): string => l10n.t('Nothing was copied.');
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 import { cliCommand } from './cliCommand.ts';
 import { copyLines } from './copyLines.ts';
 

@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { UserError } from '../platform/userError.ts';
+import { UserError } from '../common/userError.ts';
 
 /** Puts lines onto the clipboard and says so. */
 export async function copyLines(lines: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { createCluster, fetchActiveCluster } from '../../aws/change/changeCluster.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
 import { ExplorerNode } from './node.ts';
 
 export const failure = (): string => l10n.t('The cluster was not created.');

@@ -1,12 +1,12 @@
 import { l10n, window } from 'vscode';
 import { createService } from '../../aws/change/createService.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import { tasksText } from '../platform/countText.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { askSteps } from './askSteps.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import { tasksText } from '../common/countText.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { askSteps } from '../common/pick/askSteps.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
 import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';
 

@@ -1,11 +1,11 @@
 import { l10n, window } from 'vscode';
 import { deleteCluster, fetchActiveCluster } from '../../aws/change/changeCluster.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
-import { instancesText, servicesText, tasksText } from '../platform/countText.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
-import { confirmDeletion } from './confirmDeletion.ts';
+import { instancesText, servicesText, tasksText } from '../common/countText.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
+import { confirmDeletion } from '../common/confirmDeletion.ts';
 import { listOf } from './listOf.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');

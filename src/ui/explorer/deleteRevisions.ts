@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 import { deleteRevision } from '../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { confirmDeletion } from './confirmDeletion.ts';
+import type { Workbench } from '../workbench.ts';
+import { confirmDeletion } from '../common/confirmDeletion.ts';
 import { listOf } from './listOf.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 

@@ -2,10 +2,10 @@ import { l10n, window } from 'vscode';
 import { deleteService } from '../../aws/change/deleteService.ts';
 import { fetchService } from '../../aws/read/services.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
-import { confirmDeletion } from './confirmDeletion.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
+import { confirmDeletion } from '../common/confirmDeletion.ts';
 import { listOf } from './listOf.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');

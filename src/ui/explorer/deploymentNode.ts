@@ -2,7 +2,7 @@ import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { age } from '../../ecs/text/age.ts';
 import { familyRevision, revisionOf } from '../../ecs/arn.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
 
 /** Whether a deployment is worth a row: all of them while there are several, or one that has not completed. */

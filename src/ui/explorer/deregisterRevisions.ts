@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 import { deregisterRevision } from '../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { confirmChange } from '../platform/confirmChange.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { confirmChange } from '../common/confirmChange.ts';
+import type { Workbench } from '../workbench.ts';
 import { listOf } from './listOf.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 

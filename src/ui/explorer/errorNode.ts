@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ErrorText } from '../platform/errorText.ts';
+import type { ErrorText } from '../common/errorText.ts';
 import { ExplorerNode, type NodeLook } from './node.ts';
 
 /** A row that says what could not be read; choosing it takes the way out, or reads its parent again. */

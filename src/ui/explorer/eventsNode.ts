@@ -2,7 +2,7 @@ import type { ServiceEvent } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../aws/read/services.ts';
 import { age } from '../../ecs/text/age.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
 

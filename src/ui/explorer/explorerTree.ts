@@ -2,9 +2,9 @@ import { type Disposable, type Event, EventEmitter, l10n, type TreeItem, type Tr
 import { AwsError } from '../../aws/errors.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import type { ExplorerState } from '../../manifest.ts';
-import { setContextKey } from '../platform/contextKeys.ts';
-import { describeError, isCancellation } from '../platform/reportError.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { setContextKey } from '../common/contextKeys.ts';
+import { describeError, isCancellation } from '../common/reportError.ts';
+import type { Workbench } from '../workbench.ts';
 import { ChangeGatherer } from './changeGatherer.ts';
 import { readChoices } from './choices.ts';
 import { ExplorerModel } from './explorerModel.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../../aws/connection/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
 import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../common/subject.ts';
 
 /** A row without rows below it that says one thing. */
 export interface Fact {

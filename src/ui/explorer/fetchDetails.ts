@@ -7,8 +7,8 @@ import { fetchService } from '../../aws/read/services.ts';
 import { fetchRevisionPage, fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { networkInterface } from '../../ecs/task/containerPorts.ts';
-import type { ContainerTarget, TaskTarget } from '../platform/targets.ts';
-import type { Subject } from './subject.ts';
+import type { ContainerTarget, TaskTarget } from '../common/targets.ts';
+import type { Subject } from '../common/subject.ts';
 
 /** Everything that AWS says of what a row stands for, as it says it. Throws AwsError notFound when it is gone. */
 export async function fetchDetails(subject: Subject, signal?: AbortSignal): Promise<object> {

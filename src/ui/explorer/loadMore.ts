@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../platform/workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { FamilyNode } from './familyNode.ts';
 import type { ExplorerNode } from './node.ts';
 

@@ -7,9 +7,9 @@ import {
   type SubnetItem,
   subnetProblem,
   whyTyped,
-} from '../platform/networkItems.ts';
-import { askPick, askPickMany, askText, type Choice, type Place } from './askStep.ts';
-import { back, type Step } from './askSteps.ts';
+} from '../common/pick/networkItems.ts';
+import { askPick, askPickMany, askText, type Choice, type Place } from '../common/pick/askStep.ts';
+import { back, type Step } from '../common/pick/askSteps.ts';
 import { fetchKnownNetworks } from '../../network/knownNetworks.ts';
 import type { ServiceDraft } from './serviceDraft.ts';
 

@@ -1,10 +1,10 @@
 import type { Connection } from '../../aws/connection/connection.ts';
 import type { NodeKind } from '../../manifest.ts';
-import type { ErrorText } from '../platform/errorText.ts';
+import type { ErrorText } from '../common/errorText.ts';
 import { Branch, type LoadTools as BranchTools } from './branch.ts';
 import type { PublicAddresses } from './publicAddresses.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../common/subject.ts';
 import type { TreeOptions } from './treeOptions.ts';
 
 /** What nodes share: the view's options, the memory of stopped tasks, the clock, and whom they tell of changes. */

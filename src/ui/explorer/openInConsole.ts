@@ -1,10 +1,10 @@
 import { env, l10n, Uri } from 'vscode';
 import { longArn } from '../../ecs/arn.ts';
 import { consoleUrl, familyConsoleUrl } from '../../ecs/consoleUrl.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
-import { arnOfSubject, type Subject } from './subject.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
+import { arnOfSubject, type Subject } from '../common/subject.ts';
 
 export const failure = (): string => l10n.t('The AWS console was not opened.');
 

@@ -3,10 +3,10 @@ import { fetchService } from '../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { registrableText } from '../../taskdef/register/normalise.ts';
-import { UserError } from '../platform/userError.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
-import type { Subject } from './subject.ts';
+import { UserError } from '../common/userError.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
+import type { Subject } from '../common/subject.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
 

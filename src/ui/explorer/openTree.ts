@@ -1,5 +1,5 @@
 import type { EventEmitter, TreeView } from 'vscode';
-import type { Workbench } from '../platform/workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { ExplorerTree } from './explorerTree.ts';
 import type { ExplorerNode } from './node.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { servicesText } from '../platform/countText.ts';
+import { servicesText } from '../common/countText.ts';
 import { below, ExplorerNode, type NodeLook } from './node.ts';
 import type { ServiceNode } from './serviceNode.ts';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../platform/workbench.ts';
+import type { Workbench } from '../workbench.ts';
 
 export const failure = (): string => l10n.t('The view was not refreshed.');
 

@@ -2,8 +2,8 @@ import type { ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../aws/read/serviceScaling.ts';
-import { tasksText } from '../platform/countText.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import { tasksText } from '../common/countText.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { type Fact, fact } from './factNode.ts';
 

@@ -4,7 +4,7 @@ import { familyRevision } from '../../ecs/arn.ts';
 import { lostTasksMinutes } from '../../ecs/service/lostTasks.ts';
 import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../ecs/service/serviceStatus.ts';
 import type { NodeLook } from './node.ts';
-import { minutesText, tasksText } from '../platform/countText.ts';
+import { minutesText, tasksText } from '../common/countText.ts';
 
 const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
   steady: { icon: 'pass', color: 'testing.iconPassed' },

@@ -7,7 +7,7 @@ import { slimService } from '../../ecs/service/keptService.ts';
 import { slimTask } from '../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../ecs/task/outdatedTasks.ts';
 import { taskPhase } from '../../ecs/task/taskStatus.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';

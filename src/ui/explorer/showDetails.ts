@@ -1,10 +1,10 @@
 import { l10n, languages, window, workspace } from 'vscode';
 import { consoleUrl } from '../../ecs/consoleUrl.ts';
-import { virtualDocument } from '../platform/virtualDocuments.ts';
-import type { Workbench } from '../platform/workbench.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import { virtualDocument } from '../common/virtualDocuments.ts';
+import type { Workbench } from '../workbench.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 import { fetchDetails } from './fetchDetails.ts';
-import { arnOfSubject, nameOfSubject, type Subject } from './subject.ts';
+import { arnOfSubject, nameOfSubject, type Subject } from '../common/subject.ts';
 
 export const failure = (): string => l10n.t('The details were not shown.');
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStoppedTasks } from '../../aws/read/stoppedTasks.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import type { ServiceTarget } from '../common/targets.ts';
 import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
 import { fact } from './factNode.ts';
 import { TaskNode } from './taskNode.ts';

@@ -5,7 +5,7 @@ import { networkInterface, privateIp } from '../../ecs/task/containerPorts.ts';
 import { familyRevision, revisionOf, shortTaskId } from '../../ecs/arn.ts';
 import type { Outdated } from '../../ecs/task/outdatedTasks.ts';
 import { badExits, stopReason, taskPhase, type TaskPhase } from '../../ecs/task/taskStatus.ts';
-import type { TaskTarget } from '../platform/targets.ts';
+import type { TaskTarget } from '../common/targets.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
 import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';

@@ -2,9 +2,9 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { fetchRevisionUsers } from '../../aws/read/revisionUsers.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { abortSignalOf } from '../platform/cancellation.ts';
-import { UserError } from '../platform/userError.ts';
-import { chosenSubjects } from './chosenSubjects.ts';
+import { abortSignalOf } from '../common/cancellation.ts';
+import { UserError } from '../common/userError.ts';
+import { chosenSubjects } from '../common/chosenSubjects.ts';
 
 interface Revisions {
   connection: Connection;

@@ -1,6 +1,6 @@
 import type { FormatOptions } from '../../logs/lines/lineFormatter.ts';
 import type { FollowOptions } from '../../logs/logFollower.ts';
-import { getSetting } from '../platform/settings.ts';
+import { getSetting } from '../common/settings.ts';
 
 /** Milliseconds by which lines may come late and are still found by polling. */
 const overlap = 120_000;

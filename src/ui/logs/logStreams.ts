@@ -1,10 +1,10 @@
 import { type Disposable, l10n } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import type { LogScope } from '../../logs/sources/logScope.ts';
-import { setContextKey } from '../platform/contextKeys.ts';
-import { describeError, isCancellation } from '../platform/reportError.ts';
-import { getSetting } from '../platform/settings.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { setContextKey } from '../common/contextKeys.ts';
+import { describeError, isCancellation } from '../common/reportError.ts';
+import { getSetting } from '../common/settings.ts';
+import type { Workbench } from '../workbench.ts';
 import { removeOldFiles } from './channel/channelFiles.ts';
 import { ChannelVisibility } from './channel/channelVisibility.ts';
 import { helpWithLogs } from './helpWithLogs.ts';

@@ -14,8 +14,8 @@ import {
   workspace,
 } from 'vscode';
 import type { CommandId } from '../../manifest.ts';
-import { abortSignalOf } from '../platform/cancellation.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { abortSignalOf } from '../common/cancellation.ts';
+import type { Workbench } from '../workbench.ts';
 import { helpWithLogs } from './helpWithLogs.ts';
 import { logLanguage } from './channel/logChannel.ts';
 import { logSymbolProvider } from './logOutlineProviders.ts';

@@ -5,7 +5,7 @@ import { badExits, stopReason } from '../../ecs/task/taskStatus.ts';
 import type { ForeignLog } from '../../logs/sources/containerLog.ts';
 import type { Marker } from '../../logs/marker.ts';
 import type { PollingReason } from '../../logs/follow/notices.ts';
-import { describeError } from '../platform/reportError.ts';
+import { describeError } from '../common/reportError.ts';
 
 /** A marker in a sentence, or undefined when it is nothing to tell. */
 export function markerText(marker: Marker): string | undefined {

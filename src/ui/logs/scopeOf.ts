@@ -1,5 +1,5 @@
 import type { LogScope } from '../../logs/sources/logScope.ts';
-import type { Target } from '../platform/targets.ts';
+import type { Target } from '../common/targets.ts';
 
 /** Whose lines a tree node stands for. */
 export function scopeOf(target: Target): LogScope {

@@ -2,7 +2,7 @@ import '../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
-import type { Workbench } from '../../../src/ui/platform/workbench.ts';
+import type { Workbench } from '../../../src/ui/workbench.ts';
 import { SHOP_REGION, seedShop } from '../../aws/seed/shop.ts';
 import {
   type SimulatedAccount,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
-import type { Workbench } from '../../../src/ui/platform/workbench.ts';
+import type { Workbench } from '../../../src/ui/workbench.ts';
 import { repositoriesOf } from '../../aws/ecr/ecrService.ts';
 import { rolesOf } from '../../aws/iam/getRole.ts';
 import { secretsOf } from '../../aws/secrets/secretsService.ts';

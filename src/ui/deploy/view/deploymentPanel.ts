@@ -5,9 +5,9 @@ import { fetchTargetHealth, type TargetGroupHealth } from '../../../aws/read/tar
 import type { RolloutLook } from '../../../aws/watch/watchRollout.ts';
 import { isOver } from '../../../ecs/deployment/rollout.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { describeAwsError } from '../../platform/errorText.ts';
-import { isCancellation, reportError } from '../../platform/reportError.ts';
-import type { Workbench } from '../../platform/workbench.ts';
+import { describeAwsError } from '../../common/errorText.ts';
+import { isCancellation, reportError } from '../../common/reportError.ts';
+import type { Workbench } from '../../workbench.ts';
 import { answerHook } from '../answerHook.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';
 import { endText, progressText } from '../rolloutText.ts';

@@ -10,7 +10,7 @@ import { countChart } from './countChart.ts';
 import { type DeploymentFacts, eventsOf, type TaskFailure } from './deploymentFacts.ts';
 import { html, type Html } from './html.ts';
 import { revisionRows } from './revisionRows.ts';
-import { minutesText } from '../../platform/countText.ts';
+import { minutesText } from '../../common/countText.ts';
 
 /** The parts of the page by the id of the element that holds them; only what is different is put on screen. */
 export type Sections = Record<'head' | 'hook' | 'revisions' | 'stages' | 'health' | 'failures' | 'events', string>;

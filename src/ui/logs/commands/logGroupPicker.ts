@@ -2,7 +2,7 @@ import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { CancellationError, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
-import { describeError } from '../../platform/reportError.ts';
+import { describeError } from '../../common/reportError.ts';
 
 interface GroupItem extends QuickPickItem {
   group: LogGroup;

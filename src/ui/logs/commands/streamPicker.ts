@@ -1,5 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
-import { UserError } from '../../platform/userError.ts';
+import { UserError } from '../../common/userError.ts';
 import type { LogStream, StreamState } from '../logStream.ts';
 import type { LogStreams } from '../logStreams.ts';
 

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { SettingId } from '../../manifest.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { SettingId } from '../../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
 import type { ConnectionRoot, ConnectionsChange } from './connectionChoice.ts';
 import { activeChoice } from './connectionSettings.ts';

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode';
-import type { CheckContext } from '../../taskdef/rule/checkContext.ts';
-import type { SiblingFacts, Tool } from '../../taskdef/document/siblingFacts.ts';
-import type { Severity } from '../../taskdef/rule/finding.ts';
-import { getSetting } from '../platform/settings.ts';
+import type { CheckContext } from '../../../taskdef/rule/checkContext.ts';
+import type { SiblingFacts, Tool } from '../../../taskdef/document/siblingFacts.ts';
+import type { Severity } from '../../../taskdef/rule/finding.ts';
+import { getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
 
 type Severities = Readonly<Record<string, Severity | 'off'>>;

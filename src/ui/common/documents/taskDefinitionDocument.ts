@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode';
-import { check } from '../../taskdef/check.ts';
-import type { CheckContext } from '../../taskdef/rule/checkContext.ts';
-import { parseDocument, type SourceDocument } from '../../taskdef/document/document.ts';
-import type { Finding } from '../../taskdef/rule/finding.ts';
-import type { FileKind } from '../../taskdef/document/recognise.ts';
+import { check } from '../../../taskdef/check.ts';
+import type { CheckContext } from '../../../taskdef/rule/checkContext.ts';
+import { parseDocument, type SourceDocument } from '../../../taskdef/document/document.ts';
+import type { Finding } from '../../../taskdef/rule/finding.ts';
+import type { FileKind } from '../../../taskdef/document/recognise.ts';
 import { contextFor } from './fileContext.ts';
 import { fileKind, isCandidate } from './fileKind.ts';
 

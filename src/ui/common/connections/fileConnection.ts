@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import { l10n, type Uri, workspace } from 'vscode';
 import type { ConnectionChoice } from './connectionChoice.ts';
 import { fileConnections } from './connectionSettings.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../userError.ts';
 
 /**
  * The connection that `ecs.fileConnections` gives a file: that of the longest pattern it fits. Throws a UserError for a

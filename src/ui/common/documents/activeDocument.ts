@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { UserError } from '../platform/userError.ts';
+import { UserError } from '../userError.ts';
 
 /** The document that a command was given by its URI, else that of the active editor. Throws a UserError when there is none. */
 export async function activeDocument(argument: unknown): Promise<TextDocument> {

@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
-import type { GuardRules, Protection } from '../../aws/connection/guard.ts';
+import type { GuardRules, Protection } from '../../../aws/connection/guard.ts';
 import { type ConnectionChoice, toChoice } from './connectionChoice.ts';
-import { getSetting } from './settings.ts';
+import { getSetting } from '../settings.ts';
 
 /** Connections that the person keeps at hand, in their order. */
 export function pinnedChoices(): ConnectionChoice[] {

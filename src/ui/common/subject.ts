@@ -1,6 +1,6 @@
 import type { Connection } from '../../aws/connection/connection.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
-import type { Target } from '../platform/targets.ts';
+import type { Target } from './targets.ts';
 
 interface RevisionSubject {
   kind: 'revision';

@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import { nameOfArn } from '../../ecs/arn.ts';
-import { type ServiceTarget, targetOf } from '../platform/targets.ts';
-import type { Workbench } from '../platform/workbench.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { type ServiceTarget, targetOf } from '../targets.ts';
+import type { Workbench } from '../../workbench.ts';
 import { pickService } from './servicePicker.ts';
 
 /** The service that a command was called on, or the one that the person picks. */

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { UserError } from '../platform/userError.ts';
+import { UserError } from '../userError.ts';
 
 /** Usual names of the files that a command can be about. */
 const patterns = {

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import type { CommandId } from '../../manifest.ts';
+import type { CommandId } from '../manifest.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A module with one command: loaded when the command is first run. */
@@ -24,7 +24,7 @@ async function runCommand(workbench: Workbench, load: () => Promise<CommandModul
   try {
     await command.run(workbench, ...args);
   } catch (error) {
-    const { reportError } = await import('./reportError.ts');
+    const { reportError } = await import('./common/reportError.ts');
     reportError(workbench.log, command.failure(), error, workbench.connections.wanted);
   }
 }

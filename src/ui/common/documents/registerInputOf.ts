@@ -1,6 +1,6 @@
 import { l10n, type TextDocument } from 'vscode';
-import { type RegisterInput, toRegisterInput } from '../../taskdef/register/registerInput.ts';
-import { UserError } from '../platform/userError.ts';
+import { type RegisterInput, toRegisterInput } from '../../../taskdef/register/registerInput.ts';
+import { UserError } from '../userError.ts';
 import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';
 
 /** What a file would register as it stands, right or not. Throws a UserError when it cannot become that. */

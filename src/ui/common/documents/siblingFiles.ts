@@ -1,8 +1,8 @@
 import { type Disposable, EventEmitter, FileType, type TextDocument, Uri, workspace } from 'vscode';
-import type { SiblingFacts } from '../../taskdef/document/siblingFacts.ts';
-import type { OwnFile } from '../../taskdef/siblings/readSiblings.ts';
-import { baseName, type SiblingFile } from '../../taskdef/siblings/siblingFile.ts';
-import { siblingKind } from '../../taskdef/siblings/siblingName.ts';
+import type { SiblingFacts } from '../../../taskdef/document/siblingFacts.ts';
+import type { OwnFile } from '../../../taskdef/siblings/readSiblings.ts';
+import { baseName, type SiblingFile } from '../../../taskdef/siblings/siblingFile.ts';
+import { siblingKind } from '../../../taskdef/siblings/siblingName.ts';
 
 /** Bounds, so that a huge repository costs no more than a small one. */
 const mostFiles = 40;
@@ -109,7 +109,7 @@ export class Neighbours implements Disposable {
 /** The readers come with a YAML parser: they are loaded when there is something to read. */
 async function factsIn(files: readonly SiblingFile[], own: OwnFile): Promise<SiblingFacts> {
   if (files.length === 0) return nothing;
-  const { readSiblings } = await import('../../taskdef/siblings/readSiblings.ts');
+  const { readSiblings } = await import('../../../taskdef/siblings/readSiblings.ts');
   return readSiblings(files, own);
 }
 
@@ -131,7 +131,7 @@ async function readNamed(files: readonly SiblingFile[], uri: Uri): Promise<Sibli
   const root = workspace.getWorkspaceFolder(uri)?.uri;
   const configs = files.filter(({ path }) => siblingKind(baseName(path)) === 'ecspresso');
   if (!root || configs.length === 0) return [];
-  const { readEcspressoConfig } = await import('../../taskdef/siblings/ecspressoConfig.ts');
+  const { readEcspressoConfig } = await import('../../../taskdef/siblings/ecspressoConfig.ts');
   const named = configs.flatMap((config) => readEcspressoConfig(config)?.serviceDefinition ?? []);
   const missing = [...new Set(named)].filter((path) => !files.some((file) => file.path === path));
   const read = await Promise.all(missing.slice(0, mostFiles).map((path) => readFile(Uri.joinPath(root, path))));

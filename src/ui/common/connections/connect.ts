@@ -1,10 +1,10 @@
 import type { LogOutputChannel } from 'vscode';
-import { fetchSharedConfig } from '../../aws/profile/configFiles.ts';
-import { Connection, type ConnectionOptions } from '../../aws/connection/connection.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/profile/connectionSpec.ts';
+import { fetchSharedConfig } from '../../../aws/profile/configFiles.ts';
+import { Connection, type ConnectionOptions } from '../../../aws/connection/connection.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../../aws/profile/connectionSpec.ts';
 import { guardRules } from './connectionSettings.ts';
 import { promptForMfaCode } from './mfaPrompt.ts';
-import { typeName } from './typeName.ts';
+import { typeName } from '../typeName.ts';
 
 /** Resolves profile, Region and endpoint and makes the connection; nothing is sent yet. */
 export async function connect(

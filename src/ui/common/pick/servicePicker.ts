@@ -1,12 +1,12 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { fetchClusters } from '../../aws/read/clusters.ts';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { fetchServices } from '../../aws/read/services.ts';
-import { familyOf, familyRevision } from '../../ecs/arn.ts';
-import { serviceStatus } from '../../ecs/service/serviceStatus.ts';
-import { servicesText } from '../platform/countText.ts';
-import type { ServiceTarget } from '../platform/targets.ts';
+import { fetchClusters } from '../../../aws/read/clusters.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchServices } from '../../../aws/read/services.ts';
+import { familyOf, familyRevision } from '../../../ecs/arn.ts';
+import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
+import { servicesText } from '../countText.ts';
+import type { ServiceTarget } from '../targets.ts';
 
 interface Choice<T> extends QuickPickItem {
   value?: T;

@@ -1,4 +1,4 @@
-import type { Connection } from '../../aws/connection/connection.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
 
 /** A profile in a Region, as settings name it; an empty member falls back to the environment, then to the profile. */
 export interface ConnectionChoice {

@@ -1,8 +1,8 @@
 import type { SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
 import { l10n, type QuickPickItem } from 'vscode';
-import { fetchSecurityGroups, fetchSubnets } from '../../aws/read/accountNetworks.ts';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { AwsError } from '../../aws/errors.ts';
+import { fetchSecurityGroups, fetchSubnets } from '../../../aws/read/accountNetworks.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { AwsError } from '../../../aws/errors.ts';
 
 export interface SubnetItem extends QuickPickItem {
   value: { id: string; vpcId: string };

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode';
-import { type FileKind, recognise } from '../../taskdef/document/recognise.ts';
-import { getSetting } from '../platform/settings.ts';
+import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
+import { getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
 
 /** The language of files that are JSON but for placeholders without quotes, which VS Code's own JSON support cannot read. */

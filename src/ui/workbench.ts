@@ -1,8 +1,8 @@
 import type { EventEmitter, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Service } from '@aws-sdk/client-ecs';
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { DescribedTaskDefinition } from '../../aws/read/taskDefinitions.ts';
-import type { Connections } from './connections.ts';
+import type { Connection } from '../aws/connection/connection.ts';
+import type { DescribedTaskDefinition } from '../aws/read/taskDefinitions.ts';
+import type { Connections } from './common/connections/connections.ts';
 
 /** A service as somebody has just read it; views show it without asking again. */
 export interface ServiceNews {

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { fetchRevisions } from '../../aws/read/taskDefinitions.ts';
-import { familyRevision } from '../../ecs/arn.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchRevisions } from '../../../aws/read/taskDefinitions.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
 
 interface RevisionItem extends QuickPickItem {
   arn: string;

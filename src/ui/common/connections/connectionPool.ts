@@ -1,17 +1,17 @@
 import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { fetchSharedConfig, type SharedConfig } from '../../aws/profile/configFiles.ts';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../aws/profile/connectionSpec.ts';
-import { CredentialStore } from '../../aws/signIn/credentialStore.ts';
-import { SharedTokens } from '../../aws/connection/requestBuckets.ts';
-import { profileFingerprint } from '../../aws/profile/profileFingerprint.ts';
-import { sharesSignIn } from '../../aws/profile/ssoSession.ts';
+import { fetchSharedConfig, type SharedConfig } from '../../../aws/profile/configFiles.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../../aws/profile/connectionSpec.ts';
+import { CredentialStore } from '../../../aws/signIn/credentialStore.ts';
+import { SharedTokens } from '../../../aws/connection/requestBuckets.ts';
+import { profileFingerprint } from '../../../aws/profile/profileFingerprint.ts';
+import { sharesSignIn } from '../../../aws/profile/ssoSession.ts';
 import { connect } from './connect.ts';
 import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange, keyOf } from './connectionChoice.ts';
 import { activeChoice, fileConnections, pinnedChoices } from './connectionSettings.ts';
 import { watchAwsFiles } from './awsFileWatcher.ts';
 import { choiceForFile } from './fileConnection.ts';
-import { getSetting } from './settings.ts';
+import { getSetting } from '../settings.ts';
 
 /** Milliseconds in which a connection says at most once that its credentials were refused. */
 const troublePause = 60_000;

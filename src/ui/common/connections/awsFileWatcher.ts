@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { awsFilePaths } from '../../aws/profile/awsFilePaths.ts';
+import { awsFilePaths } from '../../../aws/profile/awsFilePaths.ts';
 
 /** Milliseconds: a file is often written in several steps. */
 const settle = 200;

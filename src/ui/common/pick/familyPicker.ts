@@ -1,6 +1,6 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { fetchFamilies } from '../../aws/read/taskDefinitions.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchFamilies } from '../../../aws/read/taskDefinitions.ts';
 
 /** Asks for a family of task definitions; what is wanted of it is its latest revision. */
 export async function pickFamily(connection: Connection, title: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { UserError } from '../platform/userError.ts';
+import { UserError } from './userError.ts';
 import type { Subject } from './subject.ts';
 
 /** What a command was given: the rows that are selected, else the one it was called on. Throws when it stands for nothing. */

@@ -1,12 +1,12 @@
 import { parseEnv } from 'node:util';
 import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { parseDocument, type SourceDocument } from '../../taskdef/document/document.ts';
+import { parseDocument, type SourceDocument } from '../../../taskdef/document/document.ts';
 import {
   fillPlaceholders,
   leftPlaceholders,
   type OpenPlaceholder,
   openPlaceholders,
-} from '../../taskdef/document/placeholderValues.ts';
+} from '../../../taskdef/document/placeholderValues.ts';
 
 /** A file with its placeholders filled in, and where each value came from, for the confirmation. */
 export interface FilledDocument {

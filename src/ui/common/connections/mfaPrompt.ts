@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { AwsError } from '../../aws/errors.ts';
+import { AwsError } from '../../../aws/errors.ts';
 
 /** Asks for the code of an MFA device. Throws AwsError mfaNeeded when the box is left. */
 export async function promptForMfaCode(serial: string): Promise<string> {
