@@ -1,8 +1,8 @@
 import { EventEmitter, type ExtensionContext, window } from 'vscode';
 import { commandTable } from './ui/commandTable.ts';
 import { ConnectionStatus } from './ui/connect/statusBar.ts';
-import { registerDeployments } from './ui/deploy/register.ts';
-import { registerTasks } from './ui/deploy/tasks/taskProvider.ts';
+import { registerDeployments } from './ui/deployments/register.ts';
+import { registerTasks } from './ui/change/tasksJson/taskProvider.ts';
 import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/commands.ts';

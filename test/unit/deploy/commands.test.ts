@@ -84,7 +84,7 @@ describe('commands that change a service', () => {
   });
 
   it('says how a deployment will go before it starts', async () => {
-    const { deploymentLines } = await import('../../../src/ui/deploy/deploymentLines.ts');
+    const { deploymentLines } = await import('../../../src/ui/change/deployment/deploymentLines.ts');
     const lines = deploymentLines({
       deploymentConfiguration: {
         strategy: 'CANARY',

@@ -34,7 +34,7 @@ describe('a revision for several services', () => {
   ];
 
   it('is deployed to all that run its family, with one question', async () => {
-    const { run } = await import('../../../src/ui/deploy/deployToService.ts');
+    const { run } = await import('../../../src/ui/change/deployment/deployToService.ts');
     await assertCancellable(shop, (workbench) => run(workbench, revision), script);
     const changes = await shop.act((workbench) => run(workbench, revision), script);
     assert.deepEqual(
@@ -47,7 +47,7 @@ describe('a revision for several services', () => {
   });
 
   it('says which have it when one of them refuses it', async () => {
-    const { run } = await import('../../../src/ui/deploy/deployToService.ts');
+    const { run } = await import('../../../src/ui/change/deployment/deployToService.ts');
     const error = { name: 'InvalidParameterException', message: 'Too late.' };
     shop.server.faults.add({ operation: 'ecs:UpdateService', kind: 'error', skip: 1, count: 1, error });
     const changes = await shop.act((workbench) => run(workbench, revision), script);

@@ -1,9 +1,9 @@
 import '../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeploymentFacts } from '../../../src/ui/deploy/view/deploymentFacts.ts';
+import type { DeploymentFacts } from '../../../src/ui/deployments/deploymentFacts.ts';
 
-const { renderDeployment } = await import('../../../src/ui/deploy/view/renderDeployment.ts');
+const { renderDeployment } = await import('../../../src/ui/deployments/renderDeployment.ts');
 
 const hostile = '<img src=x onerror="alert(1)">';
 const start = Date.UTC(2026, 4, 1, 12);

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { EcsTask } from '../../../src/ui/deploy/tasks/ecsTask.ts';
+import type { EcsTask } from '../../../src/ui/change/tasksJson/ecsTask.ts';
 import type { Answer } from '../support/otherServer.ts';
 import { stage, Uri } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
@@ -26,7 +26,7 @@ describe('an ecs task', () => {
   after(() => rm(folder, { recursive: true }));
 
   async function runTask(task: Omit<EcsTask, 'type'>, script: Script, text?: object) {
-    const { runEcsTask } = await import('../../../src/ui/deploy/tasks/runEcsTask.ts');
+    const { runEcsTask } = await import('../../../src/ui/change/tasksJson/runEcsTask.ts');
     const path = join(folder, 'task-definition.json');
     if (text) await writeFile(path, JSON.stringify(text, undefined, 2));
     let succeeded: boolean | undefined;

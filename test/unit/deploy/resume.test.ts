@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { updateService } from '../../../src/aws/change/updateService.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
-import type { PendingDeployment } from '../../../src/ui/deploy/pendingDeployments.ts';
+import type { PendingDeployment } from '../../../src/ui/deployments/pendingDeployments.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { stage } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
@@ -42,7 +42,7 @@ describe('after a reload', () => {
   it('the deployment is followed again, its end is told once, and it is forgotten', async () => {
     const pending = await startedBefore();
     shop.memory.set('pendingDeployments', [pending]);
-    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    const { resumeDeployments } = await import('../../../src/ui/deployments/resumeDeployments.ts');
     await Promise.all([resumeDeployments(shop.workbench), resumeDeployments(shop.workbench)]);
     const ends = stage.said.filter(({ text }) => text.includes('deployment completed'));
     assert.equal(ends.length, 1, JSON.stringify(stage.said));
@@ -52,8 +52,8 @@ describe('after a reload', () => {
   it('it is followed over the connection that took the place of an ended one', async () => {
     const pending = await startedBefore();
     shop.memory.set('pendingDeployments', [pending]);
-    const { deployments } = await import('../../../src/ui/deploy/deployments.ts');
-    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    const { deployments } = await import('../../../src/ui/deployments/deployments.ts');
+    const { resumeDeployments } = await import('../../../src/ui/deployments/resumeDeployments.ts');
     const ended = await connectTo({ profile: 'shop' });
     const watch = deployments(shop.workbench).open(ended, pending).follow();
     ended.dispose();
@@ -66,7 +66,7 @@ describe('after a reload', () => {
     const pending = { ...(await startedBefore()), account: '999999999999' };
     shop.memory.set('pendingDeployments', [pending]);
     const mark = shop.server.ledger.mark();
-    const { resumeDeployments } = await import('../../../src/ui/deploy/resumeDeployments.ts');
+    const { resumeDeployments } = await import('../../../src/ui/deployments/resumeDeployments.ts');
     await resumeDeployments(shop.workbench);
     assert.equal(shop.server.ledger.count('ecs:DescribeServices', mark), 0);
     assert.deepEqual(shop.memory.get('pendingDeployments'), [pending]);
@@ -74,8 +74,8 @@ describe('after a reload', () => {
 
   it('a deployment that is being followed and is then rolled back on purpose is told once, as what was wanted', async () => {
     const pending = await startedBefore();
-    const { deployments } = await import('../../../src/ui/deploy/deployments.ts');
-    const { followPending } = await import('../../../src/ui/deploy/followRollout.ts');
+    const { deployments } = await import('../../../src/ui/deployments/deployments.ts');
+    const { followPending } = await import('../../../src/ui/deployments/followRollout.ts');
     const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/read/serviceDeployments.ts');
     const { rollBackServiceDeployment } = await import('../../../src/aws/change/stopServiceDeployment.ts');
     const { connection, workbench } = shop;

@@ -84,7 +84,7 @@ describe('a service that is scaled automatically', () => {
       ['UpdateService', 'RegisterScalableTarget', 'UntagResource'],
     );
     assert.equal(target()?.SuspendedState?.DynamicScalingOutSuspended, false);
-    const { run } = (await import('../../../src/ui/deploy/resumeService.ts')) as { run: Run };
+    const { run } = (await import('../../../src/ui/change/service/resumeService.ts')) as { run: Run };
     await assert.rejects(run(shop.workbench, shop.service('checkout')), /was not paused/);
   });
 

@@ -16,7 +16,7 @@ describe('the network of a task that is run', () => {
   afterEach(() => shop.close());
 
   const runTask = async (script: Script) => {
-    const { run } = await import('../../../src/ui/deploy/runTask.ts');
+    const { run } = await import('../../../src/ui/change/task/runTask.ts');
     const act = (workbench: Workbench) => run(workbench, shop.service('checkout'));
     await assertCancellable(shop, act, script);
     return shop.act(act, script);

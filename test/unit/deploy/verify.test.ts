@@ -55,7 +55,7 @@ describe('verify against account', () => {
   });
 
   async function verify(file: object): Promise<{ line: string; message: string }[]> {
-    const { run } = (await import('../../../src/ui/deploy/verifyAgainstAccount.ts')) as { run: Run };
+    const { run } = (await import('../../../src/ui/change/taskDefinition/verifyAgainstAccount.ts')) as { run: Run };
     const text = JSON.stringify(file, undefined, 2);
     stage.documents.set('/taskdef.json', text);
     const mark = shop.server.ledger.mark();

@@ -1,0 +1,49 @@
+import { CancellationError, l10n, window } from 'vscode';
+import { createCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { ExplorerNode } from '../../explorer/node.ts';
+
+export const failure = (): string => l10n.t('The cluster was not created.');
+
+/** Creates a cluster with the Fargate capacity providers, below the given connection or the active one. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const connection = (node instanceof ExplorerNode && node.openConnection) || (await workbench.connections.active());
+  const name = await askName();
+  if (await fetchActiveCluster(connection, name)) {
+    throw new UserError(l10n.t('There is a cluster {0} in {1} already.', name, connection.region));
+  }
+  const consent = await confirmChange({
+    connection,
+    operation: 'CreateCluster',
+    question: l10n.t('Create cluster {0}?', name),
+    resource: l10n.t('cluster {0}', name),
+    cluster: name,
+    changes: [l10n.t('Capacity providers FARGATE and FARGATE_SPOT; a cluster alone costs nothing.')],
+    action: l10n.t('Create'),
+  });
+  await createCluster(connection, name, consent);
+  workbench.refreshRequests.fire(node instanceof ExplorerNode ? node : undefined);
+  void window.showInformationMessage(l10n.t('Cluster {0} was created.', name));
+}
+
+async function askName(): Promise<string> {
+  const title = l10n.t('Create Cluster');
+  const value = '{app}-{env}-cluster';
+  const name = await window.showInputBox({
+    title,
+    prompt: l10n.t(
+      'Name of the cluster; {app} and {env} stand for application and environment, such as shop-dev-cluster.',
+    ),
+    value,
+    valueSelection: [0, '{app}-{env}'.length],
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /^[A-Za-z0-9_-]{1,255}$/.test(text.trim())
+        ? undefined
+        : l10n.t('Up to 255 letters, digits, hyphens and underscores.'),
+  });
+  if (name === undefined) throw new CancellationError();
+  return name.trim();
+}

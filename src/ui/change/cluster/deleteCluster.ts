@@ -1,0 +1,43 @@
+import { l10n, window } from 'vscode';
+import { deleteCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { listOf } from '../../explorer/listOf.ts';
+
+export const failure = (): string => l10n.t('The cluster was not deleted.');
+
+/** Deletes an empty cluster, after its name was typed. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const [subject] = chosenSubjects(node, undefined);
+  if (subject?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
+  const { connection, clusterArn } = subject;
+  const name = nameOfArn(clusterArn);
+  const cluster = await fetchActiveCluster(connection, clusterArn);
+  if (!cluster) throw new UserError(l10n.t('ECS no longer knows cluster {0}.', name));
+  const { activeServicesCount: services = 0, registeredContainerInstancesCount: instances = 0 } = cluster;
+  const tasks = (cluster.runningTasksCount ?? 0) + (cluster.pendingTasksCount ?? 0);
+  if (services + instances + tasks > 0) {
+    const left = [
+      ...(services > 0 ? [servicesText(services)] : []),
+      ...(tasks > 0 ? [tasksText(tasks)] : []),
+      ...(instances > 0 ? [instancesText(instances)] : []),
+    ];
+    throw new UserError(l10n.t('Cluster {0} still has {1}: they have to go first.', name, left.join(', ')));
+  }
+  const consent = await confirmDeletion(name, {
+    connection,
+    operation: 'DeleteCluster',
+    question: l10n.t('Delete cluster {0}?', name),
+    resource: l10n.t('cluster {0}', name),
+    cluster: name,
+    changes: [l10n.t('It holds no service, task or container instance.')],
+    action: l10n.t('Delete'),
+  });
+  await deleteCluster(connection, clusterArn, consent);
+  workbench.refreshRequests.fire(listOf(node));
+  void window.showInformationMessage(l10n.t('Cluster {0} was deleted.', name));
+}

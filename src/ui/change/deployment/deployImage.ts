@@ -1,0 +1,144 @@
+import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import { CancellationError, l10n, window } from 'vscode';
+import { fetchImageTags } from '../../../aws/read/imageTags.ts';
+import { type RegisterInput, registerRevision } from '../../../aws/change/registerRevision.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import {
+  type DescribedTaskDefinition,
+  fetchHighestRevision,
+  fetchLatestRevision,
+  fetchTaskDefinition,
+} from '../../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { imageRepository } from '../../../ecs/imageName.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { registrableText } from '../../../taskdef/register/normalise.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import type { Workbench } from '../../workbench.ts';
+import { describeChanges } from '../taskDefinition/changeLines.ts';
+import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followOrTell } from '../../deployments/followRollout.ts';
+import { showTaskDefinitionDiff } from '../taskDefinition/taskDefinitionDiff.ts';
+
+export const failure = (): string => l10n.t('No image was deployed.');
+
+const title = (): string => l10n.t('Deploy Image');
+
+/** Gives one container of a service another image tag: makes a revision from the one that runs, and deploys it. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const target = await chooseService(workbench, node, title());
+  const { connection, clusterArn, serviceArn } = target;
+  const service = await fetchService(connection, clusterArn, serviceArn);
+  assertEcsDeploys(service);
+  const running = await fetchTaskDefinition(connection, service.taskDefinition ?? '');
+  const container = await pickContainer(running.taskDefinition);
+  const image = await pickImage(target, container);
+  if (image === container.image) {
+    const { serviceName = '' } = service;
+    void window.showInformationMessage(
+      l10n.t('{0} of {1} already runs {2}.', container.name ?? '', serviceName, image),
+    );
+    return;
+  }
+  await deploy(workbench, target, { service, running, input: withImage(running, container, image) });
+}
+
+/** The running revision as something that can be registered, with one image changed. */
+function withImage(running: DescribedTaskDefinition, { name }: ContainerDefinition, image: string): RegisterInput {
+  const input = JSON.parse(registrableText(running.taskDefinition, running.tags)) as RegisterInput;
+  for (const container of input.containerDefinitions ?? []) if (container.name === name) container.image = image;
+  return input;
+}
+
+async function deploy(
+  workbench: Workbench,
+  target: ServiceTarget,
+  plan: { service: Service; running: DescribedTaskDefinition; input: RegisterInput },
+): Promise<void> {
+  const { connection, clusterArn } = target;
+  const { service, running, input } = plan;
+  const { serviceName = '' } = service;
+  const latest = await fetchLatestRevision(connection, input.family ?? '');
+  const known = await fetchHighestRevision(connection, input.family ?? '', latest?.taskDefinition);
+  const next = `${input.family}:${known + 1}`;
+  await showTaskDefinitionDiff(workbench, running, input, `${next}.json`);
+  const consent = await confirmChange({
+    connection,
+    operation: 'RegisterTaskDefinition',
+    also: ['UpdateService'],
+    question: l10n.t('Register {0} and deploy it to {1}?', next, serviceName),
+    ...changedService(service),
+    changes: [
+      l10n.t('Task definition: {0} → {1}', familyRevision(service.taskDefinition ?? ''), next),
+      ...describeChanges(running, input),
+      ...deploymentLines(service),
+    ],
+    action: l10n.t('Deploy'),
+  });
+  const isSame = (found: TaskDefinition): boolean => diffFields({ taskDefinition: found }, input).length === 0;
+  const made = await registerRevision(connection, { input, known, isSame }, consent);
+  const { taskDefinitionArn = '' } = made;
+  workbench.revisionNews.fire({ connection, latest: { taskDefinition: made, tags: input.tags ?? [] } });
+  const update = { cluster: clusterArn, service: serviceName, taskDefinition: taskDefinitionArn };
+  const { service: updated, deploymentId } = await updateService(connection, service, update, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  const revision = familyRevision(taskDefinitionArn);
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}
+
+async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Promise<ContainerDefinition> {
+  const [only] = containerDefinitions;
+  if (only && containerDefinitions.length === 1) return only;
+  const items = containerDefinitions.map((container) => ({
+    label: container.name ?? '',
+    description: container.image,
+    container,
+  }));
+  const picked = await window.showQuickPick(items, { title: title(), placeHolder: l10n.t('Container') });
+  if (!picked) throw new CancellationError();
+  return picked.container;
+}
+
+/** From the repository's tags where ECR lists them, else typed. */
+async function pickImage(
+  { connection }: ServiceTarget,
+  { image = '', name = '' }: ContainerDefinition,
+): Promise<string> {
+  const tags = await fetchImageTags(connection, image);
+  const repository = imageRepository(image);
+  if (tags.length === 0) return typeImage(image, name);
+  const other = { label: l10n.t('Another image…'), tag: undefined };
+  const items = tags.map(({ tag, pushedAt }) => ({
+    label: tag,
+    description: [`${repository}:${tag}` === image ? l10n.t('running') : '', pushedAt?.toLocaleString() ?? '']
+      .filter(Boolean)
+      .join(' · '),
+    tag,
+  }));
+  const picked = await window.showQuickPick([...items, other], {
+    title: title(),
+    placeHolder: l10n.t('Tag of {0}', repository),
+    matchOnDescription: true,
+  });
+  if (!picked) throw new CancellationError();
+  return picked.tag === undefined ? typeImage(image, name) : `${repository}:${picked.tag}`;
+}
+
+async function typeImage(image: string, container: string): Promise<string> {
+  const repository = imageRepository(image);
+  const typed = await window.showInputBox({
+    title: title(),
+    prompt: l10n.t('Image of {0}', container),
+    value: image,
+    valueSelection: [repository.length + 1, image.length],
+    validateInput: (text) => (/^[^\s]+$/.test(text.trim()) ? undefined : l10n.t('An image without blanks.')),
+  });
+  if (!typed?.trim()) throw new CancellationError();
+  return typed.trim();
+}

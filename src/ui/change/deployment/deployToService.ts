@@ -1,0 +1,126 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { type ServiceTarget, targetOf } from '../../common/targets.ts';
+import type { Workbench } from '../../workbench.ts';
+import { describeChanges } from '../taskDefinition/changeLines.ts';
+import { costLines } from './costLine.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deployToSeveral } from './deployToSeveral.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followOrTell, type StartedDeployment } from '../../deployments/followRollout.ts';
+import { pickRevision } from '../../common/pick/revisionPicker.ts';
+import { pickService, pickServices } from '../../common/pick/servicePicker.ts';
+
+export const failure = (): string => l10n.t('Nothing was deployed.');
+
+/** A revision to deploy, as “Register Revision” offers it. */
+export interface RevisionToDeploy {
+  taskDefinitionArn: string;
+  /** Where it was registered; the active connection unless given. */
+  connection?: Connection;
+}
+
+/** Brings a revision to a service: shows what changes and how, asks, updates, and follows the rollout. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  await deployToService(workbench, argument);
+}
+
+/** The deployment that came of it, or undefined where the service has the revision already. */
+export async function deployToService(workbench: Workbench, argument: unknown): Promise<StartedDeployment | undefined> {
+  const given = targetOf(argument);
+  const registered = isRevision(argument) ? argument : undefined;
+  const revision = registered?.taskDefinitionArn;
+  const targets = given?.kind === 'service' ? [given] : await chooseServices(workbench, registered);
+  const [target, ...others] = targets;
+  if (!target) return undefined;
+  if (revision && others.length > 0) {
+    await deployToSeveral(workbench, targets, revision);
+    return undefined;
+  }
+  const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
+  assertEcsDeploys(service);
+  const running = service.taskDefinition ?? '';
+  const wanted = revision ?? (await pickRevision(target.connection, familyOf(running), running));
+  if (wanted === running && primaryDeployment(service)?.taskDefinition === wanted) {
+    tellSame(service, familyRevision(wanted));
+    return undefined;
+  }
+  return deploy(workbench, target, service, wanted);
+}
+
+/** A service may have a revision that does not run: then nothing is called done. */
+function tellSame(service: Service, revision: string): void {
+  const { serviceName = '' } = service;
+  switch (primaryDeployment(service)?.rolloutState) {
+    case 'FAILED':
+      void window.showWarningMessage(
+        l10n.t(
+          '{0} is set to {1} already, but its deployment failed. Force New Deployment tries it again.',
+          serviceName,
+          revision,
+        ),
+      );
+      return;
+    case 'IN_PROGRESS':
+      void window.showInformationMessage(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
+      return;
+    case 'COMPLETED':
+    case undefined:
+      void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
+  }
+}
+
+async function chooseServices(
+  workbench: Workbench,
+  registered: RevisionToDeploy | undefined,
+): Promise<ServiceTarget[]> {
+  const connection = registered?.connection ?? (await workbench.connections.active());
+  const title = l10n.t('Deploy to Service');
+  if (!registered) return [await pickService(connection, title)];
+  return pickServices(connection, title, familyOf(registered.taskDefinitionArn));
+}
+
+async function deploy(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  taskDefinition: string,
+): Promise<StartedDeployment | undefined> {
+  const { connection, clusterArn } = target;
+  const { serviceName = '', taskDefinition: running = '' } = service;
+  const [before, after] = await Promise.all([
+    fetchTaskDefinition(connection, running),
+    fetchTaskDefinition(connection, taskDefinition),
+  ]);
+  const revision = familyRevision(taskDefinition);
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
+    resource: l10n.t('service {0}', `${nameOfArn(clusterArn)}/${serviceName}`),
+    cluster: nameOfArn(clusterArn),
+    changes: [
+      l10n.t('Task definition: {0} → {1}', familyRevision(running), revision),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...costLines(connection.region, service, before.taskDefinition, after.taskDefinition),
+      ...deploymentLines(service),
+    ],
+    action: l10n.t('Deploy'),
+  });
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  return followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}
+
+function isRevision(argument: unknown): argument is RevisionToDeploy {
+  return typeof argument === 'object' && argument !== null && 'taskDefinitionArn' in argument;
+}

@@ -1,0 +1,98 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { l10n, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Consent } from '../../../aws/connection/gate.ts';
+import { fetchServicesByName } from '../../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
+import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { reportError } from '../../common/reportError.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import type { Workbench } from '../../workbench.ts';
+import { describeChanges } from '../taskDefinition/changeLines.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followOrTell } from '../../deployments/followRollout.ts';
+
+interface Step {
+  connection: Connection;
+  clusterArn: string;
+  service: Service;
+  taskDefinition: string;
+}
+
+/** Brings one revision to several services of a cluster: one question that names them all, then one update each. */
+export async function deployToSeveral(
+  workbench: Workbench,
+  targets: readonly ServiceTarget[],
+  taskDefinition: string,
+): Promise<void> {
+  const [{ connection, clusterArn }] = targets as [ServiceTarget];
+  const names = targets.map(({ serviceArn }) => serviceArn);
+  const found = await fetchServicesByName(connection, clusterArn, names);
+  found.forEach(assertEcsDeploys);
+  const services = found.filter((service) => service.taskDefinition !== taskDefinition);
+  const revision = familyRevision(taskDefinition);
+  if (services.length === 0) {
+    void window.showInformationMessage(l10n.t('All of them are set to {0} already.', revision));
+    return;
+  }
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Deploy {0} to {1} services?', revision, services.length),
+    resource: services.map(({ serviceName = '' }) => `${nameOfArn(clusterArn)}/${serviceName}`).join(', '),
+    cluster: nameOfArn(clusterArn),
+    changes: await changesOf(connection, services, taskDefinition),
+    action: l10n.t('Deploy'),
+  });
+  const done: string[] = [];
+  try {
+    for (const service of services) {
+      await deployTo(workbench, { connection, clusterArn, service, taskDefinition }, consent);
+      done.push(service.serviceName ?? '');
+    }
+  } catch (error) {
+    if (done.length === 0) throw error;
+    const what = l10n.t('{0} was deployed to {1} only.', revision, done.join(', '));
+    reportError(workbench.log, what, error, workbench.connections.wanted);
+  }
+}
+
+async function deployTo(
+  workbench: Workbench,
+  { connection, clusterArn, service, taskDefinition }: Step,
+  consent: Consent,
+): Promise<void> {
+  const { serviceName = '', serviceArn = '' } = service;
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  const revision = familyRevision(taskDefinition);
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}
+
+/** What the revision changes, once for each revision that runs, and how each of its services takes it. */
+async function changesOf(
+  connection: Connection,
+  services: readonly Service[],
+  taskDefinition: string,
+): Promise<string[]> {
+  const after = await fetchTaskDefinition(connection, taskDefinition);
+  const running = [...new Set(services.map((service) => service.taskDefinition ?? ''))];
+  const parts = running.map(async (one) => {
+    const before = await fetchTaskDefinition(connection, one);
+    return [
+      l10n.t('Task definition: {0} → {1}', familyRevision(one), familyRevision(taskDefinition)),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...services
+        .filter((service) => (service.taskDefinition ?? '') === one)
+        .map((service) => `${service.serviceName}: ${deploymentLines(service).join('; ')}`),
+    ];
+  });
+  return (await Promise.all(parts)).flat();
+}

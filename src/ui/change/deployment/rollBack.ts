@@ -1,0 +1,142 @@
+import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
+import { l10n } from 'vscode';
+import { AwsError } from '../../../aws/errors.ts';
+import { fetchPreviousRevision } from '../../../aws/read/previousRevision.ts';
+import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeployments.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import { rollBackServiceDeployment } from '../../../aws/change/stopServiceDeployment.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { describeAwsError } from '../../common/errorText.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { describeChanges } from '../taskDefinition/changeLines.ts';
+import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { assertEcsDeploys } from './deploymentController.ts';
+import { deploymentLines } from './deploymentLines.ts';
+import { followInBackground, followOrTell } from '../../deployments/followRollout.ts';
+
+export const failure = (): string => l10n.t('Nothing was rolled back.');
+
+/** How far back a completed deployment is looked for. */
+const limit = 100;
+
+/** Brings a service back: stops the deployment that runs, or deploys the revision that last completed before this one. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const target = await chooseService(workbench, node, l10n.t('Roll Back'));
+  const { connection, clusterArn, serviceArn } = target;
+  const service = await fetchService(connection, clusterArn, serviceArn);
+  assertEcsDeploys(service);
+  const { briefs, problem } = await fetchHistory(target);
+  const running = runningRecord(briefs)?.serviceDeploymentArn;
+  if (running) return stopRunning(workbench, target, service, running);
+  const previous = problem ? olderRevision(service) : await fetchPreviousRevision(connection, service, briefs);
+  if (previous) return deployPrevious(workbench, target, service, previous);
+  throw noPrevious(service, problem, connection.region);
+}
+
+/** The service's deployments, newest first; none, with why, where a role or a server has no history to give. */
+async function fetchHistory({
+  connection,
+  clusterArn: cluster,
+  serviceArn: service,
+}: ServiceTarget): Promise<{ briefs: ServiceDeploymentBrief[]; problem?: AwsError }> {
+  try {
+    return { briefs: await fetchServiceDeploymentBriefs(connection, { cluster, service, limit }) };
+  } catch (error) {
+    if (!(error instanceof AwsError) || !withoutHistory.has(error.kind)) throw error;
+    return { briefs: [], problem: error };
+  }
+}
+
+/** What a role that may not, and servers that do not know the operation, answer. */
+const withoutHistory: ReadonlySet<AwsError['kind']> = new Set([
+  'denied',
+  'invalid',
+  'malformed',
+  'server',
+  'unknown',
+  'unsupported',
+]);
+
+/** While a deployment is under way, the service still shows the one that it takes the place of. */
+function olderRevision({ deployments = [], taskDefinition }: Service): string | undefined {
+  const older = deployments.find((one) => one.status === 'ACTIVE' && one.rolloutState !== 'FAILED');
+  return older?.taskDefinition === taskDefinition ? undefined : older?.taskDefinition;
+}
+
+function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined, region: string): UserError {
+  if (problem) {
+    return new UserError(
+      l10n.t(
+        'Which revision of {0} completed before cannot be read: {1} Use Deploy to Service and pick one.',
+        serviceName,
+        describeAwsError(problem, { region }).message,
+      ),
+    );
+  }
+  return new UserError(
+    l10n.t(
+      '{0} has no other revision that completed within the last 90 days and is still ACTIVE. Use Deploy to Service and pick one.',
+      serviceName,
+    ),
+  );
+}
+
+async function stopRunning(workbench: Workbench, target: ServiceTarget, service: Service, arn: string): Promise<void> {
+  const { connection } = target;
+  const { serviceName = '' } = service;
+  const primary = primaryDeployment(service);
+  const revision = familyRevision(primary?.taskDefinition ?? '');
+  const consent = await confirmChange({
+    connection,
+    operation: 'StopServiceDeployment',
+    question: l10n.t('Stop the deployment of {0} to {1} and roll it back?', revision, serviceName),
+    ...changedService(service),
+    changes: [
+      l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
+      l10n.t('{0} of {1} tasks run {2} now.', primary?.runningCount ?? 0, service.desiredCount ?? 0, revision),
+    ],
+    action: l10n.t('Roll Back'),
+  });
+  await rollBackServiceDeployment(connection, arn, consent);
+  const { id: deploymentId = '', createdAt } = primary ?? {};
+  followInBackground(workbench, { target, serviceName, deploymentId, revision, intent: 'rollBack', createdAt });
+}
+
+async function deployPrevious(
+  workbench: Workbench,
+  target: ServiceTarget,
+  service: Service,
+  taskDefinition: string,
+): Promise<void> {
+  const { connection, clusterArn } = target;
+  const { serviceName = '', taskDefinition: now = '' } = service;
+  const [before, after] = await Promise.all([
+    fetchTaskDefinition(connection, now),
+    fetchTaskDefinition(connection, taskDefinition),
+  ]);
+  const revision = familyRevision(taskDefinition);
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Roll {0} back to {1}?', serviceName, revision),
+    ...changedService(service),
+    changes: [
+      l10n.t('Task definition: {0} → {1}, which completed last before it', familyRevision(now), revision),
+      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      ...deploymentLines(service),
+    ],
+    action: l10n.t('Roll Back'),
+  });
+  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
+  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  const createdAt = primaryDeployment(updated)?.createdAt;
+  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+}

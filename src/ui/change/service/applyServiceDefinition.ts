@@ -1,0 +1,177 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import { commands, l10n, window, workspace } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { createService } from '../../../aws/change/createService.ts';
+import { fetchServicesByName } from '../../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
+import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { UserError } from '../../common/userError.ts';
+import { virtualDocument } from '../../common/virtualDocuments.ts';
+import type { Workbench } from '../../workbench.ts';
+import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
+import { assertEcsDeploys } from '../deployment/deploymentController.ts';
+import { deploymentLines } from '../deployment/deploymentLines.ts';
+import { followInBackground } from '../../deployments/followRollout.ts';
+import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { pickFamily } from '../../common/pick/familyPicker.ts';
+import { readServiceFile, type ServiceFile } from './serviceFile.ts';
+import { pickCluster } from '../../common/pick/servicePicker.ts';
+
+export const failure = (): string => l10n.t('The service is as it was.');
+
+/** A file that has been read, with the connection and cluster that it is for. */
+interface Plan extends ServiceFile {
+  connection: Connection;
+  /** Name or ARN. */
+  cluster: string;
+  path: string;
+}
+
+/** Creates the service of a service-definition file, or brings the one there is to what the file says. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  const document = await chooseDocument(argument, 'service');
+  const file = await readServiceFile(document);
+  const connection = await workbench.connections.forUri(document.uri);
+  const cluster = file.input.cluster || (await pickCluster(connection, l10n.t('Create or Update Service')));
+  await resolveRevision(connection, file.input);
+  const plan: Plan = { ...file, connection, cluster, path: workspace.asRelativePath(document.uri) };
+  const [service] = await fetchServicesByName(connection, cluster, [file.input.serviceName]);
+  if (service && service.status !== 'INACTIVE') await update(workbench, plan, service);
+  else await create(workbench, plan);
+}
+
+/** A family stands for its latest revision: the confirmation names the one that will be deployed. */
+async function resolveRevision(connection: Connection, input: ServiceFile['input']): Promise<void> {
+  if (!input.taskDefinition) return;
+  const { taskDefinition } = await fetchTaskDefinition(connection, input.taskDefinition);
+  input.taskDefinition = taskDefinition.taskDefinitionArn ?? input.taskDefinition;
+}
+
+async function create(workbench: Workbench, { connection, cluster, input, remarks, path }: Plan): Promise<void> {
+  const { serviceName } = input;
+  // Files of ecspresso leave it to the task-definition file beside them.
+  if (!input.taskDefinition && input.deploymentController?.type !== 'EXTERNAL') {
+    input.taskDefinition = await pickFamily(connection, l10n.t('Create or Update Service'));
+    await resolveRevision(connection, input);
+  }
+  await showDifference(workbench, l10n.t('{0} (does not exist yet)', serviceName), {}, shown(input), path);
+  const members = Object.entries(input).filter(([member]) => member !== 'cluster' && member !== 'serviceName');
+  const consent = await confirmChange({
+    connection,
+    operation: 'CreateService',
+    question: l10n.t('Create service {0}?', serviceName),
+    resource: l10n.t('service {0}', `${nameOfArn(cluster)}/${serviceName}`),
+    cluster: nameOfArn(cluster),
+    changes: [
+      l10n.t('From {0}', path),
+      ...members.map(([member, value]) => `  ${member}: ${brief(value)}`),
+      ...remarks,
+    ],
+    action: l10n.t('Create'),
+  });
+  const service = await createService(connection, { ...input, cluster }, consent);
+  workbench.refreshRequests.fire(undefined);
+  follow(workbench, connection, service, primaryDeployment(service)?.id);
+}
+
+async function update(workbench: Workbench, plan: Plan, service: Service): Promise<void> {
+  const { connection, cluster, input, remarks, path } = plan;
+  const { serviceName } = input;
+  const { changes, fixed, update: changed } = serviceDifference(input, service);
+  if (fixed.length > 0) throw cannotChange(serviceName, fixed);
+  if (changes.length === 0) {
+    void window.showInformationMessage(l10n.t('{0} already is as {1} says.', serviceName, path));
+    return;
+  }
+  if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
+  const warnings = await countWarnings(plan, service, changed.desiredCount);
+  await showDifference(workbench, serviceName, serviceAsFile(input, service), shown(input), path);
+  const consent = await confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Update service {0}?', serviceName),
+    resource: l10n.t('service {0}', `${nameOfArn(cluster)}/${serviceName}`),
+    cluster: nameOfArn(cluster),
+    changes: [
+      l10n.t('From {0}', path),
+      ...changes.map(({ member, before, after }) => `  ${member}: ${brief(before)} → ${brief(after)}`),
+      ...warnings,
+      ...deploymentLines({
+        ...service,
+        deploymentConfiguration: input.deploymentConfiguration ?? service.deploymentConfiguration,
+      }),
+      ...remarks,
+    ],
+    action: l10n.t('Update'),
+  });
+  const sent = { cluster, service: serviceName, ...changed };
+  const { service: updated, deploymentId } = await updateService(connection, service, sent, consent);
+  workbench.serviceNews.fire({ connection, service: updated });
+  follow(workbench, connection, updated, deploymentId);
+}
+
+/** A count in a file is easily forgotten, and wrong as soon as the service is scaled automatically. */
+async function countWarnings({ connection, cluster }: Plan, service: Service, desired?: number): Promise<string[]> {
+  if (desired === undefined) return [];
+  const { clusterArn = cluster, serviceArn = '' } = service;
+  const scaling = await fetchKnownScaling({ kind: 'service', connection, clusterArn, serviceArn });
+  return scalingWarnings(scaling, desired);
+}
+
+function cannotChange(serviceName: string, fixed: readonly ServiceChange[]): UserError {
+  const members = fixed.map(({ member, before, after }) => `${member}: ${brief(before)} → ${brief(after)}`).join('; ');
+  return new UserError(
+    l10n.t('ECS cannot change this of service {0}; it would have to be created anew: {1}', serviceName, members),
+  );
+}
+
+function follow(
+  workbench: Workbench,
+  connection: Connection,
+  service: Service,
+  deploymentId: string | undefined,
+): void {
+  const { clusterArn = '', serviceArn = '', serviceName = '', taskDefinition = '' } = service;
+  if (!deploymentId) {
+    void window.showInformationMessage(l10n.t('{0} is updated; nothing had to be deployed.', serviceName));
+    return;
+  }
+  const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
+  const primary = primaryDeployment(service);
+  const revision = familyRevision(primary?.taskDefinition ?? taskDefinition);
+  followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt: primary?.createdAt });
+}
+
+/** What the diff editor shows of a file: where it goes stands in the confirmation. */
+function shown(input: ServiceFile['input']): Record<string, unknown> {
+  const { cluster: _cluster, clientToken: _token, ...rest } = input;
+  return rest;
+}
+
+async function showDifference(
+  workbench: Workbench,
+  name: string,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  path: string,
+): Promise<void> {
+  const text = (value: Record<string, unknown>): string => `${JSON.stringify(value, undefined, 2)}\n`;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  await commands.executeCommand(
+    'vscode.diff',
+    virtualDocument(workbench.extension, `/service/${name}.json`, text(before)),
+    virtualDocument(workbench.extension, `/to-apply/${file}`, text(after)),
+    `${name} ↔ ${file}`,
+    { preview: true },
+  );
+}
+
+function brief(value: unknown): string {
+  if (value === undefined) return '–';
+  const text = typeof value === 'string' ? nameOfArn(value) : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

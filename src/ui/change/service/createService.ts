@@ -1,0 +1,57 @@
+import { l10n, window } from 'vscode';
+import { createService } from '../../../aws/change/createService.ts';
+import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { tasksText } from '../../common/countText.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { askSteps } from '../../common/pick/askSteps.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { createServiceSteps } from './createServiceSteps.ts';
+import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';
+
+export const failure = (): string => l10n.t('The service was not created.');
+
+/** Asks step by step for a new service of a cluster, shows what will be, and creates it. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const [subject] = chosenSubjects(node, undefined);
+  if (subject?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
+  const { connection, clusterArn } = subject;
+  const draft: ServiceDraft = {
+    clusterArn,
+    name: '',
+    taskDefinition: undefined,
+    capacity: undefined,
+    network: undefined,
+    loadBalancer: undefined,
+    desiredCount: 1,
+  };
+  await askSteps(createServiceSteps(connection, draft));
+  const cluster = nameOfArn(clusterArn);
+  const consent = await confirmChange({
+    connection,
+    operation: 'CreateService',
+    question: l10n.t('Create service {0}?', draft.name),
+    resource: l10n.t('service {0}/{1}', cluster, draft.name),
+    cluster,
+    changes: changeLines(draft),
+    action: l10n.t('Create'),
+  });
+  await createService(connection, createServiceInput(draft), consent);
+  workbench.refreshRequests.fire(node);
+  void window.showInformationMessage(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
+}
+
+function changeLines({ taskDefinition, capacity, network, loadBalancer, desiredCount }: ServiceDraft): string[] {
+  const where = capacity && ('launchType' in capacity ? capacity.launchType : capacity.capacityProvider);
+  return [
+    l10n.t('Task definition {0}', familyRevision(taskDefinition?.taskDefinitionArn ?? '')),
+    l10n.t('{0} on {1}', tasksText(desiredCount), where ?? l10n.t('the default of the cluster')),
+    ...(network
+      ? [l10n.t('Network {0}', [...(network.subnets ?? []), ...(network.securityGroups ?? [])].join(', '))]
+      : []),
+    ...(network?.assignPublicIp === 'ENABLED' ? [l10n.t('Each task gets a public address.')] : []),
+    ...(loadBalancer ? [l10n.t('Target group {0}', loadBalancer.targetGroupArn?.split('/')[1] ?? '')] : []),
+    l10n.t('The circuit breaker is on: a deployment that fails is rolled back.'),
+  ];
+}

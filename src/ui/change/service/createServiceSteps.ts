@@ -1,0 +1,91 @@
+import { l10n } from 'vscode';
+import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchFamilies, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { askPick, askText, type Choice, type Place } from '../../common/pick/askStep.ts';
+import type { Step } from '../../common/pick/askSteps.ts';
+import { askServiceNetwork } from './networkSteps.ts';
+import { isServiceName, type ServiceDraft } from './serviceDraft.ts';
+import { pickTargetGroup } from './targetGroupStep.ts';
+
+const totalSteps = 7;
+
+/** The questions of a new service; each writes its answer into the draft. */
+export function createServiceSteps(connection: Connection, draft: ServiceDraft): Step[] {
+  const place = (step: number) => ({ title: l10n.t('Create Service'), step, totalSteps });
+  const pick = <T>(step: number, placeholder: string, items: Promise<Choice<T>[]>, take: (value: T) => void) =>
+    askPick(place(step), placeholder, items, take);
+  return [
+    () => askFamily(connection, draft, place(1)),
+    () => askText(place(2), l10n.t('Name of the service'), draft.name, isServiceName, (text) => (draft.name = text)),
+    () => pick(3, l10n.t('Where its tasks run'), capacityItems(connection, draft), (value) => (draft.capacity = value)),
+    async () => {
+      if (draft.taskDefinition?.networkMode !== 'awsvpc') return 'skipped';
+      return askServiceNetwork(connection, draft, place(4));
+    },
+    async () => {
+      if (draft.taskDefinition?.networkMode !== 'awsvpc' || !isFargate(draft)) return 'skipped';
+      const items: Choice<'DISABLED' | 'ENABLED'>[] = [
+        {
+          label: l10n.t('No public address'),
+          detail: l10n.t('The subnets need a NAT gateway or endpoints.'),
+          value: 'DISABLED',
+        },
+        { label: l10n.t('A public address for each task'), detail: l10n.t('For public subnets.'), value: 'ENABLED' },
+      ];
+      return pick(5, l10n.t('Public address'), Promise.resolve(items), (assignPublicIp) => {
+        draft.network = { subnets: [], ...draft.network, assignPublicIp };
+      });
+    },
+    () => pickTargetGroup(connection, draft, place(6)),
+    () =>
+      askText(place(7), l10n.t('Desired count of tasks'), String(draft.desiredCount), isCount, (text) => {
+        draft.desiredCount = Number(text);
+      }),
+  ];
+}
+
+const isCount = (text: string): boolean => /^\d{1,4}$/.test(text);
+
+function isFargate({ capacity }: ServiceDraft): boolean {
+  if (!capacity) return false;
+  return 'launchType' in capacity ? capacity.launchType === 'FARGATE' : capacity.capacityProvider.startsWith('FARGATE');
+}
+
+/** The family's newest revision is what runs; its name is offered as the service's. */
+async function askFamily(connection: Connection, draft: ServiceDraft, place: Place): ReturnType<Step> {
+  const items = fetchFamilies(connection).then((families) =>
+    families.map((family) => ({ label: family, value: family })),
+  );
+  let family = '';
+  const placeholder = l10n.t('Task definition, of which the newest revision runs');
+  const answer = await askPick(place, placeholder, items, (value) => (family = value));
+  if (answer !== 'answered') return answer;
+  draft.taskDefinition = (await fetchTaskDefinition(connection, family)).taskDefinition;
+  draft.name ||= family;
+  return 'answered';
+}
+
+async function capacityItems(
+  connection: Connection,
+  draft: ServiceDraft,
+): Promise<Choice<NonNullable<ServiceDraft['capacity']>>[]> {
+  const cluster = await fetchActiveCluster(connection, draft.clusterArn);
+  const types = draft.taskDefinition?.compatibilities ?? [];
+  const launchTypes = (['FARGATE', 'EC2', 'EXTERNAL'] as const).filter((type) => types.includes(type));
+  const providers = (cluster?.capacityProviders ?? []).filter(
+    (name) => !name.startsWith('FARGATE') || types.includes('FARGATE'),
+  );
+  return [
+    ...launchTypes.map((launchType) => ({
+      label: launchType,
+      description: l10n.t('launch type'),
+      value: { launchType },
+    })),
+    ...providers.map((capacityProvider) => ({
+      label: capacityProvider,
+      description: l10n.t('capacity provider'),
+      value: { capacityProvider },
+    })),
+  ];
+}

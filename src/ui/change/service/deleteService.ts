@@ -1,0 +1,36 @@
+import { l10n, window } from 'vscode';
+import { deleteService } from '../../../aws/change/deleteService.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { listOf } from '../../explorer/listOf.ts';
+
+export const failure = (): string => l10n.t('The service was not deleted.');
+
+/** Deletes a service and stops its tasks, after its name was typed. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const [subject] = chosenSubjects(node, undefined);
+  if (subject?.kind !== 'service') throw new UserError(l10n.t('Choose a service of the ECS view first.'));
+  const { connection, clusterArn, serviceArn } = subject;
+  const service = await fetchService(connection, clusterArn, serviceArn);
+  const name = service.serviceName ?? nameOfArn(serviceArn);
+  const cluster = nameOfArn(clusterArn);
+  const consent = await confirmDeletion(name, {
+    connection,
+    operation: 'DeleteService',
+    question: l10n.t('Delete service {0}?', name),
+    resource: l10n.t('service {0}/{1}', cluster, name),
+    cluster,
+    changes: [
+      l10n.t('{0} running tasks are stopped.', service.runningCount ?? 0),
+      l10n.t('Task definitions, target groups and logs stay.'),
+    ],
+    action: l10n.t('Delete'),
+  });
+  await deleteService(connection, { clusterArn, serviceArn }, consent);
+  workbench.refreshRequests.fire(listOf(node));
+  void window.showInformationMessage(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
+}

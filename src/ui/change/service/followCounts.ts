@@ -1,0 +1,66 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import { type CountLook, watchCounts } from '../../../aws/watch/watchCounts.ts';
+import { tasksText } from '../../common/countText.ts';
+import { describeAwsError } from '../../common/errorText.ts';
+import { reportError } from '../../common/reportError.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import type { Workbench } from '../../workbench.ts';
+
+/** A change of the desired count that was made here. */
+export interface StartedScaling {
+  target: ServiceTarget;
+  serviceName: string;
+  desired: number;
+}
+
+/** Waits in the background until the service runs that many tasks, and says so. Never rejects. */
+export async function followCounts(workbench: Workbench, started: StartedScaling): Promise<void> {
+  const { serviceName, desired } = started;
+  try {
+    await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Scaling {0} to {1}', serviceName, desired) },
+      (progress) => follow(workbench, started, (message) => progress.report({ message })),
+    );
+  } catch (error) {
+    reportError(workbench.log, l10n.t('Scaling of {0} is no longer followed.', serviceName), error);
+  }
+}
+
+async function follow(workbench: Workbench, started: StartedScaling, report: (text: string) => void): Promise<void> {
+  const { target, serviceName: service, desired } = started;
+  const { connection, clusterArn: cluster } = target;
+  let last: CountLook | undefined;
+  for await (const look of watchCounts(connection, { cluster, service, desired })) {
+    last = look;
+    if (look.problem) report(describeAwsError(look.problem, { region: connection.region }).message);
+    else report(l10n.t('{0} of {1} running', look.service?.runningCount ?? 0, desired));
+    if (look.service && !look.problem) workbench.serviceNews.fire({ connection, service: look.service });
+  }
+  announce(workbench, started, last);
+}
+
+function announce(workbench: Workbench, { serviceName, desired }: StartedScaling, last: CountLook | undefined): void {
+  switch (last?.state) {
+    case 'reached': {
+      const text = l10n.t('{0} runs {1}.', serviceName, tasksText(desired));
+      workbench.log.info(text);
+      void window.showInformationMessage(text);
+      return;
+    }
+    case 'changed':
+      void window.showWarningMessage(
+        l10n.t(
+          '{0} was set to {1} meanwhile, not {2}: by somebody else, or by auto scaling.',
+          serviceName,
+          tasksText(last.service?.desiredCount ?? 0),
+          desired,
+        ),
+      );
+      return;
+    case 'gone':
+      void window.showErrorMessage(l10n.t('Service {0} was deleted while it was being scaled.', serviceName));
+      return;
+    case 'under way':
+    case undefined:
+  }
+}

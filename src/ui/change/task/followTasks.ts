@@ -1,0 +1,140 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import { commands, l10n, type OutputChannel, ProgressLocation, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { watchTasks } from '../../../aws/watch/watchTasks.ts';
+import { shortTaskId } from '../../../ecs/arn.ts';
+import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import type { CommandId } from '../../../manifest.ts';
+import { describeAwsError } from '../../common/errorText.ts';
+import { reportError } from '../../common/reportError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { fetchLastLines } from '../../../logs/taskLogLines.ts';
+
+/** Tasks that were started here. */
+export interface TasksToFollow {
+  connection: Connection;
+  clusterArn: string;
+  taskArns: readonly string[];
+  /** `family:revision` */
+  revision: string;
+}
+
+/** Log lines of each container that are shown when a task has ended. */
+const lines = 30;
+
+/** Follows tasks in the background to their end, writes what happens into an output channel, and says how they ended. Never rejects. */
+export async function followTasks(workbench: Workbench, started: TasksToFollow): Promise<Task[]> {
+  const { revision } = started;
+  try {
+    const tasks = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Running {0}', revision) },
+      (progress) => follow(workbench, started, (message) => progress.report({ message })),
+    );
+    await tell(workbench, started, tasks);
+    return tasks;
+  } catch (error) {
+    reportError(workbench.log, l10n.t('The task of {0} is no longer followed.', revision), error);
+    return [];
+  }
+}
+
+async function follow(
+  workbench: Workbench,
+  { connection, clusterArn: cluster, taskArns, revision }: TasksToFollow,
+  report: (text: string) => void,
+): Promise<Task[]> {
+  const channel = taskChannel(workbench);
+  const seen = new Map<string, string>();
+  let last: Task[] = [];
+  for await (const { tasks, problem } of watchTasks(connection, { cluster, taskArns })) {
+    last = tasks;
+    if (problem) report(describeAwsError(problem, { region: connection.region }).message);
+    else report(statusText(tasks));
+    for (const { taskArn = '', lastStatus = '' } of tasks) {
+      if (seen.get(taskArn) === lastStatus) continue;
+      seen.set(taskArn, lastStatus);
+      channel.appendLine(`${stamp()} ${revision} ${shortTaskId(taskArn)} ${lastStatus}`);
+    }
+  }
+  return last;
+}
+
+function statusText(tasks: readonly Task[]): string {
+  const [only] = tasks;
+  if (tasks.length === 1) return only?.lastStatus ?? '';
+  const stopped = tasks.filter(({ lastStatus }) => lastStatus === 'STOPPED').length;
+  return l10n.t('{0} of {1} ended', stopped, tasks.length);
+}
+
+async function tell(workbench: Workbench, started: TasksToFollow, tasks: readonly Task[]): Promise<void> {
+  const channel = taskChannel(workbench);
+  for (const task of tasks) {
+    const id = shortTaskId(task.taskArn ?? '');
+    const { reason, advice } = diagnoseStop(task);
+    const signal = new AbortController().signal;
+    for (const { container, lines: found } of await fetchLastLines(started.connection, task, { lines, signal })) {
+      for (const line of found) channel.appendLine(`${id} ${container} | ${line}`);
+    }
+    channel.appendLine(`${stamp()} ${id} ${exitText(task)} ${reason}`);
+    if (advice) channel.appendLine(`${stamp()} ${id} ${advice}`);
+  }
+  announce(started, tasks, channel);
+}
+
+function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[], channel: OutputChannel): void {
+  const failed = tasks.filter((task) => !endedWell(task));
+  const [first] = failed;
+  const show = l10n.t('Show Output');
+  const text = first
+    ? failedText(revision, failed.length, tasks.length, exitText(first) || diagnoseStop(first).reason)
+    : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
+  const logs = l10n.t('Stream Logs');
+  const answer = first ? window.showErrorMessage(text, show, logs) : window.showInformationMessage(text, show, logs);
+  const command: CommandId = 'ecs.streamLogs';
+  const [taskArn = ''] = started.taskArns;
+  const { connection, clusterArn } = started;
+  void answer.then((picked) => {
+    if (picked === show) channel.show(true);
+    if (picked === logs)
+      void commands.executeCommand(command, { target: { kind: 'task', connection, clusterArn, taskArn } });
+  });
+}
+
+/** Whether every container ended with 0; one that never ran has no code at all. */
+export function endedWell({ containers = [], stopCode }: Task): boolean {
+  if (stopCode === 'TaskFailedToStart') return false;
+  return containers.every(({ exitCode }) => exitCode === 0);
+}
+
+/** `app exited with 0, sidecar with 143` */
+function exitText({ containers = [] }: Task): string {
+  return containers
+    .filter(({ exitCode }) => exitCode !== undefined)
+    .map(({ name = '', exitCode }) => l10n.t('{0} exited with {1}', name, exitCode ?? ''))
+    .join(', ');
+}
+
+function stamp(): string {
+  return new Date().toISOString().slice(11, 19);
+}
+
+let shared: OutputChannel | undefined;
+
+function taskChannel(workbench: Workbench): OutputChannel {
+  if (shared) return shared;
+  const made = window.createOutputChannel(l10n.t('ECS Tasks'), 'ecs-log');
+  shared = made;
+  workbench.extension.subscriptions.push({
+    dispose: () => {
+      made.dispose();
+      shared = undefined;
+    },
+  });
+  return made;
+}
+
+function failedText(revision: string, failed: number, all: number, why: string): string {
+  return all === 1
+    ? l10n.t('The task of {0} failed: {1}', revision, why)
+    : l10n.t('{0} of {1} tasks of {2} failed: {3}', failed, all, revision, why);
+}

@@ -1,0 +1,84 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { runTask, type RunTaskInput } from '../../../aws/change/runTask.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { targetOf } from '../../common/targets.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { askCount } from '../../common/pick/countInput.ts';
+import { pickFamily } from '../../common/pick/familyPicker.ts';
+import { followTasks, type TasksToFollow } from './followTasks.ts';
+import { registerDocument } from '../taskDefinition/registerRevision.ts';
+import { askOverrides } from './taskOverrides.ts';
+import { pickPlacement } from './taskPlacement.ts';
+import { pickCluster } from '../../common/pick/servicePicker.ts';
+
+export const failure = (): string => l10n.t('No task was run.');
+
+const title = (): string => l10n.t('Run Task');
+
+/** RunTask starts ten at a time. */
+const most = 10;
+
+interface Source {
+  connection: Connection;
+  taskDefinition: TaskDefinition;
+  /** Where it is to run, when the command was called there. */
+  clusterArn?: string | undefined;
+}
+
+/** Runs a task of a family, a file, or what a service runs, and follows it to its end. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  void followTasks(workbench, await startTasks(workbench, argument));
+}
+
+/** Asks for all that a run needs, and starts it. */
+export async function startTasks(workbench: Workbench, argument: unknown): Promise<TasksToFollow> {
+  const { connection, taskDefinition, ...given } = await chooseSource(workbench, argument);
+  const cluster = given.clusterArn ?? (await pickCluster(connection, title()));
+  const placement = await pickPlacement(connection, cluster, taskDefinition);
+  const overrides = await askOverrides(taskDefinition);
+  const count = await askCount({ title: title(), prompt: l10n.t('How many tasks'), value: 1, least: 1, most });
+  const input: RunTaskInput = {
+    cluster,
+    taskDefinition: taskDefinition.taskDefinitionArn ?? '',
+    count,
+    ...placement.input,
+    ...(overrides ? { overrides: { containerOverrides: [overrides.input] } } : {}),
+  };
+  const revision = familyRevision(input.taskDefinition ?? '');
+  const consent = await confirmChange({
+    connection,
+    operation: 'RunTask',
+    question: count === 1 ? l10n.t('Run a task of {0}?', revision) : l10n.t('Run {0} tasks of {1}?', count, revision),
+    resource: l10n.t('cluster {0}', nameOfArn(cluster)),
+    cluster: nameOfArn(cluster),
+    changes: [l10n.t('Task definition {0}', revision), ...placement.lines, ...(overrides?.lines ?? [])],
+    action: l10n.t('Run Task'),
+  });
+  const { tasks, failures } = await runTask(connection, input, consent);
+  const refused = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')).join('; ');
+  if (tasks.length === 0) throw new UserError(l10n.t('ECS could not place the task: {0}', refused));
+  if (refused) void window.showWarningMessage(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));
+  const taskArns = tasks.flatMap(({ taskArn }) => taskArn ?? []);
+  return { connection, clusterArn: cluster, taskArns, revision };
+}
+
+async function chooseSource(workbench: Workbench, argument: unknown): Promise<Source> {
+  if (argument instanceof Uri) {
+    return registerDocument(workbench, await workspace.openTextDocument(argument));
+  }
+  const target = targetOf(argument);
+  const connection = target?.connection ?? (await workbench.connections.active());
+  const clusterArn = target?.clusterArn;
+  if (target?.kind === 'service') {
+    const { taskDefinition = '' } = await fetchService(connection, target.clusterArn, target.serviceArn);
+    return { connection, clusterArn, ...(await fetchTaskDefinition(connection, taskDefinition)) };
+  }
+  const family = await pickFamily(connection, title());
+  return { connection, clusterArn, ...(await fetchTaskDefinition(connection, familyOf(family))) };
+}

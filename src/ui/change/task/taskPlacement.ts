@@ -1,0 +1,125 @@
+import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { AwsError } from '../../../aws/errors.ts';
+import { fetchServices } from '../../../aws/read/services.ts';
+import { familyOf } from '../../../ecs/arn.ts';
+import { askNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
+
+interface PlacementItem extends QuickPickItem {
+  /** Undefined for the item that asks for a network. */
+  placement?: TaskPlacement;
+}
+
+/**
+ * Asks where a task is to run: as one of the cluster's services does, which brings its network, or on a launch type or
+ * the cluster's own capacity. Under awsvpc there has to be a network; where no service has one it is asked for.
+ */
+export async function pickPlacement(
+  connection: Connection,
+  cluster: string,
+  taskDefinition: TaskDefinition,
+): Promise<TaskPlacement> {
+  const needsNetwork = taskDefinition.networkMode === 'awsvpc';
+  const capacity = needsNetwork ? [] : await capacityOf(connection, cluster);
+  const ofAccount = {
+    label: l10n.t('Subnets of the account…'),
+    description: l10n.t('choose subnets and security groups'),
+  };
+  const other = { label: l10n.t('Other subnets…'), description: l10n.t('type the ids of subnets and security groups') };
+  const items: Promise<PlacementItem[]> = fetchServices(connection, cluster).then((services) => {
+    const asServices = serviceItems(services, taskDefinition, needsNetwork);
+    return needsNetwork
+      ? [...asServices, ofAccount, other]
+      : [...capacityItems(taskDefinition, capacity), ...asServices];
+  });
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Run Task'),
+    placeHolder: needsNetwork ? l10n.t('Service whose network and capacity are used') : l10n.t('Where to run it'),
+    matchOnDescription: true,
+  });
+  if (!picked) throw new CancellationError();
+  if (picked.placement) return picked.placement;
+  if (picked === ofAccount) return chooseNetwork(connection, taskDefinition);
+  if (picked.label !== other.label) throw new CancellationError();
+  return askNetwork(taskDefinition);
+}
+
+function serviceItems(
+  services: readonly Service[],
+  { family = '' }: TaskDefinition,
+  needsNetwork: boolean,
+): PlacementItem[] {
+  const own = (service: Service): boolean => familyOf(service.taskDefinition ?? '') === family;
+  const sorted = services
+    .filter(({ networkConfiguration }) => !needsNetwork || networkConfiguration)
+    .sort((a, b) => Number(own(b)) - Number(own(a)) || (a.serviceName ?? '').localeCompare(b.serviceName ?? ''));
+  const items = sorted.map((service) => ({
+    label: service.serviceName ?? '',
+    description: capacityText(service),
+    // A task that shares its instance's network is refused with one of its own.
+    placement: placementOf(needsNetwork ? service : { ...service, networkConfiguration: undefined }),
+  }));
+  if (needsNetwork || items.length === 0) return items;
+  return [{ label: l10n.t('As a service does'), kind: QuickPickItemKind.Separator }, ...items];
+}
+
+function capacityItems(
+  { compatibilities, requiresCompatibilities = ['EC2'] }: TaskDefinition,
+  providers: readonly string[],
+): PlacementItem[] {
+  const types = (compatibilities ?? requiresCompatibilities).filter(
+    (type): type is LaunchType => type === 'EC2' || type === 'EXTERNAL',
+  );
+  const items: PlacementItem[] = types.map((launchType) => ({
+    label: launchType,
+    placement: { input: { launchType }, lines: [l10n.t('Launch type {0}', launchType)] },
+  }));
+  if (providers.length === 0) return items;
+  const names = providers.join(', ');
+  const lines = [l10n.t('Default capacity of the cluster: {0}', names)];
+  return [{ label: l10n.t('Default capacity'), description: names, placement: { input: {}, lines } }, ...items];
+}
+
+/** The capacity providers that the cluster uses where nothing else is said; none where that may not be read. */
+async function capacityOf(connection: Connection, cluster: string): Promise<string[]> {
+  try {
+    const found = await fetchActiveCluster(connection, cluster);
+    return (found?.defaultCapacityProviderStrategy ?? []).flatMap(({ capacityProvider }) => capacityProvider ?? []);
+  } catch (error) {
+    if (error instanceof AwsError && error.kind === 'denied') return [];
+    throw error;
+  }
+}
+
+/** Subnets, security groups and capacity as the service has them. */
+function placementOf(service: Service): TaskPlacement {
+  const {
+    launchType,
+    capacityProviderStrategy = [],
+    platformVersion,
+    networkConfiguration,
+    serviceName = '',
+  } = service;
+  const byStrategy = capacityProviderStrategy.length > 0;
+  const { subnets = [], securityGroups = [], assignPublicIp } = networkConfiguration?.awsvpcConfiguration ?? {};
+  return {
+    input: {
+      ...(byStrategy ? { capacityProviderStrategy } : { launchType }),
+      ...(platformVersion && (byStrategy || launchType === 'FARGATE') ? { platformVersion } : {}),
+      ...(networkConfiguration ? { networkConfiguration } : {}),
+    },
+    lines: [
+      l10n.t('Capacity and network as service {0} has them: {1}', serviceName, capacityText(service)),
+      ...(subnets.length > 0 ? [l10n.t('Subnets {0}', subnets.join(', '))] : []),
+      ...(securityGroups.length > 0 ? [l10n.t('Security groups {0}', securityGroups.join(', '))] : []),
+      ...(assignPublicIp ? [l10n.t('Public IP: {0}', assignPublicIp)] : []),
+    ],
+  };
+}
+
+function capacityText({ launchType, capacityProviderStrategy = [] }: Service): string {
+  const providers = capacityProviderStrategy.map(({ capacityProvider }) => capacityProvider ?? '');
+  return providers.length > 0 ? providers.join(', ') : (launchType ?? '');
+}

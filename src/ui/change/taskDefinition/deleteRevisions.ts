@@ -1,0 +1,26 @@
+import { l10n, window } from 'vscode';
+import { deleteRevision } from '../../../aws/change/changeRevision.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import type { Workbench } from '../../workbench.ts';
+import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { listOf } from '../../explorer/listOf.ts';
+import { unusedRevisions } from './unusedRevisions.ts';
+
+export const failure = (): string => l10n.t('The revisions were not deleted.');
+
+/** Deletes inactive revisions for good, none that is in use, after the name of the first was typed. */
+export async function run(workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
+  const { connection, arns } = await unusedRevisions(node, selected);
+  const names = arns.map(familyRevision);
+  const consent = await confirmDeletion(names[0] ?? '', {
+    connection,
+    operation: 'DeleteTaskDefinitions',
+    question: l10n.t('Delete {0}?', names.join(', ')),
+    resource: l10n.t('task definition {0}', names.join(', ')),
+    changes: [l10n.t('A deleted revision cannot be brought back, and its number is not used again.')],
+    action: l10n.t('Delete'),
+  });
+  for (const arn of arns) await deleteRevision(connection, arn, consent);
+  workbench.refreshRequests.fire(listOf(node));
+  void window.showInformationMessage(l10n.t('{0} is being deleted.', names.join(', ')));
+}

@@ -1,0 +1,123 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { registerRevision } from '../../../aws/change/registerRevision.ts';
+import {
+  type DescribedTaskDefinition,
+  fetchHighestRevision,
+  fetchLatestRevision,
+} from '../../../aws/read/taskDefinitions.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import type { CommandId } from '../../../manifest.ts';
+import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { confirmChange } from '../../common/confirmChange.ts';
+import { getSetting } from '../../common/settings.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { describeChanges } from './changeLines.ts';
+import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
+import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
+import { verifyDocument } from './verifyDocument.ts';
+
+export const failure = (): string => l10n.t('No revision was registered.');
+
+/** Registers the task definition of a file: checks it, shows what differs from the latest revision, asks, registers. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  const document = await chooseDocument(argument);
+  const { connection, taskDefinition, isNew } = await registerDocument(workbench, document);
+  if (isNew) return void offerDeploy(connection, taskDefinition);
+  void window.showInformationMessage(
+    l10n.t('{0} already says exactly this; no revision is needed.', nameOf(taskDefinition)),
+  );
+}
+
+/** The revision that says what the file says: the latest one where it does already, otherwise one made after asking. */
+export async function registerDocument(
+  workbench: Workbench,
+  document: TextDocument,
+): Promise<{ connection: Connection; taskDefinition: TaskDefinition; isNew: boolean }> {
+  const file = await readRegisterInput(document);
+  const connection = await workbench.connections.forUri(document.uri);
+  const latest = await fetchLatestRevision(connection, file.input.family ?? '');
+  await verifyBefore(workbench, document, connection);
+  await chooseTags(file, latest);
+  if (latest && diffFields(latest, file.input).length === 0) {
+    return { connection, taskDefinition: latest.taskDefinition, isNew: false };
+  }
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  await showTaskDefinitionDiff(workbench, latest, file.input, name);
+  const taskDefinition = await confirmAndRegister(connection, document, latest, file);
+  workbench.log.info(l10n.t('Registered {0}.', nameOf(taskDefinition)));
+  const tags = file.input.tags ?? [];
+  workbench.revisionNews.fire({ connection, latest: { taskDefinition, tags } });
+  return { connection, taskDefinition, isNew: true };
+}
+
+/** By setting, the file is first held against the account; what would not start there stops the registration. */
+async function verifyBefore(workbench: Workbench, document: TextDocument, connection: Connection): Promise<void> {
+  if (!getSetting('ecs.register.verify')) return;
+  const findings = await verifyDocument(workbench, document, connection);
+  const [first] = findings.filter(({ severity }) => severity === 'error');
+  if (!first) return;
+  const showProblems = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' } as const;
+  throw new UserError(l10n.t('A task of this file would not start in the account: {0}', first.message), showProblems);
+}
+
+/** A file that says nothing of tags would lose those of the latest revision; that is not decided silently. */
+async function chooseTags({ input }: FileToRegister, latest: DescribedTaskDefinition | undefined): Promise<void> {
+  const tags = latest?.tags ?? [];
+  if (input.tags !== undefined || !latest || tags.length === 0) return;
+  const names = tags.map(({ key, value }) => `${key}=${value}`).join(', ');
+  const keep = { label: l10n.t('Keep the tags of {0}', nameOf(latest.taskDefinition)), description: names };
+  const drop = { label: l10n.t('No tags') };
+  const picked = await window.showQuickPick([keep, drop], {
+    title: l10n.t('Register Revision'),
+    placeHolder: l10n.t('The file says nothing of tags'),
+  });
+  if (!picked) throw new CancellationError();
+  if (picked === keep) input.tags = tags;
+}
+
+async function confirmAndRegister(
+  connection: Connection,
+  document: TextDocument,
+  latest: DescribedTaskDefinition | undefined,
+  { input, remarks }: FileToRegister,
+): Promise<TaskDefinition> {
+  const family = input.family ?? '';
+  const known = await fetchHighestRevision(connection, family, latest?.taskDefinition);
+  const next = `${family}:${known + 1}`;
+  const consent = await confirmChange({
+    connection,
+    operation: 'RegisterTaskDefinition',
+    question: l10n.t('Register {0}?', next),
+    resource: l10n.t('task definition {0}', next),
+    changes: [
+      l10n.t('From {0}', workspace.asRelativePath(document.uri)),
+      ...(latest ? describeChanges(latest, input) : [firstLine(known)]),
+      ...remarks,
+    ],
+    action: l10n.t('Register'),
+  });
+  const isSame = (registered: TaskDefinition): boolean =>
+    diffFields({ taskDefinition: registered }, input).length === 0;
+  return registerRevision(connection, { input, known, isSame }, consent);
+}
+
+function firstLine(known: number): string {
+  if (known === 0) return l10n.t('This is the first revision of the family.');
+  return l10n.t('All revisions of the family so far are deregistered, the newest is {0}.', known);
+}
+
+async function offerDeploy(connection: Connection, registered: TaskDefinition): Promise<void> {
+  const deploy = l10n.t('Deploy…');
+  const answer = await window.showInformationMessage(l10n.t('Registered {0}.', nameOf(registered)), deploy);
+  const command: CommandId = 'ecs.deployToService';
+  const { taskDefinitionArn } = registered;
+  if (answer === deploy) await commands.executeCommand(command, { taskDefinitionArn, connection });
+}
+
+function nameOf(taskDefinition: TaskDefinition): string {
+  return familyRevision(taskDefinition.taskDefinitionArn ?? '');
+}

@@ -1,0 +1,26 @@
+import { commands, l10n } from 'vscode';
+import type { DescribedTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { normalisedText } from '../../../taskdef/register/normalise.ts';
+import { virtualDocument } from '../../common/virtualDocuments.ts';
+import type { Workbench } from '../../workbench.ts';
+
+/** Opens the native diff editor, both sides in the same order and without what the server fills in. */
+export async function showTaskDefinitionDiff(
+  workbench: Workbench,
+  before: DescribedTaskDefinition | undefined,
+  after: { family?: string | undefined },
+  name: string,
+): Promise<void> {
+  const left = before
+    ? familyRevision(before.taskDefinition.taskDefinitionArn ?? '')
+    : l10n.t('{0} (not registered yet)', after.family ?? '');
+  const { extension } = workbench;
+  await commands.executeCommand(
+    'vscode.diff',
+    virtualDocument(extension, `/registered/${left}.json`, before ? normalisedText(before) : ''),
+    virtualDocument(extension, `/to-register/${name}`, normalisedText(after)),
+    `${left} ↔ ${name}`,
+    { preview: true },
+  );
+}

@@ -1,0 +1,32 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchRevisionUsers } from '../../../aws/read/revisionUsers.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { abortSignalOf } from '../../common/cancellation.ts';
+import { UserError } from '../../common/userError.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+
+interface Revisions {
+  connection: Connection;
+  arns: string[];
+}
+
+/** The selected revisions. Throws a UserError that names who uses one, after a look at all clusters. */
+export async function unusedRevisions(node: unknown, selected: unknown): Promise<Revisions> {
+  const revisions = chosenSubjects(node, selected).flatMap((one) => (one.kind === 'revision' ? [one] : []));
+  const [first] = revisions;
+  if (!first) throw new UserError(l10n.t('Choose revisions of the ECS view first.'));
+  const { connection } = first;
+  const own = revisions.filter((one) => one.connection === connection);
+  const arns = own.map(({ taskDefinitionArn }) => taskDefinitionArn);
+  const users = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Looking for who uses them'), cancellable: true },
+    (_progress, token) => fetchRevisionUsers(connection, arns, abortSignalOf(token)),
+  );
+  const [used] = users;
+  if (used) {
+    const names = used[1].slice(0, 5).join(', ');
+    throw new UserError(l10n.t('{0} is in use by {1}.', familyRevision(used[0]), names));
+  }
+  return { connection, arns };
+}

@@ -1,0 +1,80 @@
+import { CancellationError, l10n, type TextDocument, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { AccountFinding } from '../../../verify/accountFinding.ts';
+import { parseSecret, type SecretReference, verifySecretKey } from '../../../verify/verifySecret.ts';
+import type { AccountClaim } from '../../../taskdef/register/accountClaims.ts';
+import { parseDocument } from '../../../taskdef/document/document.ts';
+import type { Workbench } from '../../workbench.ts';
+import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { claimsOf, publishFindings, verifyDocument } from './verifyDocument.ts';
+
+export const failure = (): string => l10n.t('The file was not held against the account.');
+
+/** Holds a task-definition file against the account, with calls that only read, and puts all findings into Problems. */
+export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
+  const document = await chooseDocument(argument);
+  const connection = await workbench.connections.forUri(document.uri);
+  const source = parseDocument(document.getText(), { path: document.uri.path });
+  const claims = claimsOf(source);
+  const findings = await verifyDocument(workbench, document, connection);
+  const keyed = claims.flatMap((claim) => keyOf(claim) ?? []);
+  void offer(workbench, document, connection, { findings, keyed });
+}
+
+/** A claim about a key within a secret. */
+interface KeyedSecret {
+  claim: AccountClaim;
+  reference: SecretReference;
+}
+
+function keyOf(claim: AccountClaim): KeyedSecret | undefined {
+  const reference = claim.kind === 'secret' ? parseSecret(claim.valueFrom) : undefined;
+  return reference?.jsonKey === undefined ? undefined : { claim, reference };
+}
+
+async function offer(
+  workbench: Workbench,
+  document: TextDocument,
+  connection: Connection,
+  { findings, keyed }: { findings: AccountFinding[]; keyed: KeyedSecret[] },
+): Promise<void> {
+  const wrong = findings.filter(({ severity }) => severity !== 'info').length;
+  const unknown = findings.length - wrong;
+  const checkKeys = l10n.t('Check a JSON Key…');
+  const buttons = keyed.length > 0 ? [checkKeys] : [];
+  const text =
+    wrong > 0
+      ? wrong === 1
+        ? l10n.t('1 thing that the file needs is not right in the account; see Problems.')
+        : l10n.t('{0} things that the file needs are not right in the account; see Problems.', wrong)
+      : l10n.t('Nothing that could be checked is wrong in the account.');
+  const remark = unknown > 0 ? ` ${l10n.t('{0} could not be checked.', unknown)}` : '';
+  const answer = await (wrong > 0
+    ? window.showWarningMessage(text + remark, ...buttons)
+    : window.showInformationMessage(text + remark, ...buttons));
+  if (answer === checkKeys) await checkKey(workbench, document, connection, { findings, keyed });
+}
+
+/** Reads the value of the one secret that the person picks; of it nothing is shown but whether it has the key. */
+async function checkKey(
+  workbench: Workbench,
+  document: TextDocument,
+  connection: Connection,
+  { findings, keyed }: { findings: AccountFinding[]; keyed: KeyedSecret[] },
+): Promise<void> {
+  const items = keyed.map((one) => ({
+    label: one.reference.jsonKey ?? '',
+    description: one.reference.secretArn,
+    one,
+  }));
+  const placeHolder = l10n.t('Its value is read, and not shown');
+  const picked = await window.showQuickPick(items, { title: l10n.t('Check a JSON Key'), placeHolder });
+  if (!picked) throw new CancellationError();
+  const { claim, reference } = picked.one;
+  const verdicts = await verifySecretKey(connection, reference, { signal: new AbortController().signal });
+  const found = verdicts.map((verdict) => ({ ...verdict, at: claim.at }));
+  publishFindings(workbench, document, [...findings, ...found]);
+  const text = found[0]?.message ?? l10n.t('The secret has the key {0}.', reference.jsonKey ?? '');
+  if (found.length > 0) void window.showWarningMessage(text);
+  else void window.showInformationMessage(text);
+}

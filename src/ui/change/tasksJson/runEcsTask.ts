@@ -1,0 +1,117 @@
+import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchService } from '../../../aws/read/services.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { check } from '../../../taskdef/check.ts';
+import { parseDocument } from '../../../taskdef/document/document.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { deployments } from '../../deployments/deployments.ts';
+import { deployToService } from '../deployment/deployToService.ts';
+import { type StartedDeployment, toPending } from '../../deployments/followRollout.ts';
+import { endedWell, followTasks } from '../task/followTasks.ts';
+import { registerDocument } from '../taskDefinition/registerRevision.ts';
+import { endText, isSuccess, progressText } from '../../deployments/rolloutText.ts';
+import { startTasks } from '../task/runTask.ts';
+import type { EcsTask } from './ecsTask.ts';
+
+interface TaskStage {
+  file: Uri | undefined;
+  tell: (line: string) => void;
+}
+
+/** Does what a task of tasks.json says, with the same differences and questions as the commands. Resolves to whether it succeeded. */
+export async function runEcsTask(workbench: Workbench, task: EcsTask, stage: TaskStage): Promise<boolean> {
+  switch (task.command) {
+    case 'register':
+      return (await register(workbench, stage)) !== undefined;
+    case 'deploy':
+      return deploy(workbench, task, stage);
+    case 'run':
+      return runTasks(workbench, task, stage);
+    case 'wait':
+      return waitFor(await serviceOf(workbench, task), workbench, stage);
+  }
+}
+
+async function register(
+  workbench: Workbench,
+  { file, tell }: TaskStage,
+): Promise<{ arn: string; connection: Connection } | undefined> {
+  if (!file) throw new UserError(l10n.t('The task names no file.'));
+  const document = await workspace.openTextDocument(file);
+  if (reportProblems(document, tell)) return undefined;
+  const { taskDefinition, connection, isNew } = await registerDocument(workbench, document);
+  const arn = taskDefinition.taskDefinitionArn ?? '';
+  const name = familyRevision(arn);
+  tell(isNew ? l10n.t('Registered {0}.', name) : l10n.t('{0} already says exactly this.', name));
+  return { arn, connection };
+}
+
+/** Writes findings in the form that the problem matcher `$ecs` reads; tells whether one of them is an error. */
+function reportProblems(document: TextDocument, tell: (line: string) => void): boolean {
+  const findings = check(parseDocument(document.getText(), { path: document.uri.path }));
+  for (const { range, severity, rule, message } of findings) {
+    if (severity !== 'error' && severity !== 'warning') continue;
+    const { line, character } = document.positionAt(range.offset);
+    tell(`${document.uri.fsPath}:${line + 1}:${character + 1}: ${severity} ${rule}: ${message}`);
+  }
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Promise<boolean> {
+  const registered = await register(workbench, stage);
+  if (!registered) return false;
+  const target = await serviceOf(workbench, task, registered.connection);
+  const revision = { target, taskDefinitionArn: registered.arn, connection: target.connection };
+  return waitFor(target, workbench, stage, await deployToService(workbench, revision));
+}
+
+async function runTasks(workbench: Workbench, task: EcsTask, { file }: TaskStage): Promise<boolean> {
+  const source = file ?? { target: await serviceOf(workbench, task) };
+  const ended = await followTasks(workbench, await startTasks(workbench, source));
+  return ended.length > 0 && ended.every(endedWell);
+}
+
+/** Follows a deployment that was started here, otherwise the service's newest, to its end. */
+async function waitFor(
+  target: ServiceTarget,
+  workbench: Workbench,
+  { tell }: TaskStage,
+  started?: StartedDeployment,
+): Promise<boolean> {
+  const { connection } = target;
+  const pending = await toPending(started ?? (await newestDeployment(target)));
+  const followed = deployments(workbench).open(connection, pending);
+  let said = '';
+  const subscription = followed.onDidLook((look) => {
+    const text = progressText(look);
+    if (text && text !== said) tell(text);
+    said = text;
+  });
+  await followed.follow().finally(() => subscription.dispose());
+  if (!followed.last) return false;
+  tell(endText(followed.last, followed.deployment));
+  return isSuccess(followed.last.rollout, followed.deployment);
+}
+
+async function newestDeployment(target: ServiceTarget): Promise<StartedDeployment> {
+  const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
+  const { serviceName = '' } = service;
+  const { id, taskDefinition = '', createdAt } = primaryDeployment(service) ?? {};
+  if (!id) throw new UserError(l10n.t('{0} has no deployment.', serviceName));
+  return { target, serviceName, deploymentId: id, revision: familyRevision(taskDefinition), createdAt };
+}
+
+async function serviceOf(
+  workbench: Workbench,
+  { cluster, service }: EcsTask,
+  given?: Connection,
+): Promise<ServiceTarget> {
+  if (!cluster || !service) throw new UserError(l10n.t('The task names no cluster and service.'));
+  const connection = given ?? (await workbench.connections.active());
+  const { clusterArn = cluster, serviceArn = service } = await fetchService(connection, cluster, service);
+  return { kind: 'service', connection, clusterArn, serviceArn };
+}

@@ -1,0 +1,145 @@
+import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { describeAwsError } from '../common/errorText.ts';
+import { isCancellation, reportError } from '../common/reportError.ts';
+import type { CommandId } from '../../manifest.ts';
+import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
+import { getSetting } from '../common/settings.ts';
+import type { ServiceTarget } from '../common/targets.ts';
+import type { Workbench } from '../workbench.ts';
+import { deployments } from './deployments.ts';
+import type { FollowedDeployment } from './followedDeployment.ts';
+import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';
+import { openDeploymentPanel } from './deploymentPanels.ts';
+import { endText, isSuccess, progressText } from './rolloutText.ts';
+
+/** A deployment that was started here. */
+export interface StartedDeployment {
+  target: ServiceTarget;
+  serviceName: string;
+  deploymentId: string;
+  /** `family:revision` that it brings. */
+  revision: string;
+  intent?: PendingDeployment['intent'];
+  /** When ECS says that it began; now unless given. */
+  createdAt?: Date | undefined;
+}
+
+/** Keeps a deployment over reloads, follows it in the background, and says how it ended. Never rejects. */
+async function followRollout(workbench: Workbench, started: StartedDeployment): Promise<void> {
+  try {
+    const pending = await toPending(started);
+    await keepDeployment(workbench.extension.workspaceState, pending);
+    const followed = deployments(workbench).open(started.target.connection, pending);
+    if (getSetting('ecs.deployments.openView')) openDeploymentPanel(workbench, followed, false);
+    await followPending(workbench, followed);
+  } catch (error) {
+    reportError(workbench.log, l10n.t('Deployment of {0} is no longer followed.', started.serviceName), error);
+  }
+}
+
+/** For callers that must not wait: a lost connection or a closing window ends it silently. */
+export function followInBackground(workbench: Workbench, started: StartedDeployment): void {
+  followRollout(workbench, started).catch((error: unknown) => {
+    if (!isCancellation(error)) workbench.log.error(String(error));
+  });
+}
+
+/** Follows what a change of revision started; a server that shows no deployment for it leaves nothing to wait for. */
+export function followOrTell(
+  workbench: Workbench,
+  started: Omit<StartedDeployment, 'deploymentId'> & { deploymentId: string | undefined },
+): StartedDeployment | undefined {
+  const { serviceName, revision, deploymentId } = started;
+  if (deploymentId) {
+    const known = { ...started, deploymentId };
+    followInBackground(workbench, known);
+    return known;
+  }
+  void window.showInformationMessage(
+    l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
+  );
+  return undefined;
+}
+
+const waiting = new WeakMap<FollowedDeployment, Promise<void>>();
+
+/** Shows a kept deployment's progress in the status bar until its end, announces that once, and forgets it. */
+export function followPending(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
+  const known = waiting.get(followed);
+  if (known) return known;
+  const made = followToEnd(workbench, followed).finally(() => waiting.delete(followed));
+  waiting.set(followed, made);
+  return made;
+}
+
+async function followToEnd(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
+  const { revision, serviceName, deploymentId, intent } = followed.deployment;
+  const title =
+    intent === 'rollBack'
+      ? l10n.t('Rolling back {0}', serviceName)
+      : l10n.t('Deploying {0} to {1}', revision, serviceName);
+  await window.withProgress({ location: ProgressLocation.Window, title }, async (progress) => {
+    const subscription = followed.onDidLook((look) => {
+      progress.report({ message: progressOf(look, followed) });
+      share(workbench, followed, look);
+    });
+    try {
+      await followed.follow();
+    } finally {
+      subscription.dispose();
+    }
+  });
+  await forgetDeployment(workbench.extension.workspaceState, deploymentId);
+  announce(workbench, followed);
+}
+
+function progressOf(look: RolloutLook, { connection }: FollowedDeployment): string {
+  if (look.problem) return describeAwsError(look.problem, { region: connection.region }).message;
+  return progressText(look);
+}
+
+function share(workbench: Workbench, { connection }: FollowedDeployment, look: RolloutLook): void {
+  if (look.service && !look.problem) workbench.serviceNews.fire({ connection, service: look.service });
+}
+
+/** Only what was wanted is called a success. */
+function announce(workbench: Workbench, followed: FollowedDeployment): void {
+  const { last, deployment } = followed;
+  if (!last) return;
+  const text = endText(last, deployment);
+  const buttons = [showDeployment(), streamLogs()];
+  workbench.log.info(text);
+  if (isSuccess(last.rollout, deployment)) void offer(window.showInformationMessage(text, ...buttons), followed);
+  else if (last.rollout.state === 'replaced') void offer(window.showWarningMessage(text, ...buttons), followed);
+  else void offer(window.showErrorMessage(text, ...buttons), followed);
+}
+
+const showDeployment = (): string => l10n.t('Show Deployment');
+const streamLogs = (): string => l10n.t('Stream Logs');
+
+async function offer(answer: Thenable<string | undefined>, { target, deployment }: FollowedDeployment): Promise<void> {
+  const logs: CommandId = 'ecs.streamLogs';
+  const view: CommandId = 'ecs.showDeployment';
+  const picked = await answer;
+  if (picked === streamLogs()) await commands.executeCommand(logs, { target });
+  if (picked === showDeployment()) await commands.executeCommand(view, { target, deployment });
+}
+
+/** The deployment as it is kept over a reload. */
+export async function toPending(started: StartedDeployment): Promise<PendingDeployment> {
+  const { target, serviceName, deploymentId, revision, intent = 'deploy', createdAt = new Date() } = started;
+  const { connection, clusterArn, serviceArn } = target;
+  const { account } = await connection.identity();
+  return {
+    profile: connection.profileLabel,
+    region: connection.region,
+    account,
+    clusterArn,
+    serviceArn,
+    serviceName,
+    deploymentId,
+    revision,
+    intent,
+    startedAt: createdAt.getTime(),
+  };
+}
