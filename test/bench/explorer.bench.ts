@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { ExplorerNode } from '../../src/ui/explorer/node.ts';
+import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
 import { HeldTimer } from '../unit/explorer/support/heldTimer.ts';
 import { openTree, type OpenTree } from '../unit/explorer/support/openTree.ts';
 import { type DistantAccount, startAccount } from './explorer/startAccount.ts';

@@ -1,4 +1,4 @@
-import type { ExplorerNode } from './node.ts';
+import type { ExplorerNode } from './nodes/node.ts';
 
 /** Milliseconds for which changes are gathered: VS Code draws a row's descendants anew with it. */
 const pause = 50;

@@ -4,14 +4,14 @@ import { AwsError } from '../../aws/errors.ts';
 import type { Timer } from '../../aws/timer.ts';
 import type { ConnectionRoot } from '../common/connections/connectionChoice.ts';
 import type { ErrorText } from '../common/errorText.ts';
-import { ConnectionNode } from './connectionNode.ts';
-import { ErrorNode } from './errorNode.ts';
-import type { ExplorerContext, ExplorerNode } from './node.ts';
-import { PublicAddresses } from './publicAddresses.ts';
+import { ConnectionNode } from './nodes/connectionNode.ts';
+import { ErrorNode } from './nodes/errorNode.ts';
+import type { ExplorerContext, ExplorerNode } from './nodes/node.ts';
+import { PublicAddresses } from './nodes/publicAddresses.ts';
 import { type Intervals, Refresher } from './refresher.ts';
-import { ServiceNode } from './serviceNode.ts';
-import type { StoppedTasks } from './stoppedTasks.ts';
-import { type TreeChoices, TreeOptions } from './treeOptions.ts';
+import { ServiceNode } from './nodes/serviceNode.ts';
+import type { StoppedTasks } from './nodes/stoppedTasks.ts';
+import { type TreeChoices, TreeOptions } from './nodes/treeOptions.ts';
 
 export interface ExplorerModelOptions {
   /** The connections that are shown; asked again after each change of them. */

@@ -6,11 +6,11 @@ import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../workbench.ts';
 import { ChangeGatherer } from './changeGatherer.ts';
-import { readChoices } from './choices.ts';
+import { readChoices } from './nodes/choices.ts';
 import { ExplorerModel } from './explorerModel.ts';
-import { ExplorerNode } from './node.ts';
+import { ExplorerNode } from './nodes/node.ts';
 import { nodeItem, nodeTooltip } from './nodeItem.ts';
-import { StoppedTasks } from './stoppedTasks.ts';
+import { StoppedTasks } from './nodes/stoppedTasks.ts';
 
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
 const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {

@@ -1,8 +1,8 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { nameOfArn } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
-import { ErrorNode } from './errorNode.ts';
-import type { ExplorerNode, NodeLook } from './node.ts';
+import { ErrorNode } from './nodes/errorNode.ts';
+import type { ExplorerNode, NodeLook } from './nodes/node.ts';
 
 const commandOf: Record<NonNullable<NodeLook['command']>, CommandId> = {
   refresh: 'ecs.refresh',

@@ -1,7 +1,7 @@
 import type { EventEmitter, TreeView } from 'vscode';
 import type { Workbench } from '../workbench.ts';
 import { ExplorerTree } from './explorerTree.ts';
-import type { ExplorerNode } from './node.ts';
+import type { ExplorerNode } from './nodes/node.ts';
 
 let opened: ExplorerTree | undefined;
 

@@ -3,9 +3,9 @@ import { AwsError } from '../../aws/errors.ts';
 import { batches } from '../../aws/paging.ts';
 import type { Timer } from '../../aws/timer.ts';
 import { fetchServicesByName } from '../../aws/read/services.ts';
-import { ClusterNode } from './clusterNode.ts';
-import type { ExplorerNode } from './node.ts';
-import { ServiceNode } from './serviceNode.ts';
+import { ClusterNode } from './nodes/clusterNode.ts';
+import type { ExplorerNode } from './nodes/node.ts';
+import { ServiceNode } from './nodes/serviceNode.ts';
 
 /** Milliseconds. */
 export interface Intervals {

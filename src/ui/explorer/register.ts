@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type TreeDataProvider, type TreeView, wi
 import type { ViewId } from '../../manifest.ts';
 import type { Workbench } from '../workbench.ts';
 import type { ExplorerTree } from './explorerTree.ts';
-import type { ExplorerNode } from './node.ts';
+import type { ExplorerNode } from './nodes/node.ts';
 
 const id: ViewId = 'ecs.explorer';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { fetchDetails } from '../../../src/ui/explorer/fetchDetails.ts';
-import { TaskNode } from '../../../src/ui/explorer/taskNode.ts';
+import { fetchDetails } from '../../../src/ui/explorer/commands/fetchDetails.ts';
+import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
 import { publicAddress } from '../../aws/ec2/networkInterfaces.ts';
 import { placeService } from '../../aws/seed/placeService.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';

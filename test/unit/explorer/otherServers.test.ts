@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import type { ExplorerNode } from '../../../src/ui/explorer/node.ts';
+import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { type FakeAws, raw, startFakeAws } from '../support/fakeAws.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';
 

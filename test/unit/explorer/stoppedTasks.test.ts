@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Task } from '@aws-sdk/client-ecs';
-import { StoppedTasks } from '../../../src/ui/explorer/stoppedTasks.ts';
+import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
 import { memory } from './support/openTree.ts';
 
 const stopped = (index: number): Task => ({

@@ -3,7 +3,7 @@ import { createCluster, fetchActiveCluster } from '../../../aws/change/changeClu
 import { confirmChange } from '../../common/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../workbench.ts';
-import { ExplorerNode } from '../../explorer/node.ts';
+import { ExplorerNode } from '../../explorer/nodes/node.ts';
 
 export const failure = (): string => l10n.t('The cluster was not created.');
 

@@ -6,7 +6,7 @@ import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
-import { listOf } from '../../explorer/listOf.ts';
+import { listOf } from '../../explorer/nodes/listOf.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 

@@ -3,7 +3,7 @@ import { deleteRevision } from '../../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { Workbench } from '../../workbench.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
-import { listOf } from '../../explorer/listOf.ts';
+import { listOf } from '../../explorer/nodes/listOf.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 
 export const failure = (): string => l10n.t('The revisions were not deleted.');

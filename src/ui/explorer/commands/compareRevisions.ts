@@ -1,0 +1,53 @@
+import { CancellationError, commands, l10n, window } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchRevisions, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { familyOf, familyRevision } from '../../../ecs/arn.ts';
+import { normalise } from '../../../taskdef/register/normalise.ts';
+import { UserError } from '../../common/userError.ts';
+import { virtualDocument } from '../../common/virtualDocuments.ts';
+import type { Workbench } from '../../workbench.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+
+export const failure = (): string => l10n.t('The revisions were not compared.');
+
+interface Side {
+  connection: Connection;
+  arn: string;
+}
+
+/** Shows two revisions side by side in one canonical form: the two that are selected, or one and another of its family. */
+export async function run(workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
+  const revisions = chosenSubjects(node, selected).flatMap((subject) =>
+    subject.kind === 'revision' ? [{ connection: subject.connection, arn: subject.taskDefinitionArn }] : [],
+  );
+  const [one, other] = revisions;
+  if (!one || revisions.length > 2) throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'));
+  const sides = inOrder(one, other ?? (await pickOther(one)));
+  const [left, right] = await Promise.all(sides.map((side) => document(workbench, side)));
+  const title = `${familyRevision(sides[0].arn)} ↔ ${familyRevision(sides[1].arn)}`;
+  await commands.executeCommand('vscode.diff', left, right, title);
+}
+
+/** The older one stands on the left. */
+function inOrder(one: Side, other: Side): [Side, Side] {
+  const compared = familyRevision(one.arn).localeCompare(familyRevision(other.arn), undefined, { numeric: true });
+  return compared <= 0 ? [one, other] : [other, one];
+}
+
+async function pickOther({ connection, arn }: Side): Promise<Side> {
+  const items = fetchRevisions(connection, familyOf(arn), 100).then((arns) =>
+    arns.filter((other) => other !== arn).map((other) => ({ label: familyRevision(other), arn: other })),
+  );
+  const title = l10n.t('Compare Revisions');
+  const placeHolder = l10n.t('Revision to compare with {0}', familyRevision(arn));
+  const picked = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
+  if (!picked) throw new CancellationError();
+  return { connection, arn: picked.arn };
+}
+
+async function document(workbench: Workbench, { connection, arn }: Side): Promise<ReturnType<typeof virtualDocument>> {
+  const { taskDefinition, tags } = await fetchTaskDefinition(connection, arn);
+  const text = JSON.stringify(normalise({ ...taskDefinition, tags }), undefined, 2);
+  const name = familyRevision(arn).replace(':', '-');
+  return virtualDocument(workbench.extension, `/compare/${connection.spec.region}/${name}.json`, `${text}\n`);
+}

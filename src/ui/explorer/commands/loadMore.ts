@@ -1,0 +1,11 @@
+import { l10n } from 'vscode';
+import type { Workbench } from '../../workbench.ts';
+import { FamilyNode } from '../nodes/familyNode.ts';
+import type { ExplorerNode } from '../nodes/node.ts';
+
+export const failure = (): string => l10n.t('No more rows were read.');
+
+/** Reads the next page of what the chosen row stands at the end of. */
+export async function run(_workbench: Workbench, node?: ExplorerNode): Promise<void> {
+  if (node?.parent instanceof FamilyNode) await node.parent.loadMore();
+}

@@ -1,0 +1,45 @@
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { fetchService } from '../../../aws/read/services.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
+import { registrableText } from '../../../taskdef/register/normalise.ts';
+import { UserError } from '../../common/userError.ts';
+import type { Workbench } from '../../workbench.ts';
+import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import type { Subject } from '../../common/subject.ts';
+
+export const failure = (): string => l10n.t('The task definition was not opened.');
+
+/** Opens a revision, or what a service or task runs, as a new file that can be edited, saved and registered. */
+export async function run(_workbench: Workbench, node?: unknown): Promise<void> {
+  const [subject] = chosenSubjects(node, undefined);
+  if (!subject) return;
+  const { taskDefinition, tags } = await fetchTaskDefinition(subject.connection, await taskDefinitionOf(subject));
+  const name = `${taskDefinition.family ?? 'task-definition'}-${taskDefinition.revision ?? 0}.task-definition.json`;
+  await openAsNewFile(name, registrableText(taskDefinition, tags));
+}
+
+async function taskDefinitionOf(target: Subject): Promise<string> {
+  if (target.kind === 'revision') return target.taskDefinitionArn;
+  if (target.kind === 'family') return target.family;
+  if (target.kind !== 'service' && target.kind !== 'task' && target.kind !== 'container') {
+    throw new UserError(l10n.t('Choose a service, task or revision of the ECS view first.'));
+  }
+  const { connection, clusterArn } = target;
+  if (target.kind === 'service') {
+    return (await fetchService(connection, clusterArn, target.serviceArn)).taskDefinition ?? '';
+  }
+  const [task] = await fetchTasksByArn(connection, clusterArn, [target.taskArn]);
+  if (!task?.taskDefinitionArn) throw new UserError(l10n.t('ECS no longer knows this task.'));
+  return task.taskDefinitionArn;
+}
+
+/** An untitled document with a name of its own: JSON help works at once, and saving proposes the name. */
+async function openAsNewFile(name: string, text: string): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri.path ?? '';
+  const document = await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path: `${folder}/${name}` }));
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(document);
+}

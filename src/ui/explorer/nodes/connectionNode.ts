@@ -1,0 +1,139 @@
+import * as l10n from '@vscode/l10n';
+import { fetchClusterArns, fetchClusters } from '../../../aws/read/clusters.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { AwsError } from '../../../aws/errors.ts';
+import { parseArn } from '../../../ecs/arn.ts';
+import type { ConnectionRoot } from '../../common/connections/connectionChoice.ts';
+import { below, type ExplorerContext, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
+import { ClusterNode } from './clusterNode.ts';
+import { fact } from './leafNode.ts';
+import { byName } from './order.ts';
+import { orNamesAlone } from './listedWhenNotDescribed.ts';
+import { TaskDefinitionsNode } from './taskDefinitionsNode.ts';
+
+/** A root of the tree: one profile in one Region. */
+export class ConnectionNode extends ExplorerNode {
+  readonly kind = 'connection';
+  #taskDefinitions: TaskDefinitionsNode | undefined;
+  #root: ConnectionRoot;
+  /** As the clusters' ARNs name it, where STS cannot be asked. */
+  #arnAccount = '';
+
+  constructor(context: ExplorerContext, root: ConnectionRoot) {
+    super({ context }, root.key);
+    this.#root = root;
+  }
+
+  /** What the commands of connections work on; a root that was made active or pinned is another object. */
+  get root(): ConnectionRoot {
+    return this.#root;
+  }
+
+  set root(root: ConnectionRoot) {
+    this.#root = root;
+  }
+
+  get clusters(): ClusterNode[] {
+    return (this.branch?.children ?? []).filter((node) => node instanceof ClusterNode);
+  }
+
+  look(): NodeLook {
+    const { region, active, pinned } = this.#root;
+    // Credentials of the environment belong to no profile.
+    const profile = this.#root.profile || l10n.t('environment');
+    const account = this.#account || l10n.t('account unknown');
+    const readOnly = this.openConnection?.protection() === 'read-only';
+    return {
+      label: profile,
+      description: [region, this.#account, this.openConnection?.accountAlias].filter(Boolean).join(' · '),
+      icon: readOnly ? 'lock' : 'cloud',
+      color: active ? 'charts.blue' : undefined,
+      spoken: l10n.t('profile {0}, Region {1}, account {2}', profile, region, account),
+      flags: [...(active ? ['active'] : []), ...(pinned ? ['pinned'] : []), ...(readOnly ? ['readOnly'] : [])],
+      expandable: 'expanded',
+    };
+  }
+
+  override tooltip(): readonly string[] {
+    const buckets = [...(this.openConnection?.requestsLastMinute ?? [])].map(([name, count]) => `${name} ${count}`);
+    return [
+      l10n.t('Account {0}', this.#account || l10n.t('account unknown')),
+      l10n.t('Region {0}', this.#root.region),
+      ...(this.#root.active ? [l10n.t('The active connection: commands of the palette use it')] : []),
+      ...(this.openConnection?.protection() === 'read-only' ? [l10n.t('Read-only: nothing can be changed')] : []),
+      buckets.length === 0
+        ? l10n.t('No requests in the last minute')
+        : l10n.t('Requests in the last minute: {0}', buckets.join(', ')),
+    ];
+  }
+
+  override rows(): ExplorerNode[] {
+    const { options } = this.context;
+    const clusters = this.clusters.sort(byName(options));
+    const definitions = this.#definitions();
+    if (!options.isNarrowed) return [...this.#orEmpty(clusters), ...definitions];
+    const shown = clusters.filter((cluster) => cluster.isShown);
+    const waiting = clusters.filter((cluster) => cluster.isUndecided).length;
+    return [
+      ...shown,
+      ...(waiting > 0 ? [fact(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
+      ...(shown.length === 0 && waiting === 0
+        ? [fact(this, { key: 'nothing', label: l10n.t('No cluster or service matches'), icon: 'search' })]
+        : []),
+      ...(options.choices.troubledOnly ? [] : definitions),
+    ];
+  }
+
+  /** Reads, while rows are left out, the clusters of which it is not known whether they hold a match. */
+  async searchClusters(): Promise<void> {
+    await Promise.all(this.clusters.filter((cluster) => cluster.isUndecided).map((cluster) => cluster.search()));
+  }
+
+  #definitions(): ExplorerNode[] {
+    if (!this.openConnection || !(this.branch?.isComplete || isDenied(this.branch?.error))) return [];
+    if (this.#taskDefinitions?.openConnection !== this.openConnection) {
+      this.#taskDefinitions = new TaskDefinitionsNode(below(this));
+    }
+    return [this.#taskDefinitions];
+  }
+
+  #orEmpty(clusters: ExplorerNode[]): ExplorerNode[] {
+    if (clusters.length > 0 || !this.branch?.isComplete) return clusters;
+    return [fact(this, { key: 'message', label: l10n.t('No clusters in {0}', this.#root.region) })];
+  }
+
+  protected override async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
+    const { signal } = tools;
+    const connection = await this.#root.open();
+    this.connect(connection);
+    const place = below(this);
+    const read = async (): Promise<ExplorerNode[]> =>
+      (await fetchClusters(connection, signal)).map((cluster) => new ClusterNode(place, cluster));
+    const readNames = async (): Promise<ExplorerNode[]> =>
+      (await fetchClusterArns(connection, signal)).map((clusterArn) => new ClusterNode(place, { clusterArn }));
+    // The account's number is a label: nobody waits for STS, which may not even be reachable.
+    void this.#askAccount(connection, signal);
+    const clusters = await orNamesAlone(read, readNames, tools);
+    this.#arnAccount = parseArn(clusters[0]?.id ?? '')?.account ?? this.#arnAccount;
+    return clusters;
+  }
+
+  async #askAccount(connection: Connection, signal: AbortSignal): Promise<void> {
+    const before = connection.account;
+    const identity = await connection.identity(signal).catch(() => undefined);
+    if (identity && identity.account !== before) this.context.changed(this);
+  }
+
+  get #account(): string {
+    return this.openConnection?.account || this.#arnAccount;
+  }
+}
+
+/** What may not list clusters may be allowed to read task definitions. */
+function isDenied(error: unknown): boolean {
+  return error instanceof AwsError && error.kind === 'denied' && error.operation?.startsWith('ecs:') === true;
+}
+
+function searching(clusters: number): string {
+  return clusters === 1 ? l10n.t('Searching 1 cluster…') : l10n.t('Searching {0} clusters…', clusters);
+}

@@ -1,0 +1,72 @@
+import type { Container } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { containerPorts, privateIp } from '../../../ecs/task/containerPorts.ts';
+import { imageText } from '../../../ecs/text/imageText.ts';
+import type { ContainerTarget, TaskTarget } from '../../common/targets.ts';
+import { addressLines } from './addressLines.ts';
+import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import type { PublicAddress } from './publicAddresses.ts';
+
+/** What a container's row needs of its task, which has the interface. */
+interface TaskOfContainer {
+  readonly target: TaskTarget;
+  readonly publicAddress: PublicAddress | undefined;
+}
+
+/** A container of a task. */
+export class ContainerNode extends ExplorerNode {
+  readonly kind = 'container';
+  readonly target: ContainerTarget;
+  readonly #task: TaskOfContainer;
+  #container: Container;
+
+  constructor(place: NodePlace, task: TaskOfContainer, container: Container) {
+    const name = container.name ?? '';
+    const target: ContainerTarget = { ...task.target, kind: 'container', container: name };
+    super(place, `${task.target.taskArn}#${name}`, target);
+    this.target = target;
+    this.#task = task;
+    this.#container = container;
+  }
+
+  look(): NodeLook {
+    const { lastStatus = '', healthStatus, exitCode, image = '', imageDigest } = this.#container;
+    const { publicAddress } = this.#task;
+    const bad = exitCode !== undefined && exitCode !== 0;
+    const facts = [
+      lastStatus,
+      healthStatus && healthStatus !== 'UNKNOWN' ? healthStatus : '',
+      exitCode === undefined ? '' : l10n.t('exit code {0}', exitCode),
+      imageText(image, imageDigest),
+      ...containerPorts(this.#container),
+      privateIp(this.#container) ?? '',
+      publicAddress?.state === 'known' && publicAddress.address ? l10n.t('public {0}', publicAddress.address) : '',
+    ];
+    const description = facts.filter(Boolean).join(' · ');
+    return {
+      label: this.target.container,
+      description,
+      icon: bad ? 'error' : 'package',
+      color: bad || healthStatus === 'UNHEALTHY' ? 'list.errorForeground' : undefined,
+      spoken: l10n.t('container {0}, {1}', this.target.container, description),
+    };
+  }
+
+  override tooltip(): readonly string[] {
+    const { reason, image = '', imageDigest } = this.#container;
+    const ports = containerPorts(this.#container);
+    return [
+      ...(reason ? [reason] : []),
+      l10n.t('Image {0}', image),
+      ...(imageDigest ? [l10n.t('Digest {0}', imageDigest)] : []),
+      ...(ports.length > 0 ? [l10n.t('Ports {0}', ports.join(', '))] : []),
+      ...addressLines(privateIp(this.#container), this.#task.publicAddress),
+    ];
+  }
+
+  protected override takeOver(fresh: ExplorerNode): boolean {
+    if (!(fresh instanceof ContainerNode)) return false;
+    this.#container = fresh.#container;
+    return true;
+  }
+}

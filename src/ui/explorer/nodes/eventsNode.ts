@@ -1,0 +1,50 @@
+import type { ServiceEvent } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { fetchService } from '../../../aws/read/services.ts';
+import { age } from '../../../ecs/text/age.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
+import { fact } from './leafNode.ts';
+
+/** The newest hundred events of a service, in which ECS says what it does. */
+export class EventsNode extends ExplorerNode {
+  readonly kind = 'group';
+  readonly #target: ServiceTarget;
+
+  constructor(service: ExplorerNode & { target: ServiceTarget }) {
+    super(below(service), `${service.id}#events`);
+    this.#target = service.target;
+  }
+
+  look(): NodeLook {
+    const label = l10n.t('Events');
+    return { label, icon: 'history', spoken: label, expandable: 'collapsed' };
+  }
+
+  override rows(): ExplorerNode[] {
+    const rows = super.rows();
+    return rows.length > 0 || !this.branch?.isComplete
+      ? rows
+      : [fact(this, { key: 'message', label: l10n.t('No events') })];
+  }
+
+  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+    const { clusterArn, serviceArn } = this.#target;
+    const { events = [] } = await fetchService(this.connection, clusterArn, serviceArn, signal);
+    return events.map((event, index) => this.#row({ id: String(index), ...event }));
+  }
+
+  #row({ id = '', createdAt, message = '' }: ServiceEvent): ExplorerNode {
+    const bad = /unable|failed|unhealthy|insufficient|error|rolling back/i.test(message);
+    return fact(this, {
+      key: `event ${id}`,
+      kind: 'event',
+      // Each message begins with the service's name, which stands above.
+      label: message.replace(/^\(service [^)]*\) (?:\(deployment [^)]*\) )?/, ''),
+      description: createdAt && age(createdAt, this.context.now()),
+      icon: bad ? 'warning' : 'circle-small',
+      color: bad ? 'list.warningForeground' : undefined,
+      tooltip: [...(createdAt ? [createdAt.toLocaleString()] : []), message],
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { NodeKind } from '../../../manifest.ts';
+import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import type { Subject } from '../../common/subject.ts';
+
+/** A row without rows below it that says one thing. */
+export interface Fact {
+  /** What the id ends in, after the parent's. */
+  key: string;
+  kind?: NodeKind;
+  label: string;
+  description?: string;
+  icon?: string;
+  color?: string | undefined;
+  tooltip?: readonly string[];
+  flags?: readonly string[];
+  command?: NodeLook['command'];
+  subject?: Subject;
+}
+
+type Place = Omit<NodePlace, 'connection'> & { parent: ExplorerNode; connection?: Connection | undefined };
+
+/** A leaf: an event, a scaling policy, a capacity provider, or a message such as “No services”. */
+export class FactNode extends ExplorerNode {
+  readonly kind: NodeKind;
+  #fact: Fact;
+
+  constructor(place: Place, fact: Fact) {
+    super(place, `${place.parent.id}#${fact.key}`, fact.subject);
+    this.kind = fact.kind ?? 'message';
+    this.#fact = fact;
+  }
+
+  look(): NodeLook {
+    const { label, description, icon = 'info', color, flags, command } = this.#fact;
+    const spoken = [label, description].filter(Boolean).join(', ');
+    return { label, description, icon, color, flags, command, spoken };
+  }
+
+  override tooltip(): readonly string[] {
+    return this.#fact.tooltip ?? [];
+  }
+
+  protected override takeOver(fresh: ExplorerNode): boolean {
+    if (!(fresh instanceof FactNode)) return false;
+    this.#fact = fresh.#fact;
+    return true;
+  }
+}
+
+/** A leaf below a node. */
+export function fact(parent: ExplorerNode, content: Fact): FactNode {
+  const { openConnection: connection, context } = parent;
+  return new FactNode({ parent, connection, context }, content);
+}

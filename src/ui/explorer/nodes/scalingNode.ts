@@ -1,0 +1,64 @@
+import type { ScalingPolicy } from '@aws-sdk/client-application-auto-scaling';
+import type { Service } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { fetchServiceScaling } from '../../../aws/read/serviceScaling.ts';
+import { tasksText } from '../../common/countText.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
+import { type Fact, fact } from './leafNode.ts';
+
+type ServiceParent = ExplorerNode & { readonly target: ServiceTarget; readonly service: Service };
+
+/** Between which counts a service is scaled, and by which policies. */
+export class ScalingNode extends ExplorerNode {
+  readonly kind = 'group';
+  readonly #service: ServiceParent;
+
+  constructor(service: ServiceParent) {
+    super(below(service), `${service.id}#scaling`);
+    this.#service = service;
+  }
+
+  override get restInterval(): number {
+    return 120_000;
+  }
+
+  look(): NodeLook {
+    const label = l10n.t('Scaling');
+    const description = l10n.t('desired {0}', this.#service.service.desiredCount ?? 0);
+    return { label, description, icon: 'graph-line', spoken: `${label}, ${description}`, expandable: 'collapsed' };
+  }
+
+  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+    const { target, policies } = await fetchServiceScaling(this.connection, this.#service.target, signal);
+    if (!target)
+      return [fact(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];
+    const { MinCapacity: min = 0, MaxCapacity: max = 0, SuspendedState: suspended } = target;
+    const isSuspended = suspended?.DynamicScalingInSuspended || suspended?.DynamicScalingOutSuspended;
+    return [
+      fact(this, {
+        key: 'bounds',
+        label: l10n.t('Between {0} and {1}', min, tasksText(max)),
+        description: isSuspended ? l10n.t('suspended') : undefined,
+        icon: 'arrow-both',
+      }),
+      ...policies.map((policy) => fact(this, policyFact(policy))),
+    ];
+  }
+}
+
+function policyFact(policy: ScalingPolicy): Fact {
+  const { PolicyName: name = '', PolicyARN: arn = '', TargetTrackingScalingPolicyConfiguration: tracking } = policy;
+  const metric =
+    tracking?.PredefinedMetricSpecification?.PredefinedMetricType ??
+    tracking?.CustomizedMetricSpecification?.MetricName ??
+    '';
+  const alarms = (policy.Alarms ?? []).map((alarm) => alarm.AlarmName ?? '');
+  return {
+    key: `policy ${arn || name}`,
+    label: name,
+    description: tracking ? l10n.t('keeps {0} at {1}', metric, tracking.TargetValue ?? '?') : policy.PolicyType,
+    icon: 'graph-line',
+    tooltip: [...(alarms.length > 0 ? [l10n.t('Alarms: {0}', alarms.join(', '))] : []), arn],
+  };
+}

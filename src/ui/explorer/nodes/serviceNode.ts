@@ -1,0 +1,159 @@
+import type { Service, Task } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { isTroubled, keepsFailing, serviceStatus, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
+import { slimService } from '../../../ecs/service/keptService.ts';
+import { slimTask } from '../../../ecs/task/keptTask.ts';
+import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
+import { taskPhase } from '../../../ecs/task/taskStatus.ts';
+import type { ServiceTarget } from '../../common/targets.ts';
+import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
+import { DeploymentNode, isInProgress } from './deploymentNode.ts';
+import { EventsNode } from './eventsNode.ts';
+import { fact } from './leafNode.ts';
+import { ScalingNode } from './scalingNode.ts';
+import { serviceLook, serviceTooltip } from './serviceRow.ts';
+import { StoppedTasksNode } from './stoppedTasksNode.ts';
+import { newestFirst, TaskNode } from './taskNode.ts';
+
+/** The lower, the more a service needs a look. */
+const urgencies: Record<ServiceStatus['health'], number> = {
+  failed: 0,
+  rollingBack: 1,
+  short: 2,
+  deploying: 3,
+  draining: 5,
+  steady: 6,
+  stopped: 7,
+};
+
+/** A service with its deployments in progress, its tasks, and what has been of them. */
+export class ServiceNode extends ExplorerNode {
+  readonly kind = 'service';
+  readonly target: ServiceTarget;
+  /** Epoch milliseconds when the service was read. */
+  readAt: number;
+  #service: Service;
+  #status: ServiceStatus;
+  #groups: { stopped: StoppedTasksNode; events: EventsNode; scaling: ScalingNode } | undefined;
+
+  constructor(place: NodePlace, service: Service) {
+    const { serviceArn = '', clusterArn = '' } = service;
+    const target: ServiceTarget = { kind: 'service', connection: place.connection, clusterArn, serviceArn };
+    super(place, serviceArn, target);
+    this.target = target;
+    this.#service = slimService(service);
+    this.readAt = place.context.now();
+    this.#status = serviceStatus(service, this.readAt);
+  }
+
+  get name(): string {
+    return this.#service.serviceName ?? nameOfArn(this.id);
+  }
+
+  get service(): Service {
+    return this.#service;
+  }
+
+  get isTroubled(): boolean {
+    return isTroubled(this.#status);
+  }
+
+  get urgency(): number {
+    const health = keepsFailing(this.#status)
+      ? Math.min(urgencies.short, urgencies[this.#status.health])
+      : urgencies[this.#status.health];
+    return health - (this.#status.failedTasks > 0 ? 0.5 : 0);
+  }
+
+  get newestAt(): number {
+    const times = (this.#service.deployments ?? []).map((one) => one.createdAt?.getTime() ?? 0);
+    return Math.max(0, ...times);
+  }
+
+  /** Running and pending tasks, as ECS counts them. */
+  get taskCount(): number {
+    return this.#status.running + this.#status.pending;
+  }
+
+  /** Whether something is under way that a person waits for. */
+  get isMoving(): boolean {
+    const { health, pending } = this.#status;
+    if (health === 'deploying' || health === 'rollingBack' || health === 'draining' || pending > 0) return true;
+    return this.tasks.some((task) => ['starting', 'stopping'].includes(taskPhase(task)));
+  }
+
+  /** The tasks in memory. */
+  get tasks(): Task[] {
+    return this.#taskNodes().map((node) => node.task);
+  }
+
+  look(): NodeLook {
+    const marks = countMarks(this.#service, this.tasks);
+    const favourite = this.context.options.isFavourite(this.id);
+    const isDescribed = (this.#service.status ?? this.#service.desiredCount) !== undefined;
+    return serviceLook({ name: this.name, status: this.#status, marks, favourite, isDescribed });
+  }
+
+  override tooltip(): readonly string[] {
+    return serviceTooltip(this.#service, this.#status);
+  }
+
+  override rows(): ExplorerNode[] {
+    const deployments = (this.#service.deployments ?? []).filter(isInProgress(this.#service));
+    const tasks = this.#runningRows();
+    return [
+      ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index)),
+      ...(tasks.length === 0 && this.branch?.isComplete
+        ? [fact(this, { key: 'message', label: l10n.t('No running tasks') })]
+        : tasks),
+      ...(this.branch?.isComplete ? Object.values(this.#madeGroups()) : []),
+    ];
+  }
+
+  protected override takeOver(fresh: ExplorerNode): boolean {
+    if (!(fresh instanceof ServiceNode)) return false;
+    this.#service = fresh.#service;
+    this.#status = fresh.#status;
+    this.readAt = fresh.readAt;
+    return true;
+  }
+
+  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+    const { clusterArn: cluster } = this.target;
+    const before = this.#taskNodes();
+    const tasks = await fetchTasks(this.connection, { cluster, service: this.name }, signal);
+    const listed = new Set(tasks.map((task) => task.taskArn));
+    const gone = before.filter((node) => !listed.has(node.id)).map((node) => node.id);
+    if (gone.length > 0) await this.#rememberEnd(gone, signal);
+    return tasks.map((task) => new TaskNode(below(this), slimTask(task)));
+  }
+
+  /** A task that has left the list has stopped: its reason is read once, while ECS still has it. */
+  async #rememberEnd(arns: readonly string[], signal: AbortSignal): Promise<void> {
+    const ended = await fetchTasksByArn(this.connection, this.target.clusterArn, arns, signal).catch(() => []);
+    this.context.stopped.add(this.connection.spec.id, ended);
+  }
+
+  #taskNodes(): TaskNode[] {
+    return (this.branch?.children ?? []).filter((node) => node instanceof TaskNode);
+  }
+
+  #runningRows(): TaskNode[] {
+    const outdated = outdatedTasks(this.#service, this.tasks);
+    const isEnded = (arn: string): boolean => this.context.stopped.has(this.connection.spec.id, arn);
+    const rows = this.#taskNodes().filter((node) => !isEnded(node.id));
+    for (const node of rows) node.outdated = outdated.get(node.id);
+    return rows.sort(newestFirst);
+  }
+
+  #madeGroups(): { stopped: StoppedTasksNode; events: EventsNode; scaling: ScalingNode } {
+    this.#groups ??= {
+      stopped: new StoppedTasksNode(this),
+      events: new EventsNode(this),
+      scaling: new ScalingNode(this),
+    };
+    return this.#groups;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Service } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { lostTasksMinutes } from '../../../ecs/service/lostTasks.ts';
+import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
+import type { NodeLook } from './node.ts';
+import { minutesText, tasksText } from '../../common/countText.ts';
+
+const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
+  steady: { icon: 'pass', color: 'testing.iconPassed' },
+  deploying: { icon: 'sync', color: 'charts.blue' },
+  rollingBack: { icon: 'discard', color: 'list.warningForeground' },
+  failed: { icon: 'error', color: 'list.errorForeground' },
+  short: { icon: 'warning', color: 'list.warningForeground' },
+  stopped: { icon: 'circle-outline' },
+  draining: { icon: 'circle-slash' },
+};
+
+interface ServiceAtAGlance {
+  name: string;
+  status: ServiceStatus;
+  /** Known once the tasks have been read. */
+  marks: { unhealthy: number; outdated: number };
+  favourite: boolean;
+  /** False where only its name may be read. */
+  isDescribed: boolean;
+}
+
+/** The row of a service. */
+export function serviceLook(service: ServiceAtAGlance): NodeLook {
+  const { name, status, marks, favourite } = service;
+  if (!service.isDescribed) {
+    const description = l10n.t('not described');
+    return { label: name, description, icon: 'question', spoken: `${name}, ${description}`, expandable: 'collapsed' };
+  }
+  const isFailing = keepsFailing(status);
+  const { icon, color } = looks[isFailing && status.health === 'steady' ? 'short' : status.health];
+  const facts = [
+    stateText(status),
+    isFailing && status.failedTasks === 0 ? l10n.t('tasks keep ending') : '',
+    status.pending > 0 ? l10n.t('{0} pending', status.pending) : '',
+    marks.unhealthy > 0 ? l10n.t('{0} unhealthy', marks.unhealthy) : '',
+    marks.outdated > 0 ? l10n.t('{0} outdated', marks.outdated) : '',
+  ].filter(Boolean);
+  const counts = `${status.running}/${status.desired}`;
+  const bad = status.failedTasks > 0 || marks.unhealthy > 0;
+  return {
+    label: name,
+    description: [favourite ? `★ ${counts}` : counts, ...facts].join(' · '),
+    icon,
+    color: bad ? 'list.errorForeground' : color,
+    spoken: l10n
+      .t('service {0}, {1} of {2} tasks running {3}', name, status.running, status.desired, facts.join(', '))
+      .trim(),
+    flags: [status.health, ...(favourite ? ['favourite'] : [])],
+    expandable: 'collapsed',
+  };
+}
+
+/** What the row of a service leaves out. */
+export function serviceTooltip(service: Service, status: ServiceStatus): string[] {
+  const { taskDefinition = '', launchType, capacityProviderStrategy = [], serviceArn = '' } = service;
+  const capacity = launchType ?? capacityProviderStrategy.map((item) => item.capacityProvider).join(', ');
+  const event = lastEvent(service);
+  const at = service.events?.[0]?.createdAt;
+  return [
+    l10n.t('{0} running, {1} pending, {2} desired', status.running, status.pending, status.desired),
+    l10n.t('Task definition {0}', familyRevision(taskDefinition)),
+    ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
+    ...(status.failedTasks > 0 ? [l10n.t('{0} failed in a row', tasksText(status.failedTasks))] : []),
+    ...(keepsFailing(status)
+      ? [
+          l10n.t(
+            'At least {0} ended and were replaced in the last {1}',
+            tasksText(status.lostTasks),
+            minutesText(lostTasksMinutes),
+          ),
+        ]
+      : []),
+    ...(status.reason ? [status.reason] : []),
+    ...(event ? [l10n.t('Last event: {0}', at ? `${at.toLocaleString()} ${event}` : event)] : []),
+    serviceArn,
+  ];
+}
+
+/** What the counts alone do not say. */
+function stateText(status: ServiceStatus): string {
+  switch (status.health) {
+    case 'steady':
+    case 'stopped':
+      return '';
+    case 'deploying':
+      return status.failedTasks > 0 ? l10n.t('deploying, {0} failed', status.failedTasks) : l10n.t('deploying');
+    case 'rollingBack':
+      return l10n.t('rolling back');
+    case 'failed':
+      return l10n.t('deployment failed');
+    case 'short':
+      return l10n.t('tasks missing');
+    case 'draining':
+      return l10n.t('draining');
+  }
+}

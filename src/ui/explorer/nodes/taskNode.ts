@@ -1,0 +1,150 @@
+import type { Task } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
+import { age } from '../../../ecs/text/age.ts';
+import { networkInterface, privateIp } from '../../../ecs/task/containerPorts.ts';
+import { familyRevision, revisionOf, shortTaskId } from '../../../ecs/arn.ts';
+import type { Outdated } from '../../../ecs/task/outdatedTasks.ts';
+import { badExits, stopReason, taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
+import type { TaskTarget } from '../../common/targets.ts';
+import { addressLines } from './addressLines.ts';
+import { ContainerNode } from './containerNode.ts';
+import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import type { PublicAddress } from './publicAddresses.ts';
+
+const looks: Record<TaskPhase, { icon: string; color?: string }> = {
+  starting: { icon: 'loading~spin', color: 'charts.blue' },
+  running: { icon: 'play-circle', color: 'testing.iconPassed' },
+  unhealthy: { icon: 'warning', color: 'list.errorForeground' },
+  stopping: { icon: 'stop-circle', color: 'list.deemphasizedForeground' },
+  stopped: { icon: 'circle-slash', color: 'list.deemphasizedForeground' },
+  failed: { icon: 'error', color: 'list.errorForeground' },
+};
+
+/** Youngest first. */
+export function newestFirst(a: TaskNode, b: TaskNode): number {
+  return (b.task.createdAt?.getTime() ?? 0) - (a.task.createdAt?.getTime() ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** A task with its containers below it; they come with the task, at no further call. */
+export class TaskNode extends ExplorerNode {
+  readonly kind = 'task';
+  readonly target: TaskTarget;
+  /** Set by the service, which knows what should run. */
+  outdated: Outdated | undefined;
+  #task: Task;
+  #containers: ContainerNode[] | undefined;
+
+  constructor(place: NodePlace, task: Task) {
+    const { taskArn = '', clusterArn = '' } = task;
+    const target: TaskTarget = { kind: 'task', connection: place.connection, clusterArn, taskArn };
+    super(place, taskArn, target);
+    this.target = target;
+    this.#task = task;
+  }
+
+  get task(): Task {
+    return this.#task;
+  }
+
+  look(): NodeLook {
+    const phase = taskPhase(this.#task);
+    const ended = phase === 'stopped' || phase === 'failed';
+    const facts = ended ? this.#endFacts() : this.#liveFacts();
+    const id = shortTaskId(this.id);
+    const reason = ended || phase === 'stopping' ? reasonText(this.#task) : '';
+    return {
+      // The reason is what people look for, and a narrow view cuts off what comes second.
+      label: reason || id,
+      description: [...(reason ? [id] : []), ...facts].join(' · '),
+      ...looks[phase],
+      ...(this.outdated && phase === 'running' ? { color: 'list.warningForeground' } : {}),
+      spoken: l10n.t('task {0}, {1}', id, [reason, ...facts].filter(Boolean).join(', ')),
+      flags: [phase, ...(this.outdated ? ['outdated'] : [])],
+      expandable: 'collapsed',
+    };
+  }
+
+  override tooltip(): readonly string[] {
+    const { taskDefinitionArn = '', availabilityZone, launchType, capacityProviderName, startedAt } = this.#task;
+    const { stoppedAt, stopCode, cpu, memory, group } = this.#task;
+    const reason = stopReason(this.#task);
+    const capacity = capacityProviderName ?? launchType;
+    return [
+      ...(reason ? [reason] : []),
+      ...(stopCode ? [l10n.t('Stop code {0}', stopCode)] : []),
+      ...badExits(this.#task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode)),
+      ...(this.outdated === 'revision' ? [l10n.t('Outdated: the service wants another revision')] : []),
+      ...(this.outdated === 'image' ? [l10n.t('Outdated: newer tasks run another image of the same tag')] : []),
+      l10n.t('Task definition {0}', familyRevision(taskDefinitionArn)),
+      ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
+      ...(cpu && memory ? [l10n.t('CPU {0}, memory {1} MiB', cpu, memory)] : []),
+      ...addressLines(this.#privateAddress, this.publicAddress),
+      ...(availabilityZone ? [l10n.t('Availability Zone {0}', availabilityZone)] : []),
+      ...(startedAt ? [l10n.t('Started {0}', startedAt.toLocaleString())] : []),
+      ...(stoppedAt ? [l10n.t('Stopped {0}', stoppedAt.toLocaleString())] : []),
+      ...(group && !group.startsWith('service:') ? [l10n.t('Group {0}', group)] : []),
+      this.id,
+    ];
+  }
+
+  /** What is known of its public address; undefined before it was opened. */
+  get publicAddress(): PublicAddress | undefined {
+    return this.context.addresses.get(this.connection, networkInterface(this.#task));
+  }
+
+  /** An interface gets its public address before the task runs, and loses it when the task stops. */
+  override opened(): void {
+    const id = networkInterface(this.#task);
+    if (id === undefined || this.#task.lastStatus !== 'RUNNING') return;
+    this.context.addresses.ask(this.connection, id, () => this.context.changed(this));
+  }
+
+  override rows(): ExplorerNode[] {
+    this.#containers ??= (this.#task.containers ?? []).map((one) => new ContainerNode(below(this), this, one));
+    return [...this.#containers];
+  }
+
+  protected override takeOver(fresh: ExplorerNode): boolean {
+    if (!(fresh instanceof TaskNode)) return false;
+    this.#task = fresh.#task;
+    this.#containers = undefined;
+    return true;
+  }
+
+  get #privateAddress(): string | undefined {
+    return this.#task.containers?.map(privateIp).find(Boolean);
+  }
+
+  #liveFacts(): string[] {
+    const { taskDefinitionArn = '', createdAt } = this.#task;
+    return [
+      this.outdated ? l10n.t('outdated') : '',
+      ...this.#state(),
+      createdAt ? age(createdAt, this.context.now()) : '',
+      `:${revisionOf(taskDefinitionArn) ?? '?'}`,
+    ].filter(Boolean);
+  }
+
+  /** Few words, for the view is narrow: of a task that runs its health says more than its state. */
+  #state(): string[] {
+    const { lastStatus = '', healthStatus } = this.#task;
+    const health =
+      healthStatus === 'HEALTHY' ? l10n.t('healthy') : healthStatus === 'UNHEALTHY' ? l10n.t('unhealthy') : '';
+    if (lastStatus !== 'RUNNING') return [lastStatus.toLowerCase(), health];
+    return [health || l10n.t('running')];
+  }
+
+  #endFacts(): string[] {
+    const { stoppedAt, taskDefinitionArn = '' } = this.#task;
+    return [
+      stoppedAt ? l10n.t('{0} ago', age(stoppedAt, this.context.now())) : '',
+      `:${revisionOf(taskDefinitionArn) ?? '?'}`,
+    ].filter(Boolean);
+  }
+}
+
+/** Exit codes first: they are short, and what people look for. */
+function reasonText(task: Task): string {
+  const exits = badExits(task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode));
+  return [...exits, stopReason(task)].filter(Boolean).join(' · ');
+}
