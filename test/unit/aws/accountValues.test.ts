@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AccountValue, fetchAccountValues, type ValueKind } from '../../../src/aws/read/accountValues.ts';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
-import { LiveValues } from '../../../src/ui/editor/liveValues.ts';
+import { LiveValues } from '../../../src/ui/editor/live/liveValues.ts';
 
 type Answer = (input: Record<string, unknown>) => object;
 

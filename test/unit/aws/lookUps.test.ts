@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import type { Answer } from '../../../src/verify/lookUp.ts';
 import type { AccountClaim } from '../../../src/taskdef/register/accountClaims.ts';
-import { LookUps } from '../../../src/ui/editor/lookUps.ts';
+import { LookUps } from '../../../src/ui/editor/live/lookUps.ts';
 
 const connection = {} as Connection;
 const at = { offset: 0, length: 1 };

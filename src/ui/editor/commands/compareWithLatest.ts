@@ -1,12 +1,12 @@
 import { commands, l10n, window } from 'vscode';
-import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
-import { familyRevision } from '../../ecs/arn.ts';
-import { diffFields } from '../../taskdef/register/diffFields.ts';
-import { normalisedText } from '../../taskdef/register/normalise.ts';
-import { virtualDocument } from '../common/virtualDocuments.ts';
-import type { Workbench } from '../workbench.ts';
-import { activeDocument } from '../common/documents/activeDocument.ts';
-import { registerInputOf } from '../common/documents/registerInputOf.ts';
+import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { normalisedText } from '../../../taskdef/register/normalise.ts';
+import { virtualDocument } from '../../common/virtualDocuments.ts';
+import type { Workbench } from '../../workbench.ts';
+import { activeDocument } from '../../common/documents/activeDocument.ts';
+import { registerInputOf } from '../../common/documents/registerInputOf.ts';
 
 export const failure = (): string => l10n.t('The file was not compared.');
 

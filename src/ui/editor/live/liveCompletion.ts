@@ -9,13 +9,13 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import type { ValueKind } from '../../aws/read/accountValues.ts';
-import { cursorAt } from '../../taskdef/document/cursor.ts';
-import { schemaAt, type SchemaPlace } from '../../taskdef/document/schemaAt.ts';
-import type { FileConnections } from './fileConnections.ts';
+import type { ValueKind } from '../../../aws/read/accountValues.ts';
+import { cursorAt } from '../../../taskdef/document/cursor.ts';
+import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.ts';
+import type { FileConnections } from '../status/fileConnections.ts';
 import { LiveValues } from './liveValues.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
-import { toRange } from './textRange.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { toRange } from '../language/textRange.ts';
 
 /**
  * What the account has: families, log groups, roles, secrets and parameters, file systems, repositories and tags. VS Code waits for the slowest provider before it shows anything, so
@@ -24,7 +24,7 @@ import { toRange } from './textRange.ts';
 export class LiveCompletion implements CompletionItemProvider {
   readonly #connections: FileConnections;
   readonly #values = new LiveValues(async (connection, kind) => {
-    const { fetchAccountValues } = await import('../../aws/read/accountValues.ts');
+    const { fetchAccountValues } = await import('../../../aws/read/accountValues.ts');
     return fetchAccountValues(connection, kind);
   });
 

@@ -10,8 +10,8 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Finding, Severity } from '../../taskdef/rule/finding.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import type { Finding, Severity } from '../../../taskdef/rule/finding.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
 /** Milliseconds after the last keystroke. */

@@ -1,6 +1,6 @@
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { Answer } from '../../verify/lookUp.ts';
-import type { AccountClaim } from '../../taskdef/register/accountClaims.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Answer } from '../../../verify/lookUp.ts';
+import type { AccountClaim } from '../../../taskdef/register/accountClaims.ts';
 
 export type LookUp = (connection: Connection, claim: AccountClaim, signal: AbortSignal) => Promise<Answer>;
 

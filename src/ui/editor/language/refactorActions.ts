@@ -1,9 +1,9 @@
 import { CodeAction, CodeActionKind, type CodeActionProvider, l10n } from 'vscode';
-import { fixAll } from '../../taskdef/fixAll.ts';
-import type { Refactoring } from '../../taskdef/refactor/refactoring.ts';
-import { refactorings } from '../../taskdef/refactor/refactorings.ts';
+import { fixAll } from '../../../taskdef/fixAll.ts';
+import type { Refactoring } from '../../../taskdef/refactor/refactoring.ts';
+import { refactorings } from '../../../taskdef/refactor/refactorings.ts';
 import { editOf } from './codeActions.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 
 const kinds: Record<Refactoring['kind'], CodeActionKind> = {
   rewrite: CodeActionKind.RefactorRewrite,

@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
-import { getSetting, updateEntry } from '../common/settings.ts';
-import type { Workbench } from '../workbench.ts';
-import { fileKey } from '../common/documents/fileTable.ts';
+import { getSetting, updateEntry } from '../../common/settings.ts';
+import type { Workbench } from '../../workbench.ts';
+import { fileKey } from '../../common/documents/fileTable.ts';
 
 export const failure = (): string => l10n.t('The rule is still reported.');
 

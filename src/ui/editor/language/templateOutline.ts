@@ -6,9 +6,9 @@ import {
   SymbolKind,
   type TextDocument,
 } from 'vscode';
-import type { Node } from '../../taskdef/document/document.ts';
-import { outline, type OutlineItem } from '../../taskdef/reading/outline.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import type { Node } from '../../../taskdef/document/document.ts';
+import { outline, type OutlineItem } from '../../../taskdef/reading/outline.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 import { toRange } from './textRange.ts';
 
 const symbolKinds: Record<Node['type'], SymbolKind> = {

@@ -9,13 +9,13 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { CommandId } from '../../manifest.ts';
-import { diffFields } from '../../taskdef/register/diffFields.ts';
-import { toRegisterInput } from '../../taskdef/register/registerInput.ts';
-import { readTask } from '../../taskdef/document/task.ts';
-import { affectsAny, getSetting } from '../common/settings.ts';
-import type { RevisionMemory } from './revisionMemory.ts';
-import { isTaskDefinition, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import type { CommandId } from '../../../manifest.ts';
+import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { toRegisterInput } from '../../../taskdef/register/registerInput.ts';
+import { readTask } from '../../../taskdef/document/task.ts';
+import { affectsAny, getSetting } from '../../common/settings.ts';
+import type { RevisionMemory } from '../live/revisionMemory.ts';
+import { isTaskDefinition, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 
 /** What can be done with a task definition, and how it stands to the account, above its family. Answered from memory. */
 export class CodeLenses implements CodeLensProvider, Disposable {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Tool } from '../../taskdef/document/siblingFacts.ts';
+import type { Tool } from '../../../taskdef/document/siblingFacts.ts';
 
 /** Deploy tools by name, in the order in which they are offered. */
 export const tools: readonly Tool[] = ['aws-cli', 'github-action', 'ecspresso', 'codepipeline'];

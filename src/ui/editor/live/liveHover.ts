@@ -8,15 +8,15 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { Verdict } from '../../verify/accountFinding.ts';
-import type { Answer } from '../../verify/lookUp.ts';
-import { type AccountClaim, accountClaims } from '../../taskdef/register/accountClaims.ts';
-import { abortSignalOf } from '../common/cancellation.ts';
-import type { FileConnections } from './fileConnections.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Verdict } from '../../../verify/accountFinding.ts';
+import type { Answer } from '../../../verify/lookUp.ts';
+import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
+import { abortSignalOf } from '../../common/cancellation.ts';
+import type { FileConnections } from '../status/fileConnections.ts';
 import { LookUps } from './lookUps.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
-import { toRange } from './textRange.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { toRange } from '../language/textRange.ts';
 
 /**
  * What an image, role, log group or secret is in the account. It stands beside the hover that needs no account, so that
@@ -25,7 +25,7 @@ import { toRange } from './textRange.ts';
 export class LiveHover implements HoverProvider {
   readonly #connections: FileConnections;
   readonly #lookUps = new LookUps(async (connection, claim, signal) => {
-    const { lookUp } = await import('../../verify/lookUp.ts');
+    const { lookUp } = await import('../../../verify/lookUp.ts');
     return lookUp(connection, claim, signal);
   });
 

@@ -1,5 +1,5 @@
-import type { AccountValue, ValueKind } from '../../aws/read/accountValues.ts';
-import type { Connection } from '../../aws/connection/connection.ts';
+import type { AccountValue, ValueKind } from '../../../aws/read/accountValues.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
 
 export type FetchValues = (connection: Connection, kind: ValueKind) => Promise<readonly AccountValue[]>;
 

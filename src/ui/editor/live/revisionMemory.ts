@@ -1,11 +1,11 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import { type DescribedTaskDefinition, fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
-import { familyOf } from '../../ecs/arn.ts';
-import { readTask } from '../../taskdef/document/task.ts';
-import type { Workbench } from '../workbench.ts';
-import type { FileConnections } from './fileConnections.ts';
-import { isTaskDefinition, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
+import { familyOf } from '../../../ecs/arn.ts';
+import { readTask } from '../../../taskdef/document/task.ts';
+import type { Workbench } from '../../workbench.ts';
+import type { FileConnections } from '../status/fileConnections.ts';
+import { isTaskDefinition, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 
 /** A family's newest revision; undefined when it has none. */
 type Latest = DescribedTaskDefinition | undefined;

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type Uri } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { Connections } from '../common/connections/connections.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Connections } from '../../common/connections/connections.ts';
 
 /** How many files' connections are remembered. */
 const limit = 200;

@@ -1,5 +1,5 @@
 import { CodeAction, CodeActionKind, type Diagnostic, l10n, type TextDocument } from 'vscode';
-import type { CommandId } from '../../manifest.ts';
+import type { CommandId } from '../../../manifest.ts';
 
 /** Where a rule is not to be reported any more. */
 type IgnoreScope = 'file' | 'workspace';

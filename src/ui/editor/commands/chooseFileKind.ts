@@ -1,11 +1,11 @@
 import { CancellationError, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
-import { type FileKind, recognise } from '../../taskdef/document/recognise.ts';
-import { updateEntry } from '../common/settings.ts';
-import type { Workbench } from '../workbench.ts';
-import { activeDocument } from '../common/documents/activeDocument.ts';
-import { chosenKind } from '../common/documents/fileKind.ts';
-import { fileKey } from '../common/documents/fileTable.ts';
-import { kindText } from './kindText.ts';
+import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
+import { updateEntry } from '../../common/settings.ts';
+import type { Workbench } from '../../workbench.ts';
+import { activeDocument } from '../../common/documents/activeDocument.ts';
+import { chosenKind } from '../../common/documents/fileKind.ts';
+import { fileKey } from '../../common/documents/fileTable.ts';
+import { kindText } from '../status/kindText.ts';
 
 export const failure = (): string => l10n.t('The file is taken for what it was.');
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FileKind } from '../../taskdef/document/recognise.ts';
+import type { FileKind } from '../../../taskdef/document/recognise.ts';
 
 /** What a file is taken for, in words. */
 export function kindText(kind: FileKind): string {

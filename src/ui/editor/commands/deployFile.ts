@@ -1,10 +1,10 @@
 import { commands, l10n } from 'vscode';
-import { fetchLatestRevision } from '../../aws/read/taskDefinitions.ts';
-import type { CommandId } from '../../manifest.ts';
-import { diffFields } from '../../taskdef/register/diffFields.ts';
-import type { Workbench } from '../workbench.ts';
-import { activeDocument } from '../common/documents/activeDocument.ts';
-import { registerInputOf } from '../common/documents/registerInputOf.ts';
+import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
+import type { CommandId } from '../../../manifest.ts';
+import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import type { Workbench } from '../../workbench.ts';
+import { activeDocument } from '../../common/documents/activeDocument.ts';
+import { registerInputOf } from '../../common/documents/registerInputOf.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
 

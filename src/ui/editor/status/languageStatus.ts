@@ -1,11 +1,11 @@
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
-import type { LaunchType } from '../../taskdef/document/siblingFacts.ts';
-import { readTask } from '../../taskdef/document/task.ts';
-import type { CommandId } from '../../manifest.ts';
-import { toolFor } from '../common/documents/fileContext.ts';
-import { chosenKind } from '../common/documents/fileKind.ts';
+import type { LaunchType } from '../../../taskdef/document/siblingFacts.ts';
+import { readTask } from '../../../taskdef/document/task.ts';
+import type { CommandId } from '../../../manifest.ts';
+import { toolFor } from '../../common/documents/fileContext.ts';
+import { chosenKind } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 import { toolText } from './toolText.ts';
 
 const launchTypes: Readonly<Record<LaunchType, string>> = {
