@@ -7,7 +7,7 @@ import { ConfigurationTarget, Uri, type LogOutputChannel, window, workspace } fr
 import { Connections } from '../../src/ui/common/connections/connections.ts';
 import type { ConnectionsChange } from '../../src/ui/common/connections/connectionChoice.ts';
 import { guardRules } from '../../src/ui/common/connections/connectionSettings.ts';
-import { startSimulatedAccount, type SimulatedAccount } from '../aws/simulatedAccount.ts';
+import { startSimulatedAccount, type SimulatedAccount } from '../simulator/simulatedAccount.ts';
 
 const dev = '111122223333';
 const prod = '444455556666';

@@ -4,7 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'mocha';
 import { commands, ConfigurationTarget, workspace } from 'vscode';
-import type { SimulatedAccount } from '../aws/simulatedAccount.ts';
+import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
 import { useSimulatedAws } from './support/simulatedAws.ts';
 
 const set = (id: string, value: unknown): Thenable<void> =>

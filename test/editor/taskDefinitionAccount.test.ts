@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { ECSClient, RegisterTaskDefinitionCommand, type RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { rolesOf } from '../aws/iam/getRole.ts';
-import type { SimulatedAccount } from '../aws/simulatedAccount.ts';
+import { rolesOf } from '../simulator/iam/getRole.ts';
+import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
 import { useSimulatedAws } from './support/simulatedAws.ts';
 import { eventually, fargate, open, positionOf } from './support/taskDefinitionFiles.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { writeAwsFiles } from '../aws/awsFiles.ts';
-import { seedShop } from '../aws/seed/shop.ts';
-import { shopProfiles } from '../aws/seed/shopProfiles.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../aws/simulatedAccount.ts';
+import { writeAwsFiles } from '../simulator/awsFiles.ts';
+import { seedShop } from '../simulator/seed/shop.ts';
+import { shopProfiles } from '../simulator/seed/shopProfiles.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../simulator/simulatedAccount.ts';
 import type { ScratchProfile } from './scratchProfile.ts';
 
 /** A simulated account with the sample shop in it, and the AWS configuration of a profile's home that leads there. */

@@ -3,7 +3,7 @@ import { appendFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { SHOP_PROD_ACCOUNT } from '../aws/seed/shop.ts';
+import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
 import { eventually } from './support/eventually.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 

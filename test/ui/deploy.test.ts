@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
-import { SHOP_REGION } from '../aws/seed/shop.ts';
+import { SHOP_REGION } from '../simulator/seed/shop.ts';
 import { eventually } from './support/eventually.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';

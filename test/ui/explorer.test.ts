@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { Ec2State } from '../aws/ec2/ec2State.ts';
+import { Ec2State } from '../simulator/ec2/ec2State.ts';
 import { eventually } from './support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';

@@ -1,5 +1,5 @@
-import { seedBulk } from '../../aws/seed/bulk.ts';
-import { startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { seedBulk } from '../../simulator/seed/bulk.ts';
+import { startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { region } from '../../unit/explorer/support/shop.ts';
 
 /** What the process is asked to hold. */

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
-import { writeAwsFiles } from '../../aws/awsFiles.ts';
-import { seedShop } from '../../aws/seed/shop.ts';
-import { shopProfiles } from '../../aws/seed/shopProfiles.ts';
+import { writeAwsFiles } from '../../simulator/awsFiles.ts';
+import { seedShop } from '../../simulator/seed/shop.ts';
+import { shopProfiles } from '../../simulator/seed/shopProfiles.ts';
 import {
   type SimulatedAccount,
   type SimulatedAccountOptions,
   startSimulatedAccount,
-} from '../../aws/simulatedAccount.ts';
+} from '../../simulator/simulatedAccount.ts';
 
 let running: SimulatedAccount | undefined;
 

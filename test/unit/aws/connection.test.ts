@@ -5,8 +5,8 @@ import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
 import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
 import type { Timer } from '../../../src/aws/timer.ts';
-import type { FaultKind } from '../../aws/faults.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import type { FaultKind } from '../../simulator/faults.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 
 const region = 'eu-west-3';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { CredentialStore } from '../../../src/aws/signIn/credentialStore.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 
 const dev = '111122223333';

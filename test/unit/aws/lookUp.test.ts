@@ -5,12 +5,12 @@ import { AwsError } from '../../../src/aws/errors.ts';
 import { type Answer, lookUp } from '../../../src/verify/lookUp.ts';
 import { accountClaims } from '../../../src/taskdef/register/accountClaims.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
-import { repositoriesOf } from '../../aws/ecr/ecrService.ts';
-import { rolesOf } from '../../aws/iam/getRole.ts';
-import { secretsOf } from '../../aws/secrets/secretsService.ts';
-import { SHOP_REGION, seedShop } from '../../aws/seed/shop.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
-import { parametersOf } from '../../aws/ssm/ssmService.ts';
+import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
+import { rolesOf } from '../../simulator/iam/getRole.ts';
+import { secretsOf } from '../../simulator/secrets/secretsService.ts';
+import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
+import { parametersOf } from '../../simulator/ssm/ssmService.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 
 const canary = 'canary-secret-77b2';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { ClusterState } from '../../aws/ecs/clusterState.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import type { ClusterState } from '../../simulator/ecs/clusterState.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
 import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
@@ -74,7 +74,7 @@ async function take(server: SimulatedAccount, cluster: ClusterState, one: Step):
   const services = [...cluster.services.values()];
   const { ecs } = cluster;
   const call = async (operation: string, input: object): Promise<void> => {
-    const { ecsService } = await import('../../aws/ecs/ecsService.ts');
+    const { ecsService } = await import('../../simulator/ecs/ecsService.ts');
     const { region } = ecs;
     const request = { region, credential: region.account.credential, world: region.world, requestId: 'test' };
     await ecsService.operations[operation]?.run({ cluster: cluster.name, ...input }, request);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { FaultKind } from '../../aws/faults.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import type { FaultKind } from '../../simulator/faults.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
 import { eventually } from './support/eventually.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';

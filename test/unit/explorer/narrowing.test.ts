@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { eventually } from './support/eventually.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';
 import { addCluster } from './support/shop.ts';
 

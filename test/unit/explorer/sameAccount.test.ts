@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
 import { openTree } from './support/openTree.ts';
 import { addCluster, region } from './support/shop.ts';

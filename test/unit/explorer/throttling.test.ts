@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
-import { type SimulatedAccount, startSimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';
 import { faultPlaces, stockedShop } from './support/stockedShop.ts';

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
-import { encodeEvent, encodeException } from '../../aws/http/eventStream.ts';
+import { encodeEvent, encodeException } from '../../simulator/http/eventStream.ts';
 import { follow, type Following } from './following.ts';
 import { type ForeignEndpoint, startForeignEndpoint } from './foreignEndpoint.ts';
 import { type LoggingService, startLoggingService } from './loggingService.ts';

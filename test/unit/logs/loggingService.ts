@@ -7,12 +7,12 @@ import {
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
-import type { LogGroup } from '../../aws/logs/logGroup.ts';
+import type { LogGroup } from '../../simulator/logs/logGroup.ts';
 import {
   type SimulatedAccount,
   type SimulatedAccountOptions,
   startSimulatedAccount,
-} from '../../aws/simulatedAccount.ts';
+} from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 
 export const region = 'eu-west-3';

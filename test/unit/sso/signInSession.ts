@@ -3,7 +3,7 @@ import type { Timer } from '../../../src/aws/timer.ts';
 import type { DeviceCode } from '../../../src/aws/signIn/signInWithDeviceCode.ts';
 import { type SsoSession, ssoSessionOf } from '../../../src/aws/profile/ssoSession.ts';
 import { signInToSso } from '../../../src/aws/signIn/ssoSignIn.ts';
-import { startSimulatedAccount, type SimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { startSimulatedAccount, type SimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { useAwsFiles } from '../support/awsFiles.ts';
 import { useScratchHome } from '../support/scratchHome.ts';
 

@@ -4,7 +4,7 @@ import { systemTimer, type Timer } from '../../../../src/aws/timer.ts';
 import { ExplorerModel, type ExplorerModelOptions } from '../../../../src/ui/explorer/explorerModel.ts';
 import type { ExplorerNode } from '../../../../src/ui/explorer/nodes/node.ts';
 import { StoppedTasks } from '../../../../src/ui/explorer/nodes/stoppedTasks.ts';
-import type { SimulatedAccount } from '../../../aws/simulatedAccount.ts';
+import type { SimulatedAccount } from '../../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 import { region } from './shop.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FaultRule } from '../../aws/faults.ts';
+import type { FaultRule } from '../../simulator/faults.ts';
 import { openAccount } from './support/openAccount.ts';
 import { fargateDefinition } from './support/requests.ts';
 

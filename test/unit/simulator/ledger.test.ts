@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Clock } from '../../aws/clock.ts';
+import { Clock } from '../../simulator/clock.ts';
 import { openAccount, REGION } from './support/openAccount.ts';
 import { deployFargate } from './support/requests.ts';
 

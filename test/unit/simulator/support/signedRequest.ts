@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { SimulatedAccount } from '../../../aws/simulatedAccount.ts';
+import type { SimulatedAccount } from '../../../simulator/simulatedAccount.ts';
 import { REGION } from './openAccount.ts';
 
 /** What to sign otherwise than one should. */

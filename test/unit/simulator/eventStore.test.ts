@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { eventId, parseEventId } from '../../aws/logs/eventIds.ts';
-import { EventStore, type StoredEvent } from '../../aws/logs/eventStore.ts';
+import { eventId, parseEventId } from '../../simulator/logs/eventIds.ts';
+import { EventStore, type StoredEvent } from '../../simulator/logs/eventStore.ts';
 
 function stored(timestamps: readonly number[]): { store: EventStore; sorted: StoredEvent[] } {
   const store = new EventStore();

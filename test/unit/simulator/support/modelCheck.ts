@@ -1,4 +1,4 @@
-import { shapeOf, type Shape } from '../../../aws/http/shape.ts';
+import { shapeOf, type Shape } from '../../../simulator/http/shape.ts';
 
 /** Where a JSON answer departs from a shape of the SDK's model: unknown members, wrong types, missing required ones, nulls. */
 export function departures(shape: Shape, value: unknown, path = 'answer'): string[] {

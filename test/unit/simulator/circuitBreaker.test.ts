@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failureThreshold } from '../../aws/ecs/scheduler/circuitBreaker.ts';
+import { failureThreshold } from '../../simulator/ecs/scheduler/circuitBreaker.ts';
 import { openAccount } from './support/openAccount.ts';
 import { deployFargate, redeploy } from './support/requests.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import { EC2 } from '@aws-sdk/client-ec2';
-import { Ec2State } from '../../aws/ec2/ec2State.ts';
-import { services } from '../../aws/services.ts';
+import { Ec2State } from '../../simulator/ec2/ec2State.ts';
+import { services } from '../../simulator/services.ts';
 import { openAccount, type OpenAccount, REGION } from './support/openAccount.ts';
 import { deployFargate, NETWORK } from './support/requests.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CreateServiceRequest } from '@aws-sdk/client-ecs';
-import { seedBulk } from '../../aws/seed/bulk.ts';
+import { seedBulk } from '../../simulator/seed/bulk.ts';
 import { openAccount } from './support/openAccount.ts';
 import { deployFargate, fargateDefinition, NETWORK, redeploy } from './support/requests.ts';
 

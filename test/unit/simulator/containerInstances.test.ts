@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { InstanceState } from '../../aws/ecs/instanceState.ts';
+import type { InstanceState } from '../../simulator/ecs/instanceState.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 
 const APP = { name: 'app', image: 'nginx', cpu: 512, memory: 1024 };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import * as ecsModel from '@aws-sdk/client-ecs';
 import * as logsModel from '@aws-sdk/client-cloudwatch-logs';
-import { operationShapes, shapeOf } from '../../../aws/http/shape.ts';
+import { operationShapes, shapeOf } from '../../../simulator/http/shape.ts';
 import { departures } from './modelCheck.ts';
 
 /** Errors that any JSON service's front end gives; they are in no model. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ContainerDefinition, Task } from '@aws-sdk/client-ecs';
-import type { ImageBehaviour } from '../../aws/ecs/images.ts';
+import type { ImageBehaviour } from '../../simulator/ecs/images.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { awslogs, fargateDefinition, NETWORK } from './support/requests.ts';
 

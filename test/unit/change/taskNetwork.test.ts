@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Workbench } from '../../../src/ui/workbench.ts';
-import { Ec2State } from '../../aws/ec2/ec2State.ts';
-import { SHOP_REGION } from '../../aws/seed/shop.ts';
+import { Ec2State } from '../../simulator/ec2/ec2State.ts';
+import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { stage } from '../support/vscodeStandIn.ts';
 import { assertCancellable, type CommandStage, openStage, type Script } from './commandStage.ts';
 

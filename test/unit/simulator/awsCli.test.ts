@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
-import { writeAwsFiles } from '../../aws/awsFiles.ts';
+import { writeAwsFiles } from '../../simulator/awsFiles.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { awslogs, deployFargate } from './support/requests.ts';
 

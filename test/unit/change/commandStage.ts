@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import type { Workbench } from '../../../src/ui/workbench.ts';
-import { SHOP_REGION, seedShop } from '../../aws/seed/shop.ts';
+import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import {
   type SimulatedAccount,
   type SimulatedAccountOptions,
   startSimulatedAccount,
-} from '../../aws/simulatedAccount.ts';
+} from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
 import { type Asked, EventEmitter, stage } from '../support/vscodeStandIn.ts';

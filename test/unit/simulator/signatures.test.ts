@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ECS } from '@aws-sdk/client-ecs';
-import { expectedSignature } from '../../aws/http/signature.ts';
-import type { SimulatedAccount } from '../../aws/simulatedAccount.ts';
+import { expectedSignature } from '../../simulator/http/signature.ts';
+import type { SimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { openAccount, REGION } from './support/openAccount.ts';
 import { hash, hmac, signedHeaders, type Signing } from './support/signedRequest.ts';
 

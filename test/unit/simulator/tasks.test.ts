@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunTaskRequest } from '@aws-sdk/client-ecs';
-import { seedBulk } from '../../aws/seed/bulk.ts';
+import { seedBulk } from '../../simulator/seed/bulk.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { deployFargate, fargateDefinition, NETWORK, tasksOf } from './support/requests.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Task } from '@aws-sdk/client-ecs';
-import { interruptSpotTask, loseHost, retireTask } from '../../aws/ecs/incidents.ts';
+import { interruptSpotTask, loseHost, retireTask } from '../../simulator/ecs/incidents.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { awslogs, fargateDefinition, NETWORK } from './support/requests.ts';
 

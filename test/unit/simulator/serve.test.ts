@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { parseServeOptions } from '../../aws/serve.ts';
+import { parseServeOptions } from '../../simulator/serve.ts';
 
 test('the server of the command line says where it is, and leaves nothing behind', async (t) => {
   const script = resolve(import.meta.dirname, '../../aws/serve.ts');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFilterPattern } from '../../aws/logs/filterPattern.ts';
+import { parseFilterPattern } from '../../simulator/logs/filterPattern.ts';
 
 const APACHE = '127.0.0.1 - frank [10/Oct/2000:13:25:15 -0700] "GET /apache_pb.gif HTTP/1.0" 404 1534';
 const JSON_LINE = JSON.stringify({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seedBulk } from '../../aws/seed/bulk.ts';
+import { seedBulk } from '../../simulator/seed/bulk.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { fargateDefinition } from './support/requests.ts';
 

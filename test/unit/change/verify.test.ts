@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import type { Workbench } from '../../../src/ui/workbench.ts';
-import { repositoriesOf } from '../../aws/ecr/ecrService.ts';
-import { rolesOf } from '../../aws/iam/getRole.ts';
-import { secretsOf } from '../../aws/secrets/secretsService.ts';
-import { SHOP_REGION } from '../../aws/seed/shop.ts';
-import { parametersOf } from '../../aws/ssm/ssmService.ts';
+import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
+import { rolesOf } from '../../simulator/iam/getRole.ts';
+import { secretsOf } from '../../simulator/secrets/secretsService.ts';
+import { SHOP_REGION } from '../../simulator/seed/shop.ts';
+import { parametersOf } from '../../simulator/ssm/ssmService.ts';
 import { stage, Uri } from '../support/vscodeStandIn.ts';
 import { type CommandStage, openStage } from './commandStage.ts';
 

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeAwsFiles } from '../../aws/awsFiles.ts';
-import { seedBulk } from '../../aws/seed/bulk.ts';
-import { seedShop, SHOP_PROD_ACCOUNT, SHOP_US_REGION } from '../../aws/seed/shop.ts';
-import { shopProfiles } from '../../aws/seed/shopProfiles.ts';
+import { writeAwsFiles } from '../../simulator/awsFiles.ts';
+import { seedBulk } from '../../simulator/seed/bulk.ts';
+import { seedShop, SHOP_PROD_ACCOUNT, SHOP_US_REGION } from '../../simulator/seed/shop.ts';
+import { shopProfiles } from '../../simulator/seed/shopProfiles.ts';
 import { openAccount } from './support/openAccount.ts';
 
 test('the shop: three clusters, some dozen services, of Fargate and EC2, with history', async (t) => {

@@ -2,13 +2,13 @@ import type { TestContext } from 'node:test';
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs';
 import { ECS, type Service, type Task } from '@aws-sdk/client-ecs';
 import { STS } from '@aws-sdk/client-sts';
-import type { Credential } from '../../../aws/credentials.ts';
-import type { RegionState } from '../../../aws/regionState.ts';
+import type { Credential } from '../../../simulator/credentials.ts';
+import type { RegionState } from '../../../simulator/regionState.ts';
 import {
   startSimulatedAccount,
   type SimulatedAccount,
   type SimulatedAccountOptions,
-} from '../../../aws/simulatedAccount.ts';
+} from '../../../simulator/simulatedAccount.ts';
 import { guardClient } from './modelGuard.ts';
 
 export const REGION = 'eu-west-1';
