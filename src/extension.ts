@@ -7,7 +7,7 @@ import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/commands.ts';
 import { Connections } from './ui/common/connections/connections.ts';
-import type { RevisionNews, ServiceNews, Workbench } from './ui/workbench.ts';
+import type { RefreshRequest, RevisionNews, ServiceNews, Workbench } from './ui/common/workbench.ts';
 
 /** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
 export function activate(extension: ExtensionContext): void {
@@ -15,7 +15,7 @@ export function activate(extension: ExtensionContext): void {
   const connections = new Connections(log);
   const serviceNews = new EventEmitter<ServiceNews>();
   const revisionNews = new EventEmitter<RevisionNews>();
-  const refreshRequests = new EventEmitter<unknown>();
+  const refreshRequests = new EventEmitter<RefreshRequest>();
   const workbench: Workbench = { extension, log, connections, serviceNews, revisionNews, refreshRequests };
   const status = new ConnectionStatus(connections);
   const onFirstUse = (): void => void status.update();

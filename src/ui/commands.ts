@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import type { CommandId } from '../manifest.ts';
-import type { Workbench } from './workbench.ts';
+import type { Workbench } from './common/workbench.ts';
 
 /** A module with one command: loaded when the command is first run. */
 interface CommandModule {

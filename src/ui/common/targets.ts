@@ -42,3 +42,9 @@ export function targetOf(argument: unknown): Target | undefined {
   if (typeof argument !== 'object' || argument === null || !('target' in argument)) return undefined;
   return (argument as HasTarget).target;
 }
+
+/** The connection through which a row was read; undefined for one that has none yet, and for what is no row. */
+export function connectionOfRow(row: unknown): Connection | undefined {
+  if (typeof row !== 'object' || row === null || !('openConnection' in row)) return undefined;
+  return (row as { openConnection: Connection | undefined }).openConnection;
+}

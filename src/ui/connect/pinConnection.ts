@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { UserError } from '../common/userError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { rootOf } from './chooseConnection.ts';
 import { pin } from './pins.ts';
 

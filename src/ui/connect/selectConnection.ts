@@ -1,6 +1,6 @@
 import { l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
 import type { ConnectionChoice } from '../common/connections/connectionChoice.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { makeChoiceActive } from './chooseConnection.ts';
 import { type ConnectionItem, connectionItems } from './connectionItems.ts';
 import { pin, unpin } from './pins.ts';

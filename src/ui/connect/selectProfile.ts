@@ -2,7 +2,7 @@ import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
 import { updateSetting } from '../common/settings.ts';
 import { UserError } from '../common/userError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { describeProfile } from './describeProfile.ts';
 
 export const failure = (): string => l10n.t('The profile was not changed.');

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { looksLikeRegion, regions } from '../../aws/profile/regions.ts';
 import { updateSetting } from '../common/settings.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 
 export const failure = (): string => l10n.t('The Region was not changed.');
 

@@ -5,7 +5,7 @@ import { signInMethod } from '../../aws/profile/signInMethod.ts';
 import { ssoSessionOf } from '../../aws/profile/ssoSession.ts';
 import { getSetting } from '../common/settings.ts';
 import { UserError } from '../common/userError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { rootOf } from './chooseConnection.ts';
 import { signInWithProgress } from './signInWithProgress.ts';
 

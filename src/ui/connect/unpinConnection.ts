@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { rootOf } from './chooseConnection.ts';
 import { unpin } from './pins.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
 /** The open connection that reaches the deployment's account with the profile it was started with. */

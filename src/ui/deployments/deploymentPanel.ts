@@ -7,7 +7,7 @@ import { isOver } from '../../ecs/deployment/rollout.ts';
 import type { CommandId } from '../../manifest.ts';
 import { describeAwsError } from '../common/errorText.ts';
 import { isCancellation, reportError } from '../common/reportError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { answerHook } from './answerHook.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { endText, progressText } from './rolloutText.ts';

@@ -1,6 +1,6 @@
 import { l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { panelTypes } from '../../manifest.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { FollowedDeployment } from './followedDeployment.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 

@@ -5,7 +5,7 @@ import type { CommandId } from '../../manifest.ts';
 import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
 import { getSetting } from '../common/settings.ts';
 import type { ServiceTarget } from '../common/targets.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';

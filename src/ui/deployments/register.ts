@@ -1,6 +1,6 @@
 import { type Disposable, window } from 'vscode';
 import { panelTypes } from '../../manifest.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { pendingDeployments } from './pendingDeployments.ts';
 
 /** Brings back what a reload of the window interrupted: deployments that are under way, and panels that show one. */

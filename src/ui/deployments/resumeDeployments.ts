@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { isCancellation } from '../common/reportError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { connectionOf } from './connectionOf.ts';
 import { deployments } from './deployments.ts';
 import { followPending } from './followRollout.ts';

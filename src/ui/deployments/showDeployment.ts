@@ -8,7 +8,7 @@ import { recordOf } from '../../ecs/deployment/deploymentRecord.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import type { ServiceTarget } from '../common/targets.ts';
 import { UserError } from '../common/userError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { chooseService } from '../common/pick/chooseService.ts';
 import { deployments } from './deployments.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';

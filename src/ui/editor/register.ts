@@ -1,6 +1,6 @@
 import { type Disposable, type TextDocument, window, workspace } from 'vscode';
 import { affectsAny } from '../common/settings.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { fileKind, isCandidate } from '../common/documents/fileKind.ts';
 
 /**

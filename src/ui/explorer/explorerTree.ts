@@ -4,10 +4,11 @@ import { systemTimer } from '../../aws/timer.ts';
 import type { ExplorerState } from '../../manifest.ts';
 import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { ChangeGatherer } from './changeGatherer.ts';
 import { readChoices } from './nodes/choices.ts';
 import { ExplorerModel } from './explorerModel.ts';
+import { listOf } from './nodes/listOf.ts';
 import { ExplorerNode } from './nodes/node.ts';
 import { nodeItem, nodeTooltip } from './nodeItem.ts';
 import { StoppedTasks } from './nodes/stoppedTasks.ts';
@@ -98,7 +99,8 @@ export class ExplorerTree implements Disposable {
     return [
       connections.onDidChange(({ restarted }) => this.model.rootsChanged(restarted)),
       serviceNews.event(({ connection, service }) => this.model.takeNews(connection, service)),
-      refreshRequests.event((node) => {
+      refreshRequests.event(({ row, gone }) => {
+        const node = gone ? listOf(row) : row;
         if (node instanceof ExplorerNode) this.model.refresh(node);
         else this.model.startOver();
       }),

@@ -1,5 +1,5 @@
 import type { EventEmitter, TreeView } from 'vscode';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { ExplorerTree } from './explorerTree.ts';
 import type { ExplorerNode } from './nodes/node.ts';
 

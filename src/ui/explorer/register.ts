@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { ViewId } from '../../manifest.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import type { ExplorerTree } from './explorerTree.ts';
 import type { ExplorerNode } from './nodes/node.ts';
 

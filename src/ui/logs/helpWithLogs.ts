@@ -1,5 +1,5 @@
 import { languages } from 'vscode';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { logLanguage } from './channel/logChannel.ts';
 import { LogLinkProvider } from './logLinkProvider.ts';
 import { logFoldingProvider } from './logOutlineProviders.ts';

@@ -4,7 +4,7 @@ import type { LogScope } from '../../logs/sources/logScope.ts';
 import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
 import { getSetting } from '../common/settings.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { removeOldFiles } from './channel/channelFiles.ts';
 import { ChannelVisibility } from './channel/channelVisibility.ts';
 import { helpWithLogs } from './helpWithLogs.ts';

@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import type { CommandId } from '../../manifest.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
-import type { Workbench } from '../workbench.ts';
+import type { Workbench } from '../common/workbench.ts';
 import { helpWithLogs } from './helpWithLogs.ts';
 import { logLanguage } from './channel/logChannel.ts';
 import { logSymbolProvider } from './logOutlineProviders.ts';

@@ -2,7 +2,7 @@ import '../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import {
   type SimulatedAccount,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 import { stage, Uri, virtualText } from '../support/vscodeStandIn.ts';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 
 type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { stage } from '../support/vscodeStandIn.ts';
 import { type CommandStage, openStage, type Script } from './commandStage.ts';

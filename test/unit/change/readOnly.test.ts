@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { type Asked, stage } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { autoScalingOf } from '../../simulator/autoscaling/autoScalingService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { stage } from '../support/vscodeStandIn.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { Ec2State } from '../../simulator/ec2/ec2State.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { stage } from '../support/vscodeStandIn.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
-import type { Workbench } from '../../../src/ui/workbench.ts';
+import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
 import { rolesOf } from '../../simulator/iam/getRole.ts';
 import { secretsOf } from '../../simulator/secrets/secretsService.ts';

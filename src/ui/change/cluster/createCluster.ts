@@ -1,15 +1,15 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { createCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
+import { connectionOfRow } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
-import { ExplorerNode } from '../../explorer/nodes/node.ts';
+import type { Workbench } from '../../common/workbench.ts';
 
 export const failure = (): string => l10n.t('The cluster was not created.');
 
 /** Creates a cluster with the Fargate capacity providers, below the given connection or the active one. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const connection = (node instanceof ExplorerNode && node.openConnection) || (await workbench.connections.active());
+  const connection = connectionOfRow(node) ?? (await workbench.connections.active());
   const name = await askName();
   if (await fetchActiveCluster(connection, name)) {
     throw new UserError(l10n.t('There is a cluster {0} in {1} already.', name, connection.region));
@@ -24,7 +24,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     action: l10n.t('Create'),
   });
   await createCluster(connection, name, consent);
-  workbench.refreshRequests.fire(node instanceof ExplorerNode ? node : undefined);
+  workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Cluster {0} was created.', name));
 }
 

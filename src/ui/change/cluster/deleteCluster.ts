@@ -3,10 +3,9 @@ import { deleteCluster, fetchActiveCluster } from '../../../aws/change/changeClu
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
-import { listOf } from '../../explorer/nodes/listOf.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 
@@ -38,6 +37,6 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     action: l10n.t('Delete'),
   });
   await deleteCluster(connection, clusterArn, consent);
-  workbench.refreshRequests.fire(listOf(node));
+  workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('Cluster {0} was deleted.', name));
 }

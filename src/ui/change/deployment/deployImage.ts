@@ -17,7 +17,7 @@ import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';

@@ -8,7 +8,7 @@ import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { type ServiceTarget, targetOf } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';

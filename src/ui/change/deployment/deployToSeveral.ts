@@ -10,7 +10,7 @@ import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';

@@ -7,7 +7,7 @@ import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { targetOf } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from '../../deployments/followRollout.ts';

@@ -14,7 +14,7 @@ import { describeAwsError } from '../../common/errorText.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';

@@ -11,7 +11,7 @@ import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../e
 import { confirmChange } from '../../common/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import { deploymentLines } from '../deployment/deploymentLines.ts';
@@ -74,7 +74,7 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     action: l10n.t('Create'),
   });
   const service = await createService(connection, { ...input, cluster }, consent);
-  workbench.refreshRequests.fire(undefined);
+  workbench.refreshRequests.fire({});
   follow(workbench, connection, service, primaryDeployment(service)?.id);
 }
 

@@ -4,7 +4,7 @@ import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { askSteps } from '../../common/pick/askSteps.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
@@ -38,7 +38,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     action: l10n.t('Create'),
   });
   await createService(connection, createServiceInput(draft), consent);
-  workbench.refreshRequests.fire(node);
+  workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
 }
 

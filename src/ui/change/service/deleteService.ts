@@ -3,10 +3,9 @@ import { deleteService } from '../../../aws/change/deleteService.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
-import { listOf } from '../../explorer/nodes/listOf.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
 
@@ -31,6 +30,6 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     action: l10n.t('Delete'),
   });
   await deleteService(connection, { clusterArn, serviceArn }, consent);
-  workbench.refreshRequests.fire(listOf(node));
+  workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
 }

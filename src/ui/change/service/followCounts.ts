@@ -4,7 +4,7 @@ import { tasksText } from '../../common/countText.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 
 /** A change of the desired count that was made here. */
 export interface StartedScaling {

@@ -9,7 +9,7 @@ import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { followCounts } from './followCounts.ts';

@@ -9,7 +9,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { followCounts } from './followCounts.ts';

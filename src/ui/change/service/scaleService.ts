@@ -8,7 +8,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { askCount } from '../../common/pick/countInput.ts';

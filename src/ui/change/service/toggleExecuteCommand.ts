@@ -8,7 +8,7 @@ import type { CommandId } from '../../../manifest.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 

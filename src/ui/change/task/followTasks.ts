@@ -7,7 +7,7 @@ import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { reportError } from '../../common/reportError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { fetchLastLines } from '../../../logs/taskLogLines.ts';
 
 /** Tasks that were started here. */

@@ -8,7 +8,7 @@ import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { targetOf } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { followTasks, type TasksToFollow } from './followTasks.ts';

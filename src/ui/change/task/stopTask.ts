@@ -5,7 +5,7 @@ import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { type TaskTarget, targetOf } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
 
 export const failure = (): string => l10n.t('The task was not stopped.');
@@ -43,7 +43,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     action: l10n.t('Stop Task'),
   });
   await stopTask(connection, { clusterArn, taskArn, reason }, consent);
-  workbench.refreshRequests.fire(node);
+  workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Task {0} is being stopped.', id));
 }
 

@@ -1,9 +1,8 @@
 import { l10n, window } from 'vscode';
 import { deleteRevision } from '../../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
-import { listOf } from '../../explorer/nodes/listOf.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 
 export const failure = (): string => l10n.t('The revisions were not deleted.');
@@ -21,6 +20,6 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     action: l10n.t('Delete'),
   });
   for (const arn of arns) await deleteRevision(connection, arn, consent);
-  workbench.refreshRequests.fire(listOf(node));
+  workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('{0} is being deleted.', names.join(', ')));
 }

@@ -2,8 +2,7 @@ import { l10n, window } from 'vscode';
 import { deregisterRevision } from '../../../aws/change/changeRevision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import type { Workbench } from '../../workbench.ts';
-import { listOf } from '../../explorer/nodes/listOf.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 
 export const failure = (): string => l10n.t('The revisions were not deregistered.');
@@ -21,6 +20,6 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     action: l10n.t('Deregister'),
   });
   for (const arn of arns) await deregisterRevision(connection, arn, consent);
-  workbench.refreshRequests.fire(listOf(node));
+  workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('{0} is inactive now.', names));
 }

@@ -13,7 +13,7 @@ import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { getSetting } from '../../common/settings.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';

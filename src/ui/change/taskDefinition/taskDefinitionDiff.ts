@@ -3,7 +3,7 @@ import type { DescribedTaskDefinition } from '../../../aws/read/taskDefinitions.
 import { familyRevision } from '../../../ecs/arn.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 
 /** Opens the native diff editor, both sides in the same order and without what the server fills in. */
 export async function showTaskDefinitionDiff(

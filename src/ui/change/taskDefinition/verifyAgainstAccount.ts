@@ -4,7 +4,7 @@ import type { AccountFinding } from '../../../verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../../verify/verifySecret.ts';
 import type { AccountClaim } from '../../../taskdef/register/accountClaims.ts';
 import { parseDocument } from '../../../taskdef/document/document.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { claimsOf, publishFindings, verifyDocument } from './verifyDocument.ts';
 

@@ -18,7 +18,7 @@ import { type AccountClaim, accountClaims } from '../../../taskdef/register/acco
 import { parseDocument, type SourceDocument } from '../../../taskdef/document/document.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 
 /** Findings of a file, put into Problems as well. Can be left by the button of its notification. */
 export async function verifyDocument(

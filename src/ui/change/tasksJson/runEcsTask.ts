@@ -7,7 +7,7 @@ import { check } from '../../../taskdef/check.ts';
 import { parseDocument } from '../../../taskdef/document/document.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { deployments } from '../../deployments/deployments.ts';
 import { deployToService } from '../deployment/deployToService.ts';
 import { type StartedDeployment, toPending } from '../../deployments/followRollout.ts';

@@ -1,5 +1,5 @@
 import { CustomExecution, type Disposable, l10n, Task, TaskScope, tasks, workspace } from 'vscode';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import type { EcsTask } from './ecsTask.ts';
 
 const type = 'ecs';

@@ -1,6 +1,6 @@
 import { EventEmitter, type Pseudoterminal, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { describeError, isCancellation } from '../../common/reportError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import type { EcsTask } from './ecsTask.ts';
 import { runEcsTask } from './runEcsTask.ts';
 

@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { type ServiceTarget, targetOf } from '../targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../workbench.ts';
 import { pickService } from './servicePicker.ts';
 
 /** The service that a command was called on, or the one that the person picks. */

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
 import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
 import { updateEntry } from '../../common/settings.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { activeDocument } from '../../common/documents/activeDocument.ts';
 import { chosenKind } from '../../common/documents/fileKind.ts';
 import { fileKey } from '../../common/documents/fileTable.ts';

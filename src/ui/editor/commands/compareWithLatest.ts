@@ -4,7 +4,7 @@ import { familyRevision } from '../../../ecs/arn.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { activeDocument } from '../../common/documents/activeDocument.ts';
 import { registerInputOf } from '../../common/documents/registerInputOf.ts';
 

@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { activeDocument } from '../../common/documents/activeDocument.ts';
 import { registerInputOf } from '../../common/documents/registerInputOf.ts';
 

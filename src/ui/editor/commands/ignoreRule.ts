@@ -1,6 +1,6 @@
 import { l10n, Uri } from 'vscode';
 import { getSetting, updateEntry } from '../../common/settings.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { fileKey } from '../../common/documents/fileTable.ts';
 
 export const failure = (): string => l10n.t('The rule is still reported.');

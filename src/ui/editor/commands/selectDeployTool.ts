@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { Settings } from '../../../manifest.ts';
 import { getSetting, updateSetting } from '../../common/settings.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { tools, toolText } from '../status/toolText.ts';
 
 export const failure = (): string => l10n.t('The deploy tool was not changed.');

@@ -1,7 +1,7 @@
 import * as coreL10n from '@vscode/l10n';
 import { CodeActionKind, type Disposable, type DocumentSelector, l10n, languages, workspace } from 'vscode';
 import { affectsAny } from '../../common/settings.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { ActiveFile } from '../status/activeFile.ts';
 import { codeActions } from './codeActions.ts';
 import { CodeLenses } from './codeLenses.ts';

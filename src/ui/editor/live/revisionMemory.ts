@@ -3,7 +3,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf } from '../../../ecs/arn.ts';
 import { readTask } from '../../../taskdef/document/task.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { isTaskDefinition, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 

@@ -1,4 +1,4 @@
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { setContextKey } from '../../common/contextKeys.ts';
 import { keepChoices, readChoices } from '../nodes/choices.ts';
 import { openedTree } from '../openTree.ts';

@@ -5,7 +5,7 @@ import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { normalise } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 
 export const failure = (): string => l10n.t('The revisions were not compared.');

@@ -1,7 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { parseNamePattern } from '../../../ecs/text/namePattern.ts';
 import type { ViewId } from '../../../manifest.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { changeChoices, currentChoices } from './changeChoices.ts';
 
 export const failure = (): string => l10n.t('The filter was not changed.');

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { changeChoices, currentChoices } from './changeChoices.ts';
 import type { Grouping } from '../nodes/treeOptions.ts';
 

@@ -2,7 +2,7 @@ import { env, l10n, Uri } from 'vscode';
 import { longArn } from '../../../ecs/arn.ts';
 import { consoleUrl, familyConsoleUrl } from '../../../ecs/consoleUrl.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { arnOfSubject, type Subject } from '../../common/subject.ts';
 

@@ -4,7 +4,7 @@ import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import type { Subject } from '../../common/subject.ts';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 
 export const failure = (): string => l10n.t('The view was not refreshed.');
 
@@ -7,6 +7,6 @@ export const failure = (): string => l10n.t('The view was not refreshed.');
 export async function run(workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
   if (node === undefined) return workbench.connections.retry();
   for (const one of Array.isArray(selected) && selected.length > 0 ? (selected as unknown[]) : [node]) {
-    workbench.refreshRequests.fire(one);
+    workbench.refreshRequests.fire({ row: one });
   }
 }

@@ -1,7 +1,7 @@
 import { l10n, languages, window, workspace } from 'vscode';
 import { consoleUrl } from '../../../ecs/consoleUrl.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { chosenSubjects } from '../../common/chosenSubjects.ts';
 import { fetchDetails } from './fetchDetails.ts';
 import { arnOfSubject, nameOfSubject, type Subject } from '../../common/subject.ts';

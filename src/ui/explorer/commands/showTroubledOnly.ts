@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { changeChoices, currentChoices } from './changeChoices.ts';
 
 export const failure = (): string => l10n.t('The filter was not changed.');

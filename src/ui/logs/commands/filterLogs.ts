@@ -1,7 +1,7 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { checkFilterPattern, type PatternProblem } from '../../../logs/read/filterPattern.ts';
 import { parseTextFilter } from '../../../logs/lines/textFilter.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import type { LogFilter, LogStream } from '../logStream.ts';
 import { logStreams } from '../logStreams.ts';
 import { pickStream } from './streamPicker.ts';

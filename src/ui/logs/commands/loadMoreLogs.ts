@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from 'vscode';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { logsDocuments } from '../logsDocuments.ts';
 
 export function failure(): string {

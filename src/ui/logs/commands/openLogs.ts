@@ -3,7 +3,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
 import { targetOf } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { askPattern } from './filterLogs.ts';
 import { logsDocuments } from '../logsDocuments.ts';
 import { logStreams } from '../logStreams.ts';

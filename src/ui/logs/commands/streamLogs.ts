@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { targetOf } from '../../common/targets.ts';
-import type { Workbench } from '../../workbench.ts';
+import type { Workbench } from '../../common/workbench.ts';
 import { logStreams } from '../logStreams.ts';
 import { pickScope } from './scopePicker.ts';
 import { scopeOf } from '../scopeOf.ts';

@@ -1,8 +1,8 @@
 import type { EventEmitter, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { Service } from '@aws-sdk/client-ecs';
-import type { Connection } from '../aws/connection/connection.ts';
-import type { DescribedTaskDefinition } from '../aws/read/taskDefinitions.ts';
-import type { Connections } from './common/connections/connections.ts';
+import type { Connection } from '../../aws/connection/connection.ts';
+import type { DescribedTaskDefinition } from '../../aws/read/taskDefinitions.ts';
+import type { Connections } from './connections/connections.ts';
 
 /** A service as somebody has just read it; views show it without asking again. */
 export interface ServiceNews {
@@ -16,6 +16,14 @@ export interface RevisionNews {
   latest: DescribedTaskDefinition;
 }
 
+/** What is to be loaded anew; without a row, everything. */
+export interface RefreshRequest {
+  /** A row of a view. */
+  row?: unknown;
+  /** Whether it is the row itself that is no longer there: then the list that held it. */
+  gone?: boolean;
+}
+
 /** What every feature is given: made once in `extension.ts`. */
 export interface Workbench {
   readonly extension: ExtensionContext;
@@ -25,6 +33,6 @@ export interface Workbench {
   readonly serviceNews: EventEmitter<ServiceNews>;
   /** Fired by whoever read or registered the newest revision of a family. */
   readonly revisionNews: EventEmitter<RevisionNews>;
-  /** Fired to have views load anew: below the given node, or everything. */
-  readonly refreshRequests: EventEmitter<unknown>;
+  /** Fired to have views load anew: below a row, or everything. */
+  readonly refreshRequests: EventEmitter<RefreshRequest>;
 }
