@@ -17,7 +17,7 @@ const file = join(import.meta.dirname, '../docs/rules.md');
 
 const intro = `# Rules
 
-<!-- Written by \`node scripts/rulesPage.ts\` from src/taskdef/rules/table.ts; change it there. -->
+<!-- Written by \`node scripts/rulesPage.ts\` from src/taskdef/ruleTable.ts; change it there. -->
 
 What is checked in task-definition files, in the editor, by the linter and before a revision is registered. An **error** is
 what ECS refuses or what cannot start; a **warning** is likely a mistake; **info** and **hint** are advice. Where it is not

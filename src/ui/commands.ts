@@ -4,9 +4,9 @@ import type { Workbench } from './common/workbench.ts';
 
 /** A module with one command: loaded when the command is first run. */
 interface CommandModule {
-  run(workbench: Workbench, ...args: unknown[]): Promise<void>;
+  readonly run: (workbench: Workbench, ...args: unknown[]) => Promise<void>;
   /** The sentence that begins the error message, e.g. “The revision was not registered.” */
-  failure(): string;
+  readonly failure: () => string;
 }
 
 /** Every command and the module that it loads; the type makes a forgotten one an error. */

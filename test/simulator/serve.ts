@@ -7,7 +7,7 @@ import { seedShop } from './seed/shop.ts';
 import { shopProfiles } from './seed/shopProfiles.ts';
 import { startSimulatedAccount } from './simulatedAccount.ts';
 
-const USAGE = `node test/aws/serve.ts [--port N] [--seed shop|empty] [--speed N] [--limits]
+const USAGE = `node test/simulator/serve.ts [--port N] [--seed shop|empty] [--speed N] [--limits]
 Serves a simulated AWS account until Ctrl-C.`;
 
 export interface ServeOptions {

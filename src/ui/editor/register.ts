@@ -14,7 +14,7 @@ export function watchDocuments(workbench: Workbench, onFirstUse: () => void): Di
     if (started || !isCandidate(document) || fileKind(document) === 'other') return;
     started = true;
     onFirstUse();
-    void import('./language/languageFeatures.ts').then(({ startLanguageFeatures }) => {
+    void import('./languageFeatures.ts').then(({ startLanguageFeatures }) => {
       subscriptions.push(...startLanguageFeatures(workbench));
     });
   };

@@ -6,7 +6,7 @@ import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { ChangeGatherer } from './changeGatherer.ts';
-import { readChoices } from './nodes/choices.ts';
+import { readChoices } from './choices.ts';
 import { ExplorerModel } from './explorerModel.ts';
 import { listOf } from './nodes/listOf.ts';
 import { ExplorerNode } from './nodes/node.ts';

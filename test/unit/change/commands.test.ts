@@ -3,14 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 import { stage, Uri, virtualText } from '../support/vscodeStandIn.ts';
-import type { Workbench } from '../../../src/ui/common/workbench.ts';
-
-type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
-
-const load = async (name: string): Promise<Run> =>
-  ((await import(`../../../src/ui/deploy/${name}.ts`)) as { run: Run }).run;
 
 /** Every command against the simulated account: exactly the calls that should be made, and none when it is left at any question. */
 describe('commands that change a service', () => {
@@ -23,7 +18,7 @@ describe('commands that change a service', () => {
   afterEach(() => shop.close());
 
   const both = async (name: string, argument: unknown, script: Script) => {
-    const run = await load(name);
+    const run = await commandNamed(name);
     await assertCancellable(shop, (workbench) => run(workbench, argument), script);
     return shop.act((workbench) => run(workbench, argument), script);
   };
@@ -41,7 +36,7 @@ describe('commands that change a service', () => {
   });
 
   it('says that nothing is to be scaled', async () => {
-    const run = await load('scaleService');
+    const run = await commandNamed('scaleService');
     const changes = await shop.act(
       (workbench) => run(workbench, shop.service('checkout')),
       [['Tasks of checkout', '1']],
@@ -207,7 +202,7 @@ describe('commands that change a service', () => {
     const input = { family: 'bridged', networkMode: 'bridge' as const, containerDefinitions };
     await shop.connection.change('RegisterTaskDefinition', input, consent);
     const { connection, clusterArn } = shop.service('checkout').target;
-    const run = await load('runTask');
+    const run = await commandNamed('runTask');
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
     Object.assign(service?.settings ?? assert.fail(), { launchType: 'EC2', platformVersion: undefined });
     const changes = await shop.act(
@@ -237,7 +232,7 @@ describe('commands that change a service', () => {
   });
 
   it('stops and rolls back the deployment that runs', async () => {
-    const deploy = await load('deployToService');
+    const deploy = await commandNamed('deployToService');
     await shop.act(
       (workbench) => deploy(workbench, shop.service('checkout')),
       [
@@ -253,8 +248,8 @@ describe('commands that change a service', () => {
   });
 
   it('rolls back without the history as long as the service shows where to', async () => {
-    const deploy = await load('deployToService');
-    const run = await load('rollBack');
+    const deploy = await commandNamed('deployToService');
+    const run = await commandNamed('rollBack');
     const error = { name: 'AccessDeniedException', message: 'You may not.' };
     shop.server.faults.add({ operation: 'ecs:ListServiceDeployments', kind: 'error', error });
     await assert.rejects(
@@ -284,7 +279,7 @@ describe('commands that change a service', () => {
     ] as const) {
       service.settings.deploymentController = { type };
       for (const name of ['deployToService', 'forceNewDeployment', 'deployImage', 'rollBack', 'toggleExecuteCommand']) {
-        const run = await load(name);
+        const run = await commandNamed(name);
         const mark = shop.server.ledger.mark();
         await assert.rejects(run(shop.workbench, shop.service('checkout')), words, name);
         assert.deepEqual(shop.server.ledger.changes(mark), []);
@@ -324,7 +319,7 @@ describe('commands on files', () => {
   });
 
   it('registers a file, and says so when the latest revision is the same', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     const uri = await write('task-definition.json', definition('public.ecr.aws/nginx/nginx:1.27'));
     const script: Script = [['Register from-file:1?', 'Register']];
     await assertCancellable(shop, (workbench) => run(workbench, uri), script);
@@ -338,7 +333,7 @@ describe('commands on files', () => {
   });
 
   it('names the revision that will be made, although newer ones were deregistered', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     const uri = await write('task-definition.json', definition('nginx:1'));
     await shop.act((workbench) => run(workbench, uri), [['Register from-file:1?', 'Register']]);
     const { account } = await shop.connection.identity();
@@ -350,7 +345,7 @@ describe('commands on files', () => {
   });
 
   it('fills placeholders from .env, asks for the others, and registers none as it stands', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     await write('.env', 'IMAGE_TAG=1.27\n');
     const uri = await write('taskdef.json', definition('public.ecr.aws/${REPOSITORY_NAME}/nginx:${IMAGE_TAG}'));
     const changes = await shop.act(
@@ -365,7 +360,7 @@ describe('commands on files', () => {
   });
 
   it('takes nothing out of the environment in an untrusted workspace', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     stage.trusted = false;
     await write('.env', 'IMAGE_TAG=1.27\n');
     const uri = await write('taskdef.json', definition('public.ecr.aws/nginx/nginx:${IMAGE_TAG}'));
@@ -381,7 +376,7 @@ describe('commands on files', () => {
   });
 
   it('lets a rule be passed over only where the settings alone make it an error', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     const uri = await write('task-definition.json', definition('public.ecr.aws/nginx/nginx:latest'));
     const { check } = await import('../../../src/taskdef/check.ts');
     const { parseDocument } = await import('../../../src/taskdef/document/document.ts');
@@ -400,7 +395,7 @@ describe('commands on files', () => {
   });
 
   it('shows no value of an environment variable outside of the diff editor', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     const canary = 'canary-env-91ab';
     const withValue = (value: string) => {
       const [container] = definition('nginx:1').containerDefinitions;
@@ -418,7 +413,7 @@ describe('commands on files', () => {
   });
 
   it('asks about tags that the file would lose', async () => {
-    const run = await load('registerRevision');
+    const run = await commandNamed('registerRevision');
     const uri = await write('task-definition.json', {
       ...definition('nginx:1'),
       tags: [{ key: 'team', value: 'shop' }],
@@ -436,7 +431,7 @@ describe('commands on files', () => {
   });
 
   it('asks for the task definition that a file of ecspresso does not name', async () => {
-    const run = await load('applyServiceDefinition');
+    const run = await commandNamed('applyServiceDefinition');
     const uri = await write('ecs-service-def.json', {
       desiredCount: 1,
       runningCount: 0,
@@ -456,7 +451,7 @@ describe('commands on files', () => {
   });
 
   it('creates a service from a file, then updates only what the file says otherwise', async () => {
-    const run = await load('applyServiceDefinition');
+    const run = await commandNamed('applyServiceDefinition');
     const file = {
       cluster,
       serviceName: 'from-file',

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { stage } from '../support/vscodeStandIn.ts';
+import { commandNamed, type Run } from './commandNamed.ts';
 import { type CommandStage, openStage, type Script } from './commandStage.ts';
-
-type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
 
 interface Case {
   command: string;
@@ -64,7 +62,7 @@ describe('a change whose answer is lost', () => {
   for (const { command, operation, script } of cases) {
     for (const kind of ['resetAfter', 'truncatedBody', 'malformedBody', 'resetBefore'] as FaultKind[]) {
       it(`${command} is carried out once after ${kind}`, async () => {
-        const { run } = (await import(`../../../src/ui/deploy/${command}.ts`)) as { run: Run };
+        const run = await commandNamed(command);
         const before = services().filter(({ data }) => !data.group?.startsWith('service:')).length;
         shop.server.faults.add({ operation: `ecs:${operation}`, kind, count: 1 });
         const changes = await shop.act((workbench) => run(workbench, shop.service('checkout')), script);
@@ -125,8 +123,7 @@ describe('a change whose answer is lost', () => {
 
   for (const { command, lost, script, sent, first } of more) {
     it(`${command} is carried out once although ${lost} got no answer`, async () => {
-      const load = async (name: string): Promise<Run> =>
-        ((await import(`../../../src/ui/deploy/${name}.ts`)) as { run: Run }).run;
+      const load = async (name: string): Promise<Run> => commandNamed(name);
       const service = shop.service('checkout');
       if (first) {
         const start = await load(first.command);

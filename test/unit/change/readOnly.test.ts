@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { type Asked, stage } from '../support/vscodeStandIn.ts';
+import { commandNamed } from './commandNamed.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
-
-type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
 
 const commands = [
   'deployImage',
@@ -40,7 +38,7 @@ describe('a read-only connection', () => {
     it(`lets ${command} change nothing`, async () => {
       const guarded = await connectTo({ profile: 'shop' }, { guardRules: () => ({ [cluster]: 'read-only' }) });
       const { target } = shop.service('checkout');
-      const { run } = (await import(`../../../src/ui/deploy/${command}.ts`)) as { run: Run };
+      const run = await commandNamed(command);
       const mark = shop.server.ledger.mark();
       stage.answer = agree;
       const argument = { target: { ...target, connection: guarded } };

@@ -4,9 +4,8 @@ import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { autoScalingOf } from '../../simulator/autoscaling/autoScalingService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { stage } from '../support/vscodeStandIn.ts';
+import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
-
-type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
 
 /** What commands do to a service whose desired count auto scaling moves. */
 describe('a service that is scaled automatically', () => {
@@ -37,7 +36,7 @@ describe('a service that is scaled automatically', () => {
   const target = () => autoScalingOf(shop.server.account.region(SHOP_REGION)).targets.get(resource);
 
   const both = async (name: string, script: Script) => {
-    const { run } = (await import(`../../../src/ui/deploy/${name}.ts`)) as { run: Run };
+    const run = await commandNamed(name);
     const act = (workbench: Workbench): Promise<void> => run(workbench, shop.service('checkout'));
     await assertCancellable(shop, act, script);
     return shop.act(act, script);
@@ -84,7 +83,7 @@ describe('a service that is scaled automatically', () => {
       ['UpdateService', 'RegisterScalableTarget', 'UntagResource'],
     );
     assert.equal(target()?.SuspendedState?.DynamicScalingOutSuspended, false);
-    const { run } = (await import('../../../src/ui/change/service/resumeService.ts')) as { run: Run };
+    const run = await commandNamed('resumeService');
     await assert.rejects(run(shop.workbench, shop.service('checkout')), /was not paused/);
   });
 
@@ -109,7 +108,7 @@ describe('a service that is scaled automatically', () => {
     assert.ok(service);
     service.settings.schedulingStrategy = 'DAEMON';
     for (const name of ['pauseService', 'scaleService']) {
-      const { run } = (await import(`../../../src/ui/deploy/${name}.ts`)) as { run: Run };
+      const run = await commandNamed(name);
       await assert.rejects(run(shop.workbench, shop.service('checkout')), /DAEMON/);
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fetchKnownNetworks } from '../../../src/network/knownNetworks.ts';
+import { fetchKnownNetworks } from '../../../src/aws/read/knownNetworks.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 import { raw, startFakeAws } from '../support/fakeAws.ts';
 

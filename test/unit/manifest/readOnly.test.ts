@@ -19,7 +19,7 @@ function changingCommands(): string[] {
   const table = readFileSync(join(root, 'src/ui/commandTable.ts'), 'utf8');
   const modules = [...table.matchAll(/'(ecs\.\w+)': \(\) => import\('([^']+)'\)/g)];
   return modules
-    .filter(([, , path = '']) => reaches(join(root, 'src/ui', path), 'platform/confirmChange.ts', new Set()))
+    .filter(([, , path = '']) => reaches(join(root, 'src/ui', path), 'common/confirmChange.ts', new Set()))
     .map(([, command = '']) => command);
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../common/pick/networkItems.ts';
 import { askPick, askPickMany, askText, type Choice, type Place } from '../../common/pick/askStep.ts';
 import { back, type Step } from '../../common/pick/askSteps.ts';
-import { fetchKnownNetworks } from '../../../network/knownNetworks.ts';
+import { fetchKnownNetworks } from '../../../aws/read/knownNetworks.ts';
 import type { ServiceDraft } from './serviceDraft.ts';
 
 type Source = AwsVpcConfiguration | 'account' | 'typed';

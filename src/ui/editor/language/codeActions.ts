@@ -12,7 +12,7 @@ import type { Edit } from '../../../taskdef/document/edits.ts';
 import type { Finding, Fix } from '../../../taskdef/rule/finding.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange, toTextEdits } from './textRange.ts';
+import { toRange, toTextEdits } from '../textRange.ts';
 
 /** The repairs of the findings under the cursor, and the ways not to have them reported. */
 export const codeActions: CodeActionProvider = {

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { complete } from '../../../taskdef/completion/complete.ts';
 import type { CompletionItem as Proposal } from '../../../taskdef/completion/completionItem.ts';
-import { toRange, toTextEdits } from './textRange.ts';
+import { toRange, toTextEdits } from '../textRange.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 
 /** Offers what can be written at the cursor, from the file alone. */

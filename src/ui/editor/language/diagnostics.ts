@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { Finding, Severity } from '../../../taskdef/rule/finding.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange } from './textRange.ts';
+import { toRange } from '../textRange.ts';
 
 /** Milliseconds after the last keystroke. */
 const pause = 120;

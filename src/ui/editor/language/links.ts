@@ -1,7 +1,7 @@
 import { DocumentLink, type DocumentLinkProvider, Uri } from 'vscode';
 import { documentLinks } from '../../../taskdef/reading/documentLinks.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange } from './textRange.ts';
+import { toRange } from '../textRange.ts';
 
 /** Images, roles, secrets, log groups and file systems open their pages. */
 export const links: DocumentLinkProvider = {

@@ -9,7 +9,7 @@ import {
 import type { Node } from '../../../taskdef/document/document.ts';
 import { outline, type OutlineItem } from '../../../taskdef/reading/outline.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange } from './textRange.ts';
+import { toRange } from '../textRange.ts';
 
 const symbolKinds: Record<Node['type'], SymbolKind> = {
   object: SymbolKind.Module,

@@ -15,7 +15,7 @@ import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.t
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LiveValues } from './liveValues.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange } from '../language/textRange.ts';
+import { toRange } from '../textRange.ts';
 
 /**
  * What the account has: families, log groups, roles, secrets and parameters, file systems, repositories and tags. VS Code waits for the slowest provider before it shows anything, so

@@ -16,7 +16,7 @@ import { abortSignalOf } from '../../common/cancellation.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LookUps } from './lookUps.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
-import { toRange } from '../language/textRange.ts';
+import { toRange } from '../textRange.ts';
 
 /**
  * What an image, role, log group or secret is in the account. It stands beside the hover that needs no account, so that

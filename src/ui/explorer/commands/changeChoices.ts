@@ -1,6 +1,6 @@
 import type { Workbench } from '../../common/workbench.ts';
 import { setContextKey } from '../../common/contextKeys.ts';
-import { keepChoices, readChoices } from '../nodes/choices.ts';
+import { keepChoices, readChoices } from '../choices.ts';
 import { openedTree } from '../openTree.ts';
 import { initialChoices, type TreeChoices } from '../nodes/treeOptions.ts';
 

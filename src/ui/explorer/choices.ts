@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { TreeChoices } from './treeOptions.ts';
+import type { TreeChoices } from './nodes/treeOptions.ts';
 
 const key = 'explorer.choices';
 

@@ -1,9 +1,9 @@
 import type { AwsVpcConfiguration, Service } from '@aws-sdk/client-ecs';
-import { fetchClusters } from '../aws/read/clusters.ts';
-import type { Connection } from '../aws/connection/connection.ts';
-import { AwsError } from '../aws/errors.ts';
-import { fetchFirstServices } from '../aws/read/services.ts';
-import { nameOfArn } from '../ecs/arn.ts';
+import { fetchClusters } from './clusters.ts';
+import type { Connection } from '../connection/connection.ts';
+import { AwsError } from '../errors.ts';
+import { fetchFirstServices } from './services.ts';
+import { nameOfArn } from '../../ecs/arn.ts';
 
 /** A network that services of the account run in. */
 export interface KnownNetwork {
