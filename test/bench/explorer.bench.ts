@@ -71,7 +71,7 @@ async function opened(services: number): Promise<Opening> {
 /** What VS Code asks for of each row. */
 function draw(rows: readonly ExplorerNode[]): void {
   for (const row of rows) {
-    row.look();
+    row.item();
     // A prefix that is open shows its services.
     if (row.kind === 'group' && !row.branch) draw(row.rows());
   }
@@ -102,7 +102,7 @@ async function memoryOfTasks(): Promise<number> {
     const before = usedHeap();
     const services = await tree.open(cluster);
     for (const service of services.filter((row) => row.kind === 'service')) {
-      await tree.open(cluster, service.look().label);
+      await tree.open(cluster, service.item().label);
     }
     const tasks = services.reduce((sum, service) => sum + (service.branch?.children.length ?? 0), 0);
     if (tasks !== 5000) throw new Error(`${tasks} tasks were read.`);

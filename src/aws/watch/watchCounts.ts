@@ -5,7 +5,7 @@ import { fetchServicesByName } from '../read/services.ts';
 import type { WatchOptions } from './watchRollout.ts';
 
 /** How a service stands on its way to a desired count. */
-export interface CountLook {
+export interface CountSample {
   /** `changed`: somebody, or auto scaling, has set another count meanwhile. */
   state: 'under way' | 'reached' | 'changed' | 'gone';
   service: Service | undefined;
@@ -13,16 +13,16 @@ export interface CountLook {
 }
 
 /** ECS is eventually consistent: for so many looks it may show the service as it was before the count was set. */
-const looksUntilBelieved = 3;
+const samplesUntilBelieved = 3;
 
 /** Follows a service until it runs as many tasks as was wanted: scaling makes no deployment to wait for. */
 export async function* watchCounts(
   connection: Connection,
   target: { cluster: string; service: string; desired: number },
   options: WatchOptions = {},
-): AsyncGenerator<CountLook> {
+): AsyncGenerator<CountSample> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
-  let last: CountLook = { state: 'under way', service: undefined };
+  let last: CountSample = { state: 'under way', service: undefined };
   let doubts = 0;
   let seen = false;
   for (let failures = 0; ;) {
@@ -30,7 +30,7 @@ export async function* watchCounts(
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
       const state = judge(service, target.desired);
       seen ||= service?.desiredCount === target.desired;
-      const doubtful = !seen && (state === 'changed' || !service) && ++doubts < looksUntilBelieved;
+      const doubtful = !seen && (state === 'changed' || !service) && ++doubts < samplesUntilBelieved;
       last = { state: doubtful ? 'under way' : state, service };
       failures = 0;
     } catch (error) {
@@ -44,7 +44,7 @@ export async function* watchCounts(
   }
 }
 
-function judge(service: Service | undefined, desired: number): CountLook['state'] {
+function judge(service: Service | undefined, desired: number): CountSample['state'] {
   if (!service || service.status !== 'ACTIVE') return 'gone';
   if (service.desiredCount !== desired) return 'changed';
   return service.runningCount === desired && !service.pendingCount ? 'reached' : 'under way';

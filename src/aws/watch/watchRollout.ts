@@ -8,7 +8,7 @@ import type { Timer } from '../timer.ts';
 import { fetchServicesByName } from '../read/services.ts';
 
 /** One look at a deployment. `problem` is set, and the rest is the last that was known, while AWS cannot be asked. */
-export interface RolloutLook {
+export interface RolloutSample {
   rollout: Rollout;
   service: Service | undefined;
   /** The entry in the service's history, where it can be read. */
@@ -41,11 +41,11 @@ export async function* watchRollout(
   connection: Connection,
   target: WatchTarget,
   options: WatchOptions = {},
-): AsyncGenerator<RolloutLook> {
+): AsyncGenerator<RolloutSample> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
   const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0, failing: 0 };
   const history = new DeploymentRecord(connection, target, target);
-  let last: RolloutLook = { rollout: pending, service: undefined };
+  let last: RolloutSample = { rollout: pending, service: undefined };
   for (let failures = 0; ;) {
     try {
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);

@@ -5,7 +5,7 @@ import { fetchTasksByArn } from '../read/tasks.ts';
 import type { WatchOptions } from './watchRollout.ts';
 
 /** The tasks as they are now. */
-export interface TaskLook {
+export interface TaskSample {
   tasks: Task[];
   problem?: AwsError;
 }
@@ -15,7 +15,7 @@ export async function* watchTasks(
   connection: Connection,
   target: { cluster: string; taskArns: readonly string[] },
   options: WatchOptions = {},
-): AsyncGenerator<TaskLook> {
+): AsyncGenerator<TaskSample> {
   const { signal, timer = connection.timer, interval = 3000 } = options;
   const known = new Map<string, Task>();
   for (let failures = 0; ;) {

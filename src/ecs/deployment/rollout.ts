@@ -27,14 +27,14 @@ export interface Watched {
 }
 
 /** ECS is eventually consistent: for so many looks a deployment may be there and not be shown. */
-const looksUntilGone = 3;
+const samplesUntilGone = 3;
 
 /**
  * Judges a deployment by its own id, never by the service being stable: a service is stable, too, after its circuit
  * breaker rolled back. Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
  */
 export function judgeRollout(service: Service | undefined, watched: Watched): Rollout {
-  const late = (watched.missed ?? looksUntilGone) < looksUntilGone;
+  const late = (watched.missed ?? samplesUntilGone) < samplesUntilGone;
   if (!service && late) return { state: 'inProgress', running: 0, pending: 0, desired: 0, failed: 0 };
   if (!service || service.status === 'INACTIVE' || service.status === 'DRAINING') return { state: 'serviceGone' };
   const deployments = service.deployments ?? [];
@@ -62,10 +62,10 @@ function notShownYet({ desiredCount = 0 }: Service): Rollout {
   return { state: 'inProgress', running: 0, pending: 0, desired: desiredCount, failed: 0 };
 }
 
-function judgePrimary(own: Deployment, service: Service, { failing = looksUntilGone }: Watched): Rollout {
+function judgePrimary(own: Deployment, service: Service, { failing = samplesUntilGone }: Watched): Rollout {
   if (own.rolloutState === 'COMPLETED') return { state: 'completed' };
   // It fails a moment before ECS returns to another, if there is one to return to.
-  if (own.rolloutState === 'FAILED' && rollsBack(service) && failing < looksUntilGone) {
+  if (own.rolloutState === 'FAILED' && rollsBack(service) && failing < samplesUntilGone) {
     return { state: 'rolledBack', to: undefined, done: false, reason: own.rolloutStateReason };
   }
   if (own.rolloutState === 'FAILED') return { state: 'failed', reason: own.rolloutStateReason };

@@ -4,6 +4,6 @@ import type { Service } from '@aws-sdk/client-ecs';
 const keptEvents = 5;
 
 /** A service without its tail of a hundred events, which would be most of the memory that a large cluster takes. */
-export function slimService(service: Service): Service {
+export function keptService(service: Service): Service {
   return { ...service, events: service.events?.slice(0, keptEvents) };
 }

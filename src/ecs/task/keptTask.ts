@@ -5,7 +5,7 @@ import { interfaceDetail, networkInterface } from './containerPorts.ts';
  * The members of a task that rows show. A described task is five times as large, and a cluster can have thousands;
  * whoever needs the rest describes the task again.
  */
-export function slimTask(task: Task): Task {
+export function keptTask(task: Task): Task {
   const { taskArn, clusterArn, taskDefinitionArn, group, startedBy, lastStatus, desiredStatus, healthStatus } = task;
   const { createdAt, startedAt, stoppedAt, stopCode, stoppedReason, cpu, memory, launchType } = task;
   const { capacityProviderName, availabilityZone, containerInstanceArn, enableExecuteCommand } = task;
@@ -30,18 +30,18 @@ export function slimTask(task: Task): Task {
     availabilityZone: shared(availabilityZone),
     containerInstanceArn: shared(containerInstanceArn),
     enableExecuteCommand,
-    attachments: slimAttachments(task),
-    containers: task.containers?.map(slimContainer),
+    attachments: keptAttachments(task),
+    containers: task.containers?.map(keptContainer),
   };
 }
 
 /** Of a task that runs, the id of its network interface. */
-function slimAttachments(task: Task): Attachment[] | undefined {
+function keptAttachments(task: Task): Attachment[] | undefined {
   const id = task.lastStatus === 'STOPPED' ? undefined : networkInterface(task);
   return id === undefined ? undefined : [{ details: [{ name: interfaceDetail, value: id }] }];
 }
 
-function slimContainer(container: Container): Container {
+function keptContainer(container: Container): Container {
   const { name, image, imageDigest, lastStatus, healthStatus, exitCode, reason, networkBindings } = container;
   return {
     name: shared(name),

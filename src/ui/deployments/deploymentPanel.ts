@@ -2,7 +2,7 @@ import type { ServiceRevision } from '@aws-sdk/client-ecs';
 import { commands, type Disposable, l10n, type WebviewPanel } from 'vscode';
 import { fetchServiceRevisions } from '../../aws/read/serviceDeployments.ts';
 import { fetchTargetHealth, type TargetGroupHealth } from '../../aws/read/targetHealth.ts';
-import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
+import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import { isOver } from '../../ecs/deployment/rollout.ts';
 import type { CommandId } from '../../manifest.ts';
 import { describeAwsError } from '../common/errorText.ts';
@@ -11,7 +11,7 @@ import type { Workbench } from '../common/workbench.ts';
 import { answerHook } from './answerHook.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { endText, progressText } from './rolloutText.ts';
-import type { DeploymentFacts } from './deploymentFacts.ts';
+import type { DeploymentSummary } from './deploymentSummary.ts';
 import { deploymentPage } from './deploymentPage.ts';
 import { FailureCollector } from './failureCollector.ts';
 import { renderDeployment } from './renderDeployment.ts';
@@ -40,7 +40,7 @@ export class DeploymentPanel implements Disposable {
     const { serviceName, revision } = followed.deployment;
     panel.title = l10n.t('{0} → {1}', revision, serviceName);
     this.#subscriptions = [
-      followed.onDidLook((look) => void this.#take(look)),
+      followed.onDidSample((sample) => void this.#take(sample)),
       panel.webview.onDidReceiveMessage((message: PageMessage) => void this.#act(message)),
     ];
     panel.webview.options = { enableScripts: true, localResourceRoots: [] };
@@ -56,44 +56,44 @@ export class DeploymentPanel implements Disposable {
   }
 
   /** Shows what is known at once, then what more there is to learn from this look. */
-  async #take(look: RolloutLook): Promise<void> {
-    this.#show(look);
-    const { service, record } = look;
-    if (look.problem || !service) return;
+  async #take(sample: RolloutSample): Promise<void> {
+    this.#show(sample);
+    const { service, record } = sample;
+    if (sample.problem || !service) return;
     const { connection } = this.#followed;
     const { signal } = this.#closing;
     try {
       const [health, revisions] = await Promise.all([
         fetchTargetHealth(connection, service, signal),
         this.#revisions.length > 0 || !record ? this.#revisions : this.#fetchRevisions(record, signal),
-        this.#failures.look(service, signal),
+        this.#failures.sample(service, signal),
       ]);
       this.#health = health;
       this.#revisions = revisions;
-      this.#show(look);
+      this.#show(sample);
     } catch (error) {
       if (!isCancellation(error)) this.#workbench.log.warn(String(error));
     }
   }
 
-  #fetchRevisions(record: NonNullable<RolloutLook['record']>, signal: AbortSignal): Promise<ServiceRevision[]> {
+  #fetchRevisions(record: NonNullable<RolloutSample['record']>, signal: AbortSignal): Promise<ServiceRevision[]> {
     const all = [...(record.sourceServiceRevisions ?? []), record.targetServiceRevision];
     const arns = all.flatMap((one) => one?.arn ?? []);
     return arns.length > 0 ? fetchServiceRevisions(this.#followed.connection, arns, signal) : Promise.resolve([]);
   }
 
-  #show(look: RolloutLook): void {
+  #show(sample: RolloutSample): void {
     const { deployment } = this.#followed;
     // A webview of VS Code takes no origin; the rule means windows of a browser.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    void this.#panel.webview.postMessage({ sections: renderDeployment(this.#facts(look)), state: deployment });
+    void this.#panel.webview.postMessage({ sections: renderDeployment(this.#facts(sample)), state: deployment });
   }
 
-  #facts(look: RolloutLook): DeploymentFacts {
+  #facts(sample: RolloutSample): DeploymentSummary {
     const { deployment, samples, names, lastSeen, stage, connection } = this.#followed;
     return {
       deployment,
-      look,
+      sample,
       samples,
       names,
       lastSeen,
@@ -101,8 +101,8 @@ export class DeploymentPanel implements Disposable {
       failures: this.#failures.failures,
       health: this.#health,
       revisions: this.#revisions,
-      problem: look.problem && describeAwsError(look.problem, { region: connection.region }).message,
-      headline: isOver(look.rollout) ? endText(look, deployment) : progressText(look),
+      problem: sample.problem && describeAwsError(sample.problem, { region: connection.region }).message,
+      headline: isOver(sample.rollout) ? endText(sample, deployment) : progressText(sample),
       now: Date.now(),
     };
   }

@@ -5,7 +5,7 @@ import { failedTasks } from '../../ecs/task/deploymentTasks.ts';
 import { diagnoseStop } from '../../ecs/diagnosis/stopDiagnosis.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { fetchLastLines } from '../../logs/taskLogLines.ts';
-import type { TaskFailure } from './deploymentFacts.ts';
+import type { TaskFailure } from './deploymentSummary.ts';
 
 /** Failed tasks that are shown; the newest tell most. */
 const most = 5;
@@ -27,7 +27,7 @@ export class FailureCollector {
   }
 
   /** Looks for failures when the service shows a sign of new ones. */
-  async look(service: Service, signal: AbortSignal): Promise<void> {
+  async sample(service: Service, signal: AbortSignal): Promise<void> {
     const { connection, deployment } = this.#followed;
     const sign = this.#sign(service);
     if (sign === this.#seen) return;

@@ -2,7 +2,7 @@ import { commands, l10n, ProgressLocation, window } from 'vscode';
 import { describeAwsError } from '../common/errorText.ts';
 import { isCancellation, reportError } from '../common/reportError.ts';
 import type { CommandId } from '../../manifest.ts';
-import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
+import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import { getSetting } from '../common/settings.ts';
 import type { ServiceTarget } from '../common/targets.ts';
 import type { Workbench } from '../common/workbench.ts';
@@ -79,9 +79,9 @@ async function followToEnd(workbench: Workbench, followed: FollowedDeployment): 
       ? l10n.t('Rolling back {0}', serviceName)
       : l10n.t('Deploying {0} to {1}', revision, serviceName);
   await window.withProgress({ location: ProgressLocation.Window, title }, async (progress) => {
-    const subscription = followed.onDidLook((look) => {
-      progress.report({ message: progressOf(look, followed) });
-      share(workbench, followed, look);
+    const subscription = followed.onDidSample((sample) => {
+      progress.report({ message: progressOf(sample, followed) });
+      share(workbench, followed, sample);
     });
     try {
       await followed.follow();
@@ -93,13 +93,13 @@ async function followToEnd(workbench: Workbench, followed: FollowedDeployment): 
   announce(workbench, followed);
 }
 
-function progressOf(look: RolloutLook, { connection }: FollowedDeployment): string {
-  if (look.problem) return describeAwsError(look.problem, { region: connection.region }).message;
-  return progressText(look);
+function progressOf(sample: RolloutSample, { connection }: FollowedDeployment): string {
+  if (sample.problem) return describeAwsError(sample.problem, { region: connection.region }).message;
+  return progressText(sample);
 }
 
-function share(workbench: Workbench, { connection }: FollowedDeployment, look: RolloutLook): void {
-  if (look.service && !look.problem) workbench.serviceNews.fire({ connection, service: look.service });
+function share(workbench: Workbench, { connection }: FollowedDeployment, sample: RolloutSample): void {
+  if (sample.service && !sample.problem) workbench.serviceNews.fire({ connection, service: sample.service });
 }
 
 /** Only what was wanted is called a success. */

@@ -1,7 +1,7 @@
 import type { Deployment } from '@aws-sdk/client-ecs';
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import { type RolloutLook, watchRollout } from '../../aws/watch/watchRollout.ts';
+import { type RolloutSample, watchRollout } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { type CountSample, sampleCounts } from '../../ecs/deployment/countSamples.ts';
 import type { ServiceTarget } from '../common/targets.ts';
@@ -19,12 +19,12 @@ export class FollowedDeployment implements Disposable {
   stage: { name: string; since: number } | undefined;
   /** The deployment as the service last showed it. */
   lastSeen: Deployment | undefined;
-  #last: RolloutLook | undefined;
+  #last: RolloutSample | undefined;
   #running: Promise<void> | undefined;
-  readonly #looked = new EventEmitter<RolloutLook>();
+  readonly #looked = new EventEmitter<RolloutSample>();
 
   /** Fires after each look. */
-  readonly onDidLook = this.#looked.event;
+  readonly onDidSample = this.#looked.event;
 
   constructor(connection: Connection, deployment: PendingDeployment) {
     this.connection = connection;
@@ -36,7 +36,7 @@ export class FollowedDeployment implements Disposable {
     return { kind: 'service', connection: this.connection, clusterArn, serviceArn };
   }
 
-  get last(): RolloutLook | undefined {
+  get last(): RolloutSample | undefined {
     return this.#last;
   }
 
@@ -60,17 +60,17 @@ export class FollowedDeployment implements Disposable {
   async #follow(): Promise<void> {
     const { clusterArn: cluster, serviceName: service, deploymentId, arn, startedAt } = this.deployment;
     const target = { cluster, service, deploymentId, arn, createdAt: new Date(startedAt) };
-    for await (const look of watchRollout(this.connection, target)) {
-      this.#last = look;
-      if (look.record?.serviceDeploymentArn) this.deployment.arn = look.record.serviceDeploymentArn;
-      if (!look.problem) this.#remember(look);
-      const name = look.record?.lifecycleStage;
+    for await (const sample of watchRollout(this.connection, target)) {
+      this.#last = sample;
+      if (sample.record?.serviceDeploymentArn) this.deployment.arn = sample.record.serviceDeploymentArn;
+      if (!sample.problem) this.#remember(sample);
+      const name = sample.record?.lifecycleStage;
       if (name !== this.stage?.name) this.stage = name === undefined ? undefined : { name, since: Date.now() };
-      this.#looked.fire(look);
+      this.#looked.fire(sample);
     }
   }
 
-  #remember({ service }: RolloutLook): void {
+  #remember({ service }: RolloutSample): void {
     sampleCounts(this.samples, service, Date.now());
     for (const one of service?.deployments ?? []) {
       this.names[one.id ?? ''] = familyRevision(one.taskDefinition ?? '');

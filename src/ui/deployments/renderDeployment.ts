@@ -7,7 +7,7 @@ import { plainWords } from '../../ecs/text/plainWords.ts';
 import { waitingHook } from '../../ecs/deployment/lifecycleHooks.ts';
 import { isOver } from '../../ecs/deployment/rollout.ts';
 import { countChart } from './countChart.ts';
-import { type DeploymentFacts, eventsOf, type TaskFailure } from './deploymentFacts.ts';
+import { type DeploymentSummary, eventsOf, type TaskFailure } from './deploymentSummary.ts';
 import { html, type Html } from './html.ts';
 import { revisionRows } from './revisionRows.ts';
 import { minutesText } from '../common/countText.ts';
@@ -16,7 +16,7 @@ import { minutesText } from '../common/countText.ts';
 export type Sections = Record<'head' | 'hook' | 'revisions' | 'stages' | 'health' | 'failures' | 'events', string>;
 
 /** The whole view of a deployment at one moment. */
-export function renderDeployment(facts: DeploymentFacts): Sections {
+export function renderDeployment(facts: DeploymentSummary): Sections {
   return {
     head: renderHead(facts).text,
     hook: renderHook(facts).text,
@@ -28,12 +28,12 @@ export function renderDeployment(facts: DeploymentFacts): Sections {
   };
 }
 
-function renderHead({ deployment, look, headline, problem }: DeploymentFacts): Html {
+function renderHead({ deployment, sample, headline, problem }: DeploymentSummary): Html {
   const { serviceName, revision, account, region, startedAt } = deployment;
-  const over = isOver(look.rollout);
+  const over = isOver(sample.rollout);
   return html`<h1>${l10n.t('{0} → {1}', revision, serviceName)}</h1>
     <p class="where">${account} · ${region} · ${l10n.t('started {0}', new Date(startedAt).toLocaleString())}</p>
-    <p class="state ${look.rollout.state}" role="status"><span class="dot"></span>${headline}</p>
+    <p class="state ${sample.rollout.state}" role="status"><span class="dot"></span>${headline}</p>
     ${problem && html`<p class="problem">${problem}</p>`}
     <p class="actions">
       <button data-action="logs">${l10n.t('Stream Logs')}</button>
@@ -41,15 +41,15 @@ function renderHead({ deployment, look, headline, problem }: DeploymentFacts): H
     </p>`;
 }
 
-function renderHook({ look, now }: DeploymentFacts): Html {
-  const hook = look.record && waitingHook(look.record);
-  if (!hook || isOver(look.rollout)) return html``;
+function renderHook({ sample, now }: DeploymentSummary): Html {
+  const hook = sample.record && waitingHook(sample.record);
+  if (!hook || isOver(sample.rollout)) return html``;
   const minutes = hook.expiresAt && Math.max(0, Math.round((hook.expiresAt.getTime() - now) / 60_000));
   const then = hook.timeoutAction === 'CONTINUE' ? l10n.t('continued') : l10n.t('rolled back');
   return html`<div class="hook">
     <p>
       <b>${l10n.t('The deployment waits for your answer')}</b>
-      ${look.record?.lifecycleStage ? html` · ${plainWords(look.record.lifecycleStage)}` : ''}
+      ${sample.record?.lifecycleStage ? html` · ${plainWords(sample.record.lifecycleStage)}` : ''}
     </p>
     ${minutes !== undefined && html`<p>${l10n.t('Without one it is {0} in {1}.', then, minutesText(minutes))}</p>`}
     <p class="actions">
@@ -61,8 +61,8 @@ function renderHook({ look, now }: DeploymentFacts): Html {
   </div>`;
 }
 
-function renderRevisions(facts: DeploymentFacts): Html {
-  const { look, deployment, samples, names } = facts;
+function renderRevisions(facts: DeploymentSummary): Html {
+  const { sample, deployment, samples, names } = facts;
   const lines = Object.entries(names).map(([id, name]) => ({
     id,
     name,
@@ -81,12 +81,12 @@ function renderRevisions(facts: DeploymentFacts): Html {
       </tr>
       ${revisionRows(facts)}
     </table>
-    ${trafficTable(facts)} ${breakerLine(facts)} ${countChart(samples, lines, look.service?.desiredCount ?? 0)}`;
+    ${trafficTable(facts)} ${breakerLine(facts)} ${countChart(samples, lines, sample.service?.desiredCount ?? 0)}`;
 }
 
 /** Which share of the traffic each service revision gets, where the strategy shifts it. */
-function trafficTable({ look, revisions }: DeploymentFacts): Html {
-  const { record } = look;
+function trafficTable({ sample, revisions }: DeploymentSummary): Html {
+  const { record } = sample;
   if (!record) return html``;
   const all = [...(record.sourceServiceRevisions ?? []), record.targetServiceRevision].filter(
     (one) => one !== undefined,
@@ -112,16 +112,16 @@ function trafficTable({ look, revisions }: DeploymentFacts): Html {
   </table>`;
 }
 
-function breakerLine({ look, deployment }: DeploymentFacts): Html {
-  const breaker = look.record?.deploymentCircuitBreaker;
+function breakerLine({ sample, deployment }: DeploymentSummary): Html {
+  const breaker = sample.record?.deploymentCircuitBreaker;
   if (breaker && breaker.status !== 'DISABLED') {
     const { failureCount = 0, threshold = 0, status = '' } = breaker;
     return breakerMeter(failureCount, threshold, plainWords(status));
   }
-  const configured = look.service?.deploymentConfiguration?.deploymentCircuitBreaker;
+  const configured = sample.service?.deploymentConfiguration?.deploymentCircuitBreaker;
   if (configured?.enable) {
-    const own = look.service?.deployments?.find(({ id }) => id === deployment.deploymentId);
-    return breakerMeter(own?.failedTasks ?? 0, breakerThreshold(look.service?.desiredCount ?? 0, configured), '');
+    const own = sample.service?.deployments?.find(({ id }) => id === deployment.deploymentId);
+    return breakerMeter(own?.failedTasks ?? 0, breakerThreshold(sample.service?.desiredCount ?? 0, configured), '');
   }
   return html`<p>${l10n.t('No circuit breaker: a failing deployment goes on until it is stopped.')}</p>`;
 }
@@ -141,9 +141,9 @@ function breakerMeter(failures: number, threshold: number, status: string): Html
   </p>`;
 }
 
-function renderStages({ look, stage, now }: DeploymentFacts): Html {
-  const { record } = look;
-  const configuration = record?.deploymentConfiguration ?? look.service?.deploymentConfiguration;
+function renderStages({ sample, stage, now }: DeploymentSummary): Html {
+  const { record } = sample;
+  const configuration = record?.deploymentConfiguration ?? sample.service?.deploymentConfiguration;
   const strategy = configuration?.strategy ?? 'ROLLING';
   const current = record?.lifecycleStage;
   if (strategy === 'ROLLING' && !current) return html``;
@@ -161,7 +161,7 @@ function renderStages({ look, stage, now }: DeploymentFacts): Html {
     </ol>`;
 }
 
-function renderHealth({ health }: DeploymentFacts): Html {
+function renderHealth({ health }: DeploymentSummary): Html {
   if (health.length === 0) return html``;
   return html`<h2>${l10n.t('Target health')}</h2>
     <ul>
@@ -175,7 +175,7 @@ function renderHealth({ health }: DeploymentFacts): Html {
     </ul>`;
 }
 
-function renderFailures({ failures }: DeploymentFacts): Html {
+function renderFailures({ failures }: DeploymentSummary): Html {
   if (failures.length === 0) return html``;
   return html`<h2>${l10n.t('Failed tasks')}</h2>
     ${failures.map(failure)}`;
@@ -193,7 +193,7 @@ function failure({ taskArn, at, reason, advice, logs }: TaskFailure): Html {
   </section>`;
 }
 
-function renderEvents(facts: DeploymentFacts): Html {
+function renderEvents(facts: DeploymentSummary): Html {
   const events = eventsOf(facts);
   return html`<h2>${l10n.t('Events')}</h2>
     ${events.length === 0 && html`<p>${l10n.t('None yet.')}</p>`}

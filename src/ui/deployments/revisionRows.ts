@@ -2,23 +2,23 @@ import type { Deployment } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../ecs/arn.ts';
 import type { Rollout } from '../../ecs/deployment/rollout.ts';
-import type { DeploymentFacts } from './deploymentFacts.ts';
+import type { DeploymentSummary } from './deploymentSummary.ts';
 import { html, type Html } from './html.ts';
 
 /** The deployments of the service. The one that the view is about has its row also when the service has dropped it. */
-export function revisionRows(facts: DeploymentFacts): Html[] {
-  const { look, deployment } = facts;
-  const shown = look.service?.deployments ?? [];
+export function revisionRows(facts: DeploymentSummary): Html[] {
+  const { sample, deployment } = facts;
+  const shown = sample.service?.deployments ?? [];
   const isShown = shown.some(({ id }) => id === deployment.deploymentId);
-  const dropped = isShown || look.rollout.state === 'inProgress' ? [] : [droppedRow(facts)];
+  const dropped = isShown || sample.rollout.state === 'inProgress' ? [] : [droppedRow(facts)];
   return [...dropped, ...shown.map((one) => deploymentRow(one, facts))];
 }
 
-function deploymentRow(one: Deployment, { deployment, look }: DeploymentFacts): Html {
+function deploymentRow(one: Deployment, { deployment, sample }: DeploymentSummary): Html {
   const isOwn = one.id === deployment.deploymentId;
   return html`<tr class="${isOwn ? 'new' : 'old'}">
     <td>${familyRevision(one.taskDefinition ?? '')}</td>
-    <td>${isOwn ? l10n.t('this deployment') : roleText(one, look.rollout)}</td>
+    <td>${isOwn ? l10n.t('this deployment') : roleText(one, sample.rollout)}</td>
     <td>${one.desiredCount ?? 0}</td>
     <td>${one.runningCount ?? 0}</td>
     <td>${one.pendingCount ?? 0}</td>
@@ -28,8 +28,8 @@ function deploymentRow(one: Deployment, { deployment, look }: DeploymentFacts): 
 }
 
 /** A service forgets a deployment that failed as soon as its tasks are gone; its history keeps the counts. */
-function droppedRow({ deployment, look, lastSeen }: DeploymentFacts): Html {
-  const { record, rollout } = look;
+function droppedRow({ deployment, sample, lastSeen }: DeploymentSummary): Html {
+  const { record, rollout } = sample;
   const target = record?.targetServiceRevision;
   const failed = record?.deploymentCircuitBreaker?.failureCount ?? lastSeen?.failedTasks;
   return html`<tr class="new">

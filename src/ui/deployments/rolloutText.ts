@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
+import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { waitingHook } from '../../ecs/deployment/lifecycleHooks.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
@@ -8,7 +8,7 @@ import { lastEvent } from '../../ecs/service/serviceStatus.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
 /** Where a deployment stands, in a few words for the status bar. */
-export function progressText({ rollout, record }: RolloutLook): string {
+export function progressText({ rollout, record }: RolloutSample): string {
   if (rollout.state === 'rolledBack') return l10n.t('rolling back');
   if (rollout.state !== 'inProgress') return '';
   const { running, desired, pending, failed } = rollout;
@@ -26,7 +26,7 @@ export function isSuccess(rollout: Rollout, { intent }: PendingDeployment): bool
 }
 
 /** How a deployment ended, in one sentence or two. */
-export function endText({ rollout, service }: RolloutLook, deployment: PendingDeployment): string {
+export function endText({ rollout, service }: RolloutSample, deployment: PendingDeployment): string {
   const { serviceName, revision, intent } = deployment;
   switch (rollout.state) {
     case 'completed':

@@ -7,7 +7,7 @@ import { codeActions } from './language/codeActions.ts';
 import { CodeLenses } from './language/codeLenses.ts';
 import { completion, completionTriggers } from './language/completion.ts';
 import { Diagnostics } from './language/diagnostics.ts';
-import { useNeighbours } from '../common/documents/fileContext.ts';
+import { useSiblings } from '../common/documents/fileContext.ts';
 import { FileConnections } from './status/fileConnections.ts';
 import { ourLanguages, templateLanguage } from '../common/documents/fileKind.ts';
 import { hints } from './language/hints.ts';
@@ -16,7 +16,7 @@ import { LanguageStatus } from './status/languageStatus.ts';
 import { links } from './language/links.ts';
 import { LiveCompletion } from './live/liveCompletion.ts';
 import { LiveHover } from './live/liveHover.ts';
-import { Neighbours } from '../common/documents/siblingFiles.ts';
+import { SiblingFiles } from '../common/documents/siblingFiles.ts';
 import { fixAllActions, fixAllKind, refactorActions } from './language/refactorActions.ts';
 import { RevisionMemory } from './live/revisionMemory.ts';
 import { definitions, highlights, references, rename } from './language/symbols.ts';
@@ -37,8 +37,8 @@ const judgingSettings = [
 /** Starts everything that helps with task-definition files; called when the first one is met. */
 export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   if (l10n.bundle) coreL10n.config({ contents: l10n.bundle });
-  const neighbours = new Neighbours();
-  useNeighbours((document) => neighbours.factsFor(document));
+  const siblingFiles = new SiblingFiles();
+  useSiblings((document) => siblingFiles.factsFor(document));
   const diagnostics = new Diagnostics();
   const status = new LanguageStatus();
   const active = new ActiveFile();
@@ -52,8 +52,8 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     active.update();
   };
   return [
-    neighbours,
-    neighbours.onDidChange(judgeAnew),
+    siblingFiles,
+    siblingFiles.onDidChange(judgeAnew),
     diagnostics,
     status,
     active,

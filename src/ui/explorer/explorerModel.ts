@@ -108,8 +108,8 @@ export class ExplorerModel {
     const target = node instanceof ErrorNode ? node.parent : node;
     if (!target) return;
     if (target.openConnection) {
-      this.refresher.forgive(target.openConnection);
-      this.#context.addresses.forgive(target.openConnection);
+      this.refresher.resumeNow(target.openConnection);
+      this.#context.addresses.resumeNow(target.openConnection);
     }
     if (target instanceof ServiceNode) void this.refresher.readServices([target]);
     if (target.branch) void target.branch.reload();

@@ -2,9 +2,9 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleSta
 import { nameOfArn } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
 import { ErrorNode } from './nodes/errorNode.ts';
-import type { ExplorerNode, NodeLook } from './nodes/node.ts';
+import type { ExplorerNode, RowItem } from './nodes/node.ts';
 
-const commandOf: Record<NonNullable<NodeLook['command']>, CommandId> = {
+const commandOf: Record<NonNullable<RowItem['command']>, CommandId> = {
   refresh: 'ecs.refresh',
   signIn: 'ecs.signIn',
   more: 'ecs.loadMore',
@@ -12,22 +12,22 @@ const commandOf: Record<NonNullable<NodeLook['command']>, CommandId> = {
 
 /** Makes a tree item; every row of the explorer goes through here. Its tooltip is made when somebody asks for it. */
 export function nodeItem(node: ExplorerNode): TreeItem {
-  const look = node.look();
-  const item = new TreeItem(look.label, stateOf(look));
+  const row = node.item();
+  const item = new TreeItem(row.label, stateOf(row));
   item.id = itemId(node);
-  item.contextValue = [node.kind, ...(look.flags ?? []), ...protectionFlags(node)].join(' ');
-  item.description = look.description;
-  item.iconPath = new ThemeIcon(look.icon, look.color === undefined ? undefined : new ThemeColor(look.color));
-  item.accessibilityInformation = { label: look.spoken };
-  if (look.command) {
-    item.command = { command: commandOf[look.command], title: '', arguments: [argumentOf(node, look.command)] };
+  item.contextValue = [node.kind, ...(row.flags ?? []), ...protectionFlags(node)].join(' ');
+  item.description = row.description;
+  item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
+  item.accessibilityInformation = { label: row.spoken };
+  if (row.command) {
+    item.command = { command: commandOf[row.command], title: '', arguments: [argumentOf(node, row.command)] };
   }
   return item;
 }
 
 /** The tooltip of a row: its label, then a paragraph for each line, with nothing interpreted as Markdown. */
 export function nodeTooltip(node: ExplorerNode): MarkdownString {
-  const markdown = new MarkdownString().appendMarkdown('**').appendText(node.look().label).appendMarkdown('**');
+  const markdown = new MarkdownString().appendMarkdown('**').appendText(node.item().label).appendMarkdown('**');
   for (const line of node.tooltip()) markdown.appendMarkdown('\n\n').appendText(line);
   return markdown;
 }
@@ -41,9 +41,9 @@ function itemId(node: ExplorerNode): string {
   return isNarrowed && node.parent ? `${node.place} narrowed` : node.place;
 }
 
-function stateOf(look: NodeLook): TreeItemCollapsibleState {
-  if (look.expandable === undefined) return TreeItemCollapsibleState.None;
-  return look.expandable === 'expanded' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+function stateOf(row: RowItem): TreeItemCollapsibleState {
+  if (row.expandable === undefined) return TreeItemCollapsibleState.None;
+  return row.expandable === 'expanded' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** The flag that hides changing commands. */
@@ -55,7 +55,7 @@ function protectionFlags(node: ExplorerNode): string[] {
 }
 
 /** An error is about the node that it stands below; a sign-in about the connection. */
-function argumentOf(node: ExplorerNode, command: NodeLook['command']): ExplorerNode {
+function argumentOf(node: ExplorerNode, command: RowItem['command']): ExplorerNode {
   if (!(node instanceof ErrorNode)) return node;
   return command === 'signIn' ? node.top : (node.parent ?? node);
 }

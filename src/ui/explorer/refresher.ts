@@ -68,7 +68,7 @@ export class Refresher {
   }
 
   /** Ends a pause at a person's wish. */
-  forgive(connection: Connection): void {
+  resumeNow(connection: Connection): void {
     this.#pauses.delete(connection);
   }
 

@@ -21,7 +21,7 @@ export class LogStreams implements Disposable {
 
   constructor(workbench: Workbench) {
     this.#workbench = workbench;
-    this.#visibility = new ChannelVisibility(() => this.#look());
+    this.#visibility = new ChannelVisibility(() => this.#followVisibility());
   }
 
   /** Connections of the same profile to other Regions, where a task definition sends its lines. */
@@ -122,7 +122,7 @@ export class LogStreams implements Disposable {
   }
 
   /** Stops streams that nobody sees after a while, and goes on with those that are seen again. */
-  #look(): void {
+  #followVisibility(): void {
     const minutes = getSetting('ecs.logs.pauseHiddenAfter');
     for (const stream of this.all) {
       const { name } = stream.channel;

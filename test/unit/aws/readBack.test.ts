@@ -6,7 +6,7 @@ import { changeOrReadBack } from '../../../src/aws/change/readBack.ts';
 const timer = { now: () => 0, sleep: () => Promise.resolve() };
 
 /** Runs a change whose sends end as listed; the account holds the result from send number `effect` on. */
-async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingLooks = 0) {
+async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingSamples = 0) {
   let sent = 0;
   let looks = 0;
   const result = changeOrReadBack(
@@ -18,7 +18,7 @@ async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingLooks 
         return 'answer';
       },
       findResult: async () => {
-        if (looks++ < failingLooks) throw new AwsError('network', 'down');
+        if (looks++ < failingSamples) throw new AwsError('network', 'down');
         return sent >= effect ? 'found' : undefined;
       },
     },

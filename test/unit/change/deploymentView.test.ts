@@ -1,14 +1,14 @@
 import '../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DeploymentFacts } from '../../../src/ui/deployments/deploymentFacts.ts';
+import type { DeploymentSummary } from '../../../src/ui/deployments/deploymentSummary.ts';
 
 const { renderDeployment } = await import('../../../src/ui/deployments/renderDeployment.ts');
 
 const hostile = '<img src=x onerror="alert(1)">';
 const start = Date.UTC(2026, 4, 1, 12);
 
-function facts(more: Partial<DeploymentFacts> = {}): DeploymentFacts {
+function facts(more: Partial<DeploymentSummary> = {}): DeploymentSummary {
   return {
     deployment: {
       profile: 'shop',
@@ -22,7 +22,7 @@ function facts(more: Partial<DeploymentFacts> = {}): DeploymentFacts {
       intent: 'deploy',
       startedAt: start,
     },
-    look: {
+    sample: {
       rollout: { state: 'inProgress', running: 1, pending: 1, desired: 2, failed: 1 },
       service: {
         desiredCount: 2,
@@ -106,41 +106,44 @@ test('events of other times stay away', () => {
 });
 
 test('a paused hook can be answered, and only while the deployment goes on', () => {
-  const { look } = facts();
+  const { sample } = facts();
   const hook = {
     hookId: 'h1',
     status: 'AWAITING_ACTION',
     expiresAt: new Date(start + 600_000),
     timeoutAction: 'ROLLBACK',
   } as const;
-  const record = { ...look.record, lifecycleHookDetails: [hook] };
-  const waiting = renderDeployment(facts({ look: { ...look, record } }));
+  const record = { ...sample.record, lifecycleHookDetails: [hook] };
+  const waiting = renderDeployment(facts({ sample: { ...sample, record } }));
   assert.match(waiting.hook, /data-action="continue" data-hook="h1"/);
   assert.match(waiting.hook, /rolled back in 7 minutes/);
-  const over = renderDeployment(facts({ look: { ...look, record, rollout: { state: 'completed' } } }));
+  const over = renderDeployment(facts({ sample: { ...sample, record, rollout: { state: 'completed' } } }));
   assert.equal(over.hook, '');
   assert.ok(!over.head.includes('data-action="rollBack"'));
 });
 
 test('a deployment that was rolled back stays in the table when the service has dropped it', () => {
-  const { look } = facts();
-  const [own, old] = look.service?.deployments ?? [];
+  const { sample } = facts();
+  const [own, old] = sample.service?.deployments ?? [];
   assert.ok(own && old);
-  const service = { ...look.service, deployments: [{ ...old, status: 'PRIMARY' }] };
+  const service = { ...sample.service, deployments: [{ ...old, status: 'PRIMARY' }] };
   const rollout = { state: 'rolledBack', to: 'x/web:1', done: true } as const;
-  const rows = (more: Partial<DeploymentFacts>): string[] =>
+  const rows = (more: Partial<DeploymentSummary>): string[] =>
     [...renderDeployment(facts(more)).revisions.matchAll(/<tr class=[^]*?<\/tr>/g)].map(([row]) =>
       row
         .replaceAll(/<[^>]*>|\s+/g, ' ')
         .replaceAll(/ +/g, ' ')
         .trim(),
     );
-  assert.deepEqual(rows({ look: { ...look, rollout, service } }), [
+  assert.deepEqual(rows({ sample: { ...sample, rollout, service } }), [
     'web:2 this deployment 0 0 0 1 rolled back',
     'web:1 returned to 0 2 0 0 completed',
   ]);
   const lastSeen = { ...own, failedTasks: 3 };
-  assert.match(rows({ look: { rollout, service }, lastSeen })[0] ?? '', /^web:2 this deployment 0 0 0 3 rolled back$/);
+  assert.match(
+    rows({ sample: { rollout, service }, lastSeen })[0] ?? '',
+    /^web:2 this deployment 0 0 0 3 rolled back$/,
+  );
 });
 
 test('the chart draws on what the last look found, so that a change in it can be seen', () => {

@@ -6,7 +6,7 @@ import { fetchService } from '../../../src/aws/read/services.ts';
 import { fetchHighestRevision, fetchLatestRevision, fetchRevisions } from '../../../src/aws/read/taskDefinitions.ts';
 import { updateService } from '../../../src/aws/change/updateService.ts';
 import { watchCounts } from '../../../src/aws/watch/watchCounts.ts';
-import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
+import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { Answer } from '../support/otherServer.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
@@ -52,14 +52,14 @@ describe('a server that answers otherwise', () => {
     return { cluster, service, deploymentId, createdAt: primaryDeployment(after)?.createdAt };
   }
 
-  async function follow(target: WatchTarget): Promise<{ last: RolloutLook; seen: Set<string> }> {
+  async function follow(target: WatchTarget): Promise<{ last: RolloutSample; seen: Set<string> }> {
     const seen = new Set<string>();
-    let last: RolloutLook | undefined;
+    let last: RolloutSample | undefined;
     let looks = 0;
-    for await (const look of watchRollout(shop.connection, target, { timer })) {
-      last = look;
-      seen.add(look.rollout.state);
-      assert.ok(++looks < 500, `it never ended: ${JSON.stringify(look.problem ?? look.rollout)}`);
+    for await (const sample of watchRollout(shop.connection, target, { timer })) {
+      last = sample;
+      seen.add(sample.rollout.state);
+      assert.ok(++looks < 500, `it never ended: ${JSON.stringify(sample.problem ?? sample.rollout)}`);
     }
     return { last: last ?? assert.fail(), seen };
   }

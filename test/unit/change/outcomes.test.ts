@@ -6,7 +6,7 @@ import type { ChangeName } from '../../../src/aws/sdk/operations.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { answerLifecycleHook, rollBackServiceDeployment } from '../../../src/aws/change/stopServiceDeployment.ts';
 import { updateService, type UpdateServiceInput } from '../../../src/aws/change/updateService.ts';
-import { type RolloutLook, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
+import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { waitingHook } from '../../../src/ecs/deployment/lifecycleHooks.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import { connectTo } from '../support/awsFiles.ts';
@@ -53,14 +53,14 @@ describe('the outcome of a deployment', () => {
   /** Follows to the end, doing something at each look; returns the last one. */
   async function follow(
     target: WatchTarget,
-    at: (look: RolloutLook, index: number) => Promise<void> | void = () => undefined,
-  ): Promise<RolloutLook> {
-    let last: RolloutLook | undefined;
+    at: (sample: RolloutSample, index: number) => Promise<void> | void = () => undefined,
+  ): Promise<RolloutSample> {
+    let last: RolloutSample | undefined;
     let index = 0;
-    for await (const look of watchRollout(shop.connection, target, { timer })) {
-      last = look;
-      await at(look, index++);
-      assert.ok(index < 2000, `it never ended: ${JSON.stringify(look.rollout)}`);
+    for await (const sample of watchRollout(shop.connection, target, { timer })) {
+      last = sample;
+      await at(sample, index++);
+      assert.ok(index < 2000, `it never ended: ${JSON.stringify(sample.rollout)}`);
     }
     return last ?? assert.fail();
   }
@@ -160,8 +160,8 @@ describe('the outcome of a deployment', () => {
     Object.assign(process.env, { AWS_SECRET_ACCESS_KEY: credential.secretAccessKey });
     process.env['AWS_ENDPOINT_URL'] = shop.server.url;
     const limited = await connectTo({ region: 'eu-west-1' });
-    let last: RolloutLook | undefined;
-    for await (const look of watchRollout(limited, target, { timer })) last = look;
+    let last: RolloutSample | undefined;
+    for await (const sample of watchRollout(limited, target, { timer })) last = sample;
     assert.equal(last?.rollout.state, 'completed');
     assert.equal(last?.record, undefined);
     limited.dispose();

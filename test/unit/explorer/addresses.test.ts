@@ -49,7 +49,7 @@ describe('the addresses of a task', () => {
   const asked = (): number => server.ledger.count('ec2:DescribeNetworkInterfaces');
 
   const tasksOf = async (service: string): Promise<string[]> =>
-    (await tree.open('shop', service)).filter((row) => row.kind === 'task').map((row) => row.look().label);
+    (await tree.open('shop', service)).filter((row) => row.kind === 'task').map((row) => row.item().label);
 
   const interfaceOf = (label: string): string => {
     const tasks = [...server.account.region(region).ecs.clusters.values()].flatMap((one) => [...one.tasks.values()]);
@@ -62,7 +62,7 @@ describe('the addresses of a task', () => {
     const [container] = await tree.open('shop', service, task);
     const node = await tree.find('shop', service, task);
     return {
-      row: container?.look().description ?? '',
+      row: container?.item().description ?? '',
       tooltip: (container?.tooltip() ?? []).join('\n'),
       task: node.tooltip().join('\n'),
     };

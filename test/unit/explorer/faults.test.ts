@@ -52,9 +52,9 @@ describe('the tree under faults', () => {
         });
         const rows = await tree.open(...path);
         const error = rows.find((row) => row instanceof ErrorNode);
-        if (expected) assert.match(error?.look().label ?? 'no error', expected);
-        else if (error) assert.match(error.look().label, /^clockSkew/);
-        assert.equal(error?.look().command, error && 'refresh');
+        if (expected) assert.match(error?.item().label ?? 'no error', expected);
+        else if (error) assert.match(error.item().label, /^clockSkew/);
+        assert.equal(error?.item().command, error && 'refresh');
         server.faults.clear();
         tree.model.refresher.setActive(true);
         const node = path.length === 0 ? (await tree.model.roots())[0] : await tree.find(...path);

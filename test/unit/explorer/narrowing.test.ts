@@ -6,7 +6,7 @@ import { eventually } from './support/eventually.ts';
 import { openTree, type OpenTree } from './support/openTree.ts';
 import { addCluster } from './support/shop.ts';
 
-const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.look().label);
+const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.item().label);
 
 describe('what a person chooses to see', () => {
   let server: SimulatedAccount;

@@ -67,7 +67,7 @@ describe('a server that leaves out what it may', () => {
     return tree.open(...path);
   };
 
-  const labels = async (...path: string[]): Promise<string[]> => (await rows(...path)).map((row) => row.look().label);
+  const labels = async (...path: string[]): Promise<string[]> => (await rows(...path)).map((row) => row.item().label);
 
   afterEach(async () => {
     await tree.close();
@@ -78,7 +78,7 @@ describe('a server that leaves out what it may', () => {
     await start({ ...bare, GetCallerIdentity: never });
     assert.deepEqual(await labels(), ['shop', 'Task definitions']);
     const [root] = await tree.model.roots();
-    assert.match(root?.look().description ?? '', /111122223333/);
+    assert.match(root?.item().description ?? '', /111122223333/);
   });
 
   it('knows the account of a server without STS, and changes nothing in another', async () => {
@@ -114,7 +114,7 @@ describe('a server that leaves out what it may', () => {
     const [task] = await rows('shop', 'web');
     assert.equal(task?.kind, 'task');
     assert.ok(task?.subject?.kind === 'task' && task.subject.clusterArn === cluster);
-    assert.doesNotMatch(task.look().description ?? '', /outdated/);
+    assert.doesNotMatch(task.item().description ?? '', /outdated/);
   });
 
   it('asks for scaling by the name that Application Auto Scaling knows, and says what the server lacks', async () => {
@@ -135,10 +135,10 @@ describe('a server that leaves out what it may', () => {
     await start(bare);
     const revisions = await rows('Task definitions', 'web');
     assert.deepEqual(
-      revisions.map((row) => row.look().label),
+      revisions.map((row) => row.item().label),
       ['web:3', 'web:2', 'web:1'],
     );
-    assert.ok(revisions.every((row) => row.look().flags?.includes('active')));
+    assert.ok(revisions.every((row) => row.item().flags?.includes('active')));
   });
 
   it('shows by its name what is listed but not described', async () => {

@@ -20,7 +20,7 @@ describe('an identity that may not do everything', () => {
   });
 
   const labels = async (...path: string[]): Promise<string[]> =>
-    (await tree.open(...path)).map((row) => row.look().label);
+    (await tree.open(...path)).map((row) => row.item().label);
 
   it('sees names where it may list but not describe, and which permission is missing', async () => {
     server.faults.add({ operation: 'ecs:DescribeClusters', kind: 'accessDenied' });
@@ -39,6 +39,6 @@ describe('an identity that may not do everything', () => {
     server.faults.add({ operation: 'sts:*', kind: 'accessDenied' });
     assert.deepEqual(await labels(), ['shop', 'Task definitions']);
     const root = (await tree.model.roots())[0];
-    assert.match(root?.look().description ?? '', /123456789012/);
+    assert.match(root?.item().description ?? '', /123456789012/);
   });
 });

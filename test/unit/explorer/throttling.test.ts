@@ -41,7 +41,7 @@ async function tryOne({ operation, path, server, tree }: Case): Promise<void> {
   server.faults.add({ operation, kind: 'throttle' });
   const rows = await tree.open(...path);
   const error = rows.find((row) => row instanceof ErrorNode);
-  assert.match(error?.look().label ?? 'no error', /^throttled/, operation);
+  assert.match(error?.item().label ?? 'no error', /^throttled/, operation);
   const node = error?.parent ?? assert.fail(operation);
   assert.ok(node.branch?.error instanceof AwsError);
   server.faults.clear();

@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { type CountLook, watchCounts } from '../../../aws/watch/watchCounts.ts';
+import { type CountSample, watchCounts } from '../../../aws/watch/watchCounts.ts';
 import { tasksText } from '../../common/countText.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { reportError } from '../../common/reportError.ts';
@@ -29,17 +29,17 @@ export async function followCounts(workbench: Workbench, started: StartedScaling
 async function follow(workbench: Workbench, started: StartedScaling, report: (text: string) => void): Promise<void> {
   const { target, serviceName: service, desired } = started;
   const { connection, clusterArn: cluster } = target;
-  let last: CountLook | undefined;
-  for await (const look of watchCounts(connection, { cluster, service, desired })) {
-    last = look;
-    if (look.problem) report(describeAwsError(look.problem, { region: connection.region }).message);
-    else report(l10n.t('{0} of {1} running', look.service?.runningCount ?? 0, desired));
-    if (look.service && !look.problem) workbench.serviceNews.fire({ connection, service: look.service });
+  let last: CountSample | undefined;
+  for await (const sample of watchCounts(connection, { cluster, service, desired })) {
+    last = sample;
+    if (sample.problem) report(describeAwsError(sample.problem, { region: connection.region }).message);
+    else report(l10n.t('{0} of {1} running', sample.service?.runningCount ?? 0, desired));
+    if (sample.service && !sample.problem) workbench.serviceNews.fire({ connection, service: sample.service });
   }
   announce(workbench, started, last);
 }
 
-function announce(workbench: Workbench, { serviceName, desired }: StartedScaling, last: CountLook | undefined): void {
+function announce(workbench: Workbench, { serviceName, desired }: StartedScaling, last: CountSample | undefined): void {
   switch (last?.state) {
     case 'reached': {
       const text = l10n.t('{0} runs {1}.', serviceName, tasksText(desired));

@@ -86,8 +86,8 @@ async function waitFor(
   const pending = await toPending(started ?? (await newestDeployment(target)));
   const followed = deployments(workbench).open(connection, pending);
   let said = '';
-  const subscription = followed.onDidLook((look) => {
-    const text = progressText(look);
+  const subscription = followed.onDidSample((sample) => {
+    const text = progressText(sample);
     if (text && text !== said) tell(text);
     said = text;
   });

@@ -16,23 +16,23 @@ const reportedAlready: Readonly<Record<string, Severities>> = {
 const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
 
 /** What the files beside a document say about it, as far as it is known by now. Must not wait. */
-export type NeighbourLookup = (document: TextDocument) => SiblingFacts | undefined;
+export type SiblingLookup = (document: TextDocument) => SiblingFacts | undefined;
 
-let neighbours: NeighbourLookup = () => undefined;
+let siblingFiles: SiblingLookup = () => undefined;
 
 /** Sets where facts from neighbouring files come from. */
-export function useNeighbours(lookup: NeighbourLookup): void {
-  neighbours = lookup;
+export function useSiblings(lookup: SiblingLookup): void {
+  siblingFiles = lookup;
 }
 
 /** All that judging this document depends on beside its text. */
 export function contextFor(document: TextDocument): CheckContext {
-  const siblings = neighbours(document);
+  const siblings = siblingFiles(document);
   return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings };
 }
 
 /** The deploy tool that the person named, else the one that the neighbouring files show. */
-export function toolFor(document: TextDocument, siblings = neighbours(document)): Tool | undefined {
+export function toolFor(document: TextDocument, siblings = siblingFiles(document)): Tool | undefined {
   const chosen = getSetting('ecs.taskDefinition.tool', document.uri);
   return chosen === 'auto' || !chosen ? siblings?.tool : chosen;
 }

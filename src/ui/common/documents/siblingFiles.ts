@@ -25,7 +25,7 @@ interface Entry {
  * What service definitions, AppSpecs, workflows and ecspresso configurations beside open task definitions say about them.
  * Answers from memory; files are read in the background and watched.
  */
-export class Neighbours implements Disposable {
+export class SiblingFiles implements Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];

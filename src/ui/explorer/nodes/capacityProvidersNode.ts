@@ -1,8 +1,8 @@
 import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchCapacityProviders } from '../../../aws/read/capacityProviders.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
-import { fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { leaf } from './leafNode.ts';
 
 type ClusterParent = ExplorerNode & { readonly cluster: Cluster };
 
@@ -20,7 +20,7 @@ export class CapacityProvidersNode extends ExplorerNode {
     return 120_000;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Capacity providers');
     const names = this.#cluster.cluster.capacityProviders ?? [];
     return { label, description: names.join(' · '), icon: 'layers', spoken: label, expandable: 'collapsed' };
@@ -42,7 +42,7 @@ export class CapacityProvidersNode extends ExplorerNode {
       ...(own ? [l10n.t('default, weight {0}, base {1}', own.weight ?? 0, own.base ?? 0)] : []),
       ...(scaling?.status === 'ENABLED' ? [l10n.t('scales to {0} %', scaling.targetCapacity ?? 100)] : []),
     ];
-    return fact(this, {
+    return leaf(this, {
       key: name,
       kind: 'capacityProvider',
       label: name,

@@ -5,12 +5,12 @@ import { type ClusterKind, clusterKind } from '../../../ecs/cluster/clusterKind.
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
 import type { ClusterTarget } from '../../common/targets.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
 import { CapacityProvidersNode } from './capacityProvidersNode.ts';
 import { ContainerInstancesNode } from './containerInstancesNode.ts';
-import { fact } from './leafNode.ts';
+import { leaf } from './leafNode.ts';
 import { inOrder } from './order.ts';
-import { orNamesAlone } from './listedWhenNotDescribed.ts';
+import { listedWhenNotDescribed } from './listedWhenNotDescribed.ts';
 import { arrangeServices } from './arrangeServices.ts';
 import { ServiceNode } from './serviceNode.ts';
 import { StandaloneTasksNode } from './standaloneTasksNode.ts';
@@ -68,7 +68,7 @@ export class ClusterNode extends ExplorerNode {
     return !this.#isNamed && this.#cluster.activeServicesCount !== 0 && !this.#knowsMatches;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { runningTasksCount: running = 0, pendingTasksCount: pending = 0 } = this.#cluster;
     const services = this.hasAll ? this.services.length : (this.#cluster.activeServicesCount ?? 0);
     const troubled = this.services.filter((service) => service.isTroubled).length;
@@ -111,7 +111,7 @@ export class ClusterNode extends ExplorerNode {
     const groups = this.context.options.isNarrowed ? [] : this.#groupsInUse();
     if (services.length > 0 || !this.branch?.isComplete) return [...arranged, ...groups];
     const label = this.context.options.isNarrowed ? l10n.t('No service matches') : l10n.t('No services');
-    return [fact(this, { key: 'message', label }), ...groups];
+    return [leaf(this, { key: 'message', label }), ...groups];
   }
 
   /** Reads what decides whether it is shown while rows are left out. */
@@ -201,7 +201,7 @@ export class ClusterNode extends ExplorerNode {
       const arns = await fetchServiceArns(this.connection, this.id, tools.signal);
       return made(arns.filter(isMeant).map((serviceArn) => ({ serviceArn, clusterArn: this.id })));
     };
-    const services = await orNamesAlone(read, readNames, tools);
+    const services = await listedWhenNotDescribed(read, readNames, tools);
     this.#readWith = narrowing && choices.filter;
     return services;
   }

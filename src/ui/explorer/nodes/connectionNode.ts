@@ -4,11 +4,11 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
 import { parseArn } from '../../../ecs/arn.ts';
 import type { ConnectionRoot } from '../../common/connections/connectionChoice.ts';
-import { below, type ExplorerContext, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
+import { below, type ExplorerContext, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
 import { ClusterNode } from './clusterNode.ts';
-import { fact } from './leafNode.ts';
+import { leaf } from './leafNode.ts';
 import { byName } from './order.ts';
-import { orNamesAlone } from './listedWhenNotDescribed.ts';
+import { listedWhenNotDescribed } from './listedWhenNotDescribed.ts';
 import { TaskDefinitionsNode } from './taskDefinitionsNode.ts';
 
 /** A root of the tree: one profile in one Region. */
@@ -37,7 +37,7 @@ export class ConnectionNode extends ExplorerNode {
     return (this.branch?.children ?? []).filter((node) => node instanceof ClusterNode);
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { region, active, pinned } = this.#root;
     // Credentials of the environment belong to no profile.
     const profile = this.#root.profile || l10n.t('environment');
@@ -76,9 +76,9 @@ export class ConnectionNode extends ExplorerNode {
     const waiting = clusters.filter((cluster) => cluster.isUndecided).length;
     return [
       ...shown,
-      ...(waiting > 0 ? [fact(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
+      ...(waiting > 0 ? [leaf(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
       ...(shown.length === 0 && waiting === 0
-        ? [fact(this, { key: 'nothing', label: l10n.t('No cluster or service matches'), icon: 'search' })]
+        ? [leaf(this, { key: 'nothing', label: l10n.t('No cluster or service matches'), icon: 'search' })]
         : []),
       ...(options.choices.troubledOnly ? [] : definitions),
     ];
@@ -99,7 +99,7 @@ export class ConnectionNode extends ExplorerNode {
 
   #orEmpty(clusters: ExplorerNode[]): ExplorerNode[] {
     if (clusters.length > 0 || !this.branch?.isComplete) return clusters;
-    return [fact(this, { key: 'message', label: l10n.t('No clusters in {0}', this.#root.region) })];
+    return [leaf(this, { key: 'message', label: l10n.t('No clusters in {0}', this.#root.region) })];
   }
 
   protected override async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
@@ -113,7 +113,7 @@ export class ConnectionNode extends ExplorerNode {
       (await fetchClusterArns(connection, signal)).map((clusterArn) => new ClusterNode(place, { clusterArn }));
     // The account's number is a label: nobody waits for STS, which may not even be reachable.
     void this.#askAccount(connection, signal);
-    const clusters = await orNamesAlone(read, readNames, tools);
+    const clusters = await listedWhenNotDescribed(read, readNames, tools);
     this.#arnAccount = parseArn(clusters[0]?.id ?? '')?.account ?? this.#arnAccount;
     return clusters;
   }

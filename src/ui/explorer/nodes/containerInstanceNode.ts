@@ -2,7 +2,7 @@ import type { ContainerInstance } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instanceResources } from '../../../ecs/cluster/instanceResources.ts';
-import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 
 /** A machine of a cluster, with what it offers and what is left of it. */
 export class ContainerInstanceNode extends ExplorerNode {
@@ -15,7 +15,7 @@ export class ContainerInstanceNode extends ExplorerNode {
     this.#instance = instance;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { ec2InstanceId, status = '', agentConnected, runningTasksCount: tasks = 0 } = this.#instance;
     const { cpu, memory } = instanceResources(this.#instance);
     const label = ec2InstanceId ?? nameOfArn(this.id);

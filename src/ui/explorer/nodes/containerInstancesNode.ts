@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchContainerInstances } from '../../../aws/read/containerInstances.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
 import { ContainerInstanceNode } from './containerInstanceNode.ts';
-import { fact } from './leafNode.ts';
+import { leaf } from './leafNode.ts';
 
 /** The machines of a cluster: EC2, external and managed instances. */
 export class ContainerInstancesNode extends ExplorerNode {
@@ -12,7 +12,7 @@ export class ContainerInstancesNode extends ExplorerNode {
     super(below(cluster), `${cluster.id}#instances`);
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Container instances');
     return { label, icon: 'server', spoken: label, expandable: 'collapsed' };
   }
@@ -20,7 +20,7 @@ export class ContainerInstancesNode extends ExplorerNode {
   override rows(): ExplorerNode[] {
     const rows = super.rows();
     if (rows.length > 0 || !this.branch?.isComplete) return rows;
-    return [fact(this, { key: 'message', label: l10n.t('No container instances') })];
+    return [leaf(this, { key: 'message', label: l10n.t('No container instances') })];
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {

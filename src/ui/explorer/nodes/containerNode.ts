@@ -4,7 +4,7 @@ import { containerPorts, privateIp } from '../../../ecs/task/containerPorts.ts';
 import { imageText } from '../../../ecs/text/imageText.ts';
 import type { ContainerTarget, TaskTarget } from '../../common/targets.ts';
 import { addressLines } from './addressLines.ts';
-import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';
 
 /** What a container's row needs of its task, which has the interface. */
@@ -29,7 +29,7 @@ export class ContainerNode extends ExplorerNode {
     this.#container = container;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { lastStatus = '', healthStatus, exitCode, image = '', imageDigest } = this.#container;
     const { publicAddress } = this.#task;
     const bad = exitCode !== undefined && exitCode !== 0;

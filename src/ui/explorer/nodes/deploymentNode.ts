@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { age } from '../../../ecs/text/age.ts';
 import { familyRevision, revisionOf } from '../../../ecs/arn.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 
 /** Whether a deployment is worth a row: all of them while there are several, or one that has not completed. */
 export function isInProgress(service: Service): (deployment: Deployment) => boolean {
@@ -25,7 +25,7 @@ export class DeploymentNode extends ExplorerNode {
     this.#deployment = deployment;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { taskDefinition = '', runningCount = 0, desiredCount = 0, pendingCount = 0 } = this.#deployment;
     const { failedTasks = 0, createdAt } = this.#deployment;
     const { icon, color, text } = this.#state();

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ErrorText } from '../../common/errorText.ts';
-import { ExplorerNode, type NodeLook } from './node.ts';
+import { ExplorerNode, type RowItem } from './node.ts';
 
 /** A row that says what could not be read; choosing it takes the way out, or reads its parent again. */
 export class ErrorNode extends ExplorerNode {
@@ -12,7 +12,7 @@ export class ErrorNode extends ExplorerNode {
     this.text = text;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { message, wayOut } = this.text;
     return {
       label: message,

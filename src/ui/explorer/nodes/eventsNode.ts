@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../../aws/read/services.ts';
 import { age } from '../../../ecs/text/age.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
-import { fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { leaf } from './leafNode.ts';
 
 /** The newest hundred events of a service, in which ECS says what it does. */
 export class EventsNode extends ExplorerNode {
@@ -16,7 +16,7 @@ export class EventsNode extends ExplorerNode {
     this.#target = service.target;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Events');
     return { label, icon: 'history', spoken: label, expandable: 'collapsed' };
   }
@@ -25,7 +25,7 @@ export class EventsNode extends ExplorerNode {
     const rows = super.rows();
     return rows.length > 0 || !this.branch?.isComplete
       ? rows
-      : [fact(this, { key: 'message', label: l10n.t('No events') })];
+      : [leaf(this, { key: 'message', label: l10n.t('No events') })];
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
@@ -36,7 +36,7 @@ export class EventsNode extends ExplorerNode {
 
   #row({ id = '', createdAt, message = '' }: ServiceEvent): ExplorerNode {
     const bad = /unable|failed|unhealthy|insufficient|error|rolling back/i.test(message);
-    return fact(this, {
+    return leaf(this, {
       key: `event ${id}`,
       kind: 'event',
       // Each message begins with the service's name, which stands above.

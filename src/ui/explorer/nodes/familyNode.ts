@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchRevisionPage } from '../../../aws/read/taskDefinitions.ts';
 import { revisionOf } from '../../../ecs/arn.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
-import { fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { leaf } from './leafNode.ts';
 import { RevisionNode } from './revisionNode.ts';
 
 const statuses = ['ACTIVE', 'INACTIVE'] as const;
@@ -34,7 +34,7 @@ export class FamilyNode extends ExplorerNode {
     return 60_000;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const description = this.#isActive ? undefined : l10n.t('inactive');
     return {
       label: this.name,
@@ -49,9 +49,9 @@ export class FamilyNode extends ExplorerNode {
   override rows(): ExplorerNode[] {
     const rows = super.rows();
     if (this.branch?.isComplete && rows.length === 0)
-      return [fact(this, { key: 'message', label: l10n.t('No revisions') })];
+      return [leaf(this, { key: 'message', label: l10n.t('No revisions') })];
     if (!this.#hasMore) return rows;
-    return [...rows, fact(this, { key: 'more', label: l10n.t('More revisions…'), icon: 'ellipsis', command: 'more' })];
+    return [...rows, leaf(this, { key: 'more', label: l10n.t('More revisions…'), icon: 'ellipsis', command: 'more' })];
   }
 
   /** Reads a further page of older revisions. */

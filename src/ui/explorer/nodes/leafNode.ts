@@ -1,10 +1,10 @@
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { NodeKind } from '../../../manifest.ts';
-import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { Subject } from '../../common/subject.ts';
 
 /** A row without rows below it that says one thing. */
-export interface Fact {
+export interface Leaf {
   /** What the id ends in, after the parent's. */
   key: string;
   kind?: NodeKind;
@@ -14,24 +14,24 @@ export interface Fact {
   color?: string | undefined;
   tooltip?: readonly string[];
   flags?: readonly string[];
-  command?: NodeLook['command'];
+  command?: RowItem['command'];
   subject?: Subject;
 }
 
 type Place = Omit<NodePlace, 'connection'> & { parent: ExplorerNode; connection?: Connection | undefined };
 
 /** A leaf: an event, a scaling policy, a capacity provider, or a message such as “No services”. */
-export class FactNode extends ExplorerNode {
+export class LeafNode extends ExplorerNode {
   readonly kind: NodeKind;
-  #fact: Fact;
+  #fact: Leaf;
 
-  constructor(place: Place, fact: Fact) {
+  constructor(place: Place, fact: Leaf) {
     super(place, `${place.parent.id}#${fact.key}`, fact.subject);
     this.kind = fact.kind ?? 'message';
     this.#fact = fact;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const { label, description, icon = 'info', color, flags, command } = this.#fact;
     const spoken = [label, description].filter(Boolean).join(', ');
     return { label, description, icon, color, flags, command, spoken };
@@ -42,14 +42,14 @@ export class FactNode extends ExplorerNode {
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {
-    if (!(fresh instanceof FactNode)) return false;
+    if (!(fresh instanceof LeafNode)) return false;
     this.#fact = fresh.#fact;
     return true;
   }
 }
 
 /** A leaf below a node. */
-export function fact(parent: ExplorerNode, content: Fact): FactNode {
+export function leaf(parent: ExplorerNode, content: Leaf): LeafNode {
   const { openConnection: connection, context } = parent;
-  return new FactNode({ parent, connection, context }, content);
+  return new LeafNode({ parent, connection, context }, content);
 }

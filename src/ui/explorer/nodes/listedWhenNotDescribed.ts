@@ -5,7 +5,7 @@ import type { ExplorerNode, LoadTools } from './node.ts';
  * Reads rows; where they may be listed but not described, shows them by their names and then fails all the same, so
  * that an error row says which permission is missing.
  */
-export async function orNamesAlone(
+export async function listedWhenNotDescribed(
   read: () => Promise<readonly ExplorerNode[]>,
   readNames: () => Promise<readonly ExplorerNode[]>,
   { show }: LoadTools,

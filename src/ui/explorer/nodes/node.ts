@@ -23,7 +23,7 @@ export interface ExplorerContext {
 export type LoadTools = BranchTools<ExplorerNode>;
 
 /** How a row looks, in plain data; `nodeItem.ts` makes VS Code's tree item of it. */
-export interface NodeLook {
+export interface RowItem {
   label: string;
   description?: string;
   /** Name of a codicon. */
@@ -87,7 +87,7 @@ export abstract class ExplorerNode {
     return this.parent ? `${this.top.id} ${this.id}` : this.id;
   }
 
-  abstract look(): NodeLook;
+  abstract item(): RowItem;
 
   /** Lines of the tooltip, made when the pointer rests on the row; nothing in them is read as Markdown. */
   tooltip(): readonly string[] {

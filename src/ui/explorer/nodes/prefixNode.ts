@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { servicesText } from '../../common/countText.ts';
-import { below, ExplorerNode, type NodeLook } from './node.ts';
+import { below, ExplorerNode, type RowItem } from './node.ts';
 import type { ServiceNode } from './serviceNode.ts';
 
 /** The services of a cluster whose names begin alike. */
@@ -14,7 +14,7 @@ export class PrefixNode extends ExplorerNode {
     this.#prefix = prefix;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const troubled = this.services.filter((service) => service.isTroubled).length;
     const counts = [servicesText(this.services.length), ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : [])];
     return {

@@ -46,7 +46,7 @@ export class PublicAddresses {
   }
 
   /** Lets those be asked for again that nobody could say: somebody wants it read anew. */
-  forgive(connection: Connection): void {
+  resumeNow(connection: Connection): void {
     const known = this.#of(connection);
     for (const [id, address] of known) if (address.state === 'unknown') known.delete(id);
   }

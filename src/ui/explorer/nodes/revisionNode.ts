@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../../ecs/arn.ts';
-import { ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 
 /** One revision of a task definition. */
 export class RevisionNode extends ExplorerNode {
@@ -12,7 +12,7 @@ export class RevisionNode extends ExplorerNode {
     this.#status = status;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = familyRevision(this.id);
     const active = this.#status === 'ACTIVE';
     return {

@@ -4,8 +4,8 @@ import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
-import { type Fact, fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { type Leaf, leaf } from './leafNode.ts';
 
 type ServiceParent = ExplorerNode & { readonly target: ServiceTarget; readonly service: Service };
 
@@ -23,7 +23,7 @@ export class ScalingNode extends ExplorerNode {
     return 120_000;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Scaling');
     const description = l10n.t('desired {0}', this.#service.service.desiredCount ?? 0);
     return { label, description, icon: 'graph-line', spoken: `${label}, ${description}`, expandable: 'collapsed' };
@@ -32,22 +32,22 @@ export class ScalingNode extends ExplorerNode {
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { target, policies } = await fetchServiceScaling(this.connection, this.#service.target, signal);
     if (!target)
-      return [fact(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];
+      return [leaf(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];
     const { MinCapacity: min = 0, MaxCapacity: max = 0, SuspendedState: suspended } = target;
     const isSuspended = suspended?.DynamicScalingInSuspended || suspended?.DynamicScalingOutSuspended;
     return [
-      fact(this, {
+      leaf(this, {
         key: 'bounds',
         label: l10n.t('Between {0} and {1}', min, tasksText(max)),
         description: isSuspended ? l10n.t('suspended') : undefined,
         icon: 'arrow-both',
       }),
-      ...policies.map((policy) => fact(this, policyFact(policy))),
+      ...policies.map((policy) => leaf(this, policyLeaf(policy))),
     ];
   }
 }
 
-function policyFact(policy: ScalingPolicy): Fact {
+function policyLeaf(policy: ScalingPolicy): Leaf {
   const { PolicyName: name = '', PolicyARN: arn = '', TargetTrackingScalingPolicyConfiguration: tracking } = policy;
   const metric =
     tracking?.PredefinedMetricSpecification?.PredefinedMetricType ??

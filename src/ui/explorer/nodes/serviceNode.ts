@@ -3,17 +3,17 @@ import * as l10n from '@vscode/l10n';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { isTroubled, keepsFailing, serviceStatus, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
-import { slimService } from '../../../ecs/service/keptService.ts';
-import { slimTask } from '../../../ecs/task/keptTask.ts';
+import { keptService } from '../../../ecs/service/keptService.ts';
+import { keptTask } from '../../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
 import { taskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';
-import { fact } from './leafNode.ts';
+import { leaf } from './leafNode.ts';
 import { ScalingNode } from './scalingNode.ts';
-import { serviceLook, serviceTooltip } from './serviceRow.ts';
+import { serviceItem, serviceTooltip } from './serviceItem.ts';
 import { StoppedTasksNode } from './stoppedTasksNode.ts';
 import { newestFirst, TaskNode } from './taskNode.ts';
 
@@ -43,7 +43,7 @@ export class ServiceNode extends ExplorerNode {
     const target: ServiceTarget = { kind: 'service', connection: place.connection, clusterArn, serviceArn };
     super(place, serviceArn, target);
     this.target = target;
-    this.#service = slimService(service);
+    this.#service = keptService(service);
     this.readAt = place.context.now();
     this.#status = serviceStatus(service, this.readAt);
   }
@@ -89,11 +89,11 @@ export class ServiceNode extends ExplorerNode {
     return this.#taskNodes().map((node) => node.task);
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const marks = countMarks(this.#service, this.tasks);
     const favourite = this.context.options.isFavourite(this.id);
     const isDescribed = (this.#service.status ?? this.#service.desiredCount) !== undefined;
-    return serviceLook({ name: this.name, status: this.#status, marks, favourite, isDescribed });
+    return serviceItem({ name: this.name, status: this.#status, marks, favourite, isDescribed });
   }
 
   override tooltip(): readonly string[] {
@@ -106,7 +106,7 @@ export class ServiceNode extends ExplorerNode {
     return [
       ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index)),
       ...(tasks.length === 0 && this.branch?.isComplete
-        ? [fact(this, { key: 'message', label: l10n.t('No running tasks') })]
+        ? [leaf(this, { key: 'message', label: l10n.t('No running tasks') })]
         : tasks),
       ...(this.branch?.isComplete ? Object.values(this.#madeGroups()) : []),
     ];
@@ -127,7 +127,7 @@ export class ServiceNode extends ExplorerNode {
     const listed = new Set(tasks.map((task) => task.taskArn));
     const gone = before.filter((node) => !listed.has(node.id)).map((node) => node.id);
     if (gone.length > 0) await this.#rememberEnd(gone, signal);
-    return tasks.map((task) => new TaskNode(below(this), slimTask(task)));
+    return tasks.map((task) => new TaskNode(below(this), keptTask(task)));
   }
 
   /** A task that has left the list has stopped: its reason is read once, while ECS still has it. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStandaloneTasks } from '../../../aws/read/stoppedTasks.ts';
-import { slimTask } from '../../../ecs/task/keptTask.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
-import { fact } from './leafNode.ts';
+import { keptTask } from '../../../ecs/task/keptTask.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { leaf } from './leafNode.ts';
 import { newestFirst, TaskNode } from './taskNode.ts';
 
 /** The tasks of a cluster that no service started: jobs, scheduled tasks, migrations. */
@@ -14,7 +14,7 @@ export class StandaloneTasksNode extends ExplorerNode {
     super(below(cluster), `${cluster.id}#tasks`);
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Standalone tasks');
     return { label, icon: 'tasklist', spoken: label, expandable: 'collapsed' };
   }
@@ -31,13 +31,13 @@ export class StandaloneTasksNode extends ExplorerNode {
       listed.set(arn, node);
     }
     if (listed.size === 0 && this.branch?.isComplete)
-      return [fact(this, { key: 'message', label: l10n.t('No standalone tasks') })];
+      return [leaf(this, { key: 'message', label: l10n.t('No standalone tasks') })];
     return [...listed.values()].filter((node) => node instanceof TaskNode).sort(newestFirst);
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const tasks = await fetchStandaloneTasks(this.connection, this.parent?.id ?? '', signal);
     this.context.stopped.add(this.connection.spec.id, tasks);
-    return tasks.map((task) => new TaskNode(below(this), slimTask(task)));
+    return tasks.map((task) => new TaskNode(below(this), keptTask(task)));
   }
 }

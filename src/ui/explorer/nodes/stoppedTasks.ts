@@ -1,5 +1,5 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import { slimTask } from '../../../ecs/task/keptTask.ts';
+import { keptTask } from '../../../ecs/task/keptTask.ts';
 
 /** How many stopped tasks of one connection are remembered; the oldest go first. */
 const limit = 300;
@@ -40,7 +40,7 @@ export class StoppedTasks {
       if (task.desiredStatus !== 'STOPPED' && task.lastStatus !== 'STOPPED') continue;
       const arn = task.taskArn ?? '';
       if (known.get(arn)?.lastStatus === task.lastStatus && task.lastStatus === 'STOPPED') continue;
-      known.set(arn, slimTask(task));
+      known.set(arn, keptTask(task));
       changed = true;
     }
     if (!changed) return;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
 import type { ServiceTarget } from '../../common/targets.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook } from './node.ts';
-import { fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { leaf } from './leafNode.ts';
 import { TaskNode } from './taskNode.ts';
 
 type ServiceParent = ExplorerNode & {
@@ -22,7 +22,7 @@ export class StoppedTasksNode extends ExplorerNode {
     this.#service = service;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Stopped tasks');
     const count = this.#tasks().length;
     return {
@@ -44,7 +44,7 @@ export class StoppedTasksNode extends ExplorerNode {
       return node;
     });
     if (rows.length > 0 || !this.branch?.isComplete) return rows;
-    return [fact(this, { key: 'message', label: l10n.t('None in the last hour') })];
+    return [leaf(this, { key: 'message', label: l10n.t('None in the last hour') })];
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fetchAllFamilies } from '../../../aws/read/taskDefinitions.ts';
-import { below, ExplorerNode, type LoadTools, type NodeLook, type NodePlace } from './node.ts';
-import { fact } from './leafNode.ts';
+import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { leaf } from './leafNode.ts';
 import { FamilyNode } from './familyNode.ts';
 import { byName } from './order.ts';
 
@@ -17,7 +17,7 @@ export class TaskDefinitionsNode extends ExplorerNode {
     return 120_000;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const label = l10n.t('Task definitions');
     return { label, icon: 'notebook', spoken: label, expandable: 'collapsed' };
   }
@@ -30,7 +30,7 @@ export class TaskDefinitionsNode extends ExplorerNode {
       .sort((a, b) => Number(b.isActive) - Number(a.isActive) || byName(this.context.options)(a, b));
     if (families.length > 0 || !this.branch?.isComplete) return families;
     const label = nameTest === undefined ? l10n.t('No task definitions') : l10n.t('No family matches');
-    return [fact(this, { key: 'message', label })];
+    return [leaf(this, { key: 'message', label })];
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {

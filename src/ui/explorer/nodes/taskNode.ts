@@ -8,7 +8,7 @@ import { badExits, stopReason, taskPhase, type TaskPhase } from '../../../ecs/ta
 import type { TaskTarget } from '../../common/targets.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
-import { below, ExplorerNode, type NodeLook, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';
 
 const looks: Record<TaskPhase, { icon: string; color?: string }> = {
@@ -46,10 +46,10 @@ export class TaskNode extends ExplorerNode {
     return this.#task;
   }
 
-  look(): NodeLook {
+  item(): RowItem {
     const phase = taskPhase(this.#task);
     const ended = phase === 'stopped' || phase === 'failed';
-    const facts = ended ? this.#endFacts() : this.#liveFacts();
+    const facts = ended ? this.#endLines() : this.#liveFacts();
     const id = shortTaskId(this.id);
     const reason = ended || phase === 'stopping' ? reasonText(this.#task) : '';
     return {
@@ -134,7 +134,7 @@ export class TaskNode extends ExplorerNode {
     return [health || l10n.t('running')];
   }
 
-  #endFacts(): string[] {
+  #endLines(): string[] {
     const { stoppedAt, taskDefinitionArn = '' } = this.#task;
     return [
       stoppedAt ? l10n.t('{0} ago', age(stoppedAt, this.context.now())) : '',

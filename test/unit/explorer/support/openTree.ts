@@ -82,8 +82,8 @@ export async function openTree(server: ReachableAccount, options: TreeOptionsFor
 }
 
 function pick(rows: readonly ExplorerNode[], label: string): ExplorerNode {
-  const found = rows.find((row) => row.look().label === label);
-  if (!found) throw new Error(`There is no row ${label} among ${rows.map((row) => row.look().label).join(', ')}.`);
+  const found = rows.find((row) => row.item().label === label);
+  if (!found) throw new Error(`There is no row ${label} among ${rows.map((row) => row.item().label).join(', ')}.`);
   return found;
 }
 

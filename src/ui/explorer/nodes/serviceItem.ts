@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { lostTasksMinutes } from '../../../ecs/service/lostTasks.ts';
 import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
-import type { NodeLook } from './node.ts';
+import type { RowItem } from './node.ts';
 import { minutesText, tasksText } from '../../common/countText.ts';
 
 const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
@@ -27,7 +27,7 @@ interface ServiceAtAGlance {
 }
 
 /** The row of a service. */
-export function serviceLook(service: ServiceAtAGlance): NodeLook {
+export function serviceItem(service: ServiceAtAGlance): RowItem {
   const { name, status, marks, favourite } = service;
   if (!service.isDescribed) {
     const description = l10n.t('not described');

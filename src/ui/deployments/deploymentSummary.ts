@@ -1,5 +1,5 @@
 import type { Deployment, Service, ServiceRevision } from '@aws-sdk/client-ecs';
-import type { RolloutLook } from '../../aws/watch/watchRollout.ts';
+import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import type { TargetGroupHealth } from '../../aws/read/targetHealth.ts';
 import type { CountSample } from '../../ecs/deployment/countSamples.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
@@ -16,9 +16,9 @@ export interface TaskFailure {
 }
 
 /** Everything that the view of a deployment shows. */
-export interface DeploymentFacts {
+export interface DeploymentSummary {
   deployment: PendingDeployment;
-  look: RolloutLook;
+  sample: RolloutSample;
   samples: readonly CountSample[];
   /** `family:revision` of every deployment that was seen, by id: one that is rolled back vanishes from the service. */
   names: Readonly<Record<string, string>>;
@@ -38,10 +38,10 @@ export interface DeploymentFacts {
 }
 
 /** Events since the deployment began, newest first; of one that is over, those until its end. */
-export function eventsOf({ deployment, look }: DeploymentFacts): NonNullable<Service['events']> {
+export function eventsOf({ deployment, sample }: DeploymentSummary): NonNullable<Service['events']> {
   const from = deployment.startedAt - 2000;
-  const to = look.record?.finishedAt?.getTime();
-  return (look.service?.events ?? []).filter(({ createdAt }) => {
+  const to = sample.record?.finishedAt?.getTime();
+  return (sample.service?.events ?? []).filter(({ createdAt }) => {
     const at = createdAt?.getTime() ?? 0;
     return at >= from && (to === undefined || at <= to + 60_000);
   });
