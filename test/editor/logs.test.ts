@@ -28,7 +28,7 @@ describe('logs', function () {
   });
 
   const target = () => ({
-    target: {
+    resource: {
       kind: 'service',
       connection: service.connection,
       clusterArn: service.clusterArn,
@@ -130,7 +130,7 @@ describe('logs', function () {
     while (!(await service.tasks('STOPPED')).includes(first)) await delay(100);
     await delay(500);
     const task = { kind: 'task', connection: service.connection, clusterArn: service.clusterArn, taskArn: first };
-    await vscode.commands.executeCommand('ecs.openLogs', { target: task });
+    await vscode.commands.executeCommand('ecs.openLogs', { resource: task });
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'ecs-log');
     const text = document?.getText() ?? '';

@@ -112,8 +112,8 @@ export class DeploymentPanel implements Disposable {
     const logs: CommandId = 'ecs.streamLogs';
     const rollBack: CommandId = 'ecs.rollBack';
     if (action === 'ready' && last) await this.#take(last);
-    else if (action === 'logs') await commands.executeCommand(logs, { target });
-    else if (action === 'rollBack') await commands.executeCommand(rollBack, { target });
+    else if (action === 'logs') await commands.executeCommand(logs, { resource: target });
+    else if (action === 'rollBack') await commands.executeCommand(rollBack, { resource: target });
     else if (action === 'continue') await this.#answer(hook, 'CONTINUE');
     else if (action === 'rollBackHook') await this.#answer(hook, 'ROLLBACK');
   }

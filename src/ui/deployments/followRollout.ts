@@ -4,7 +4,7 @@ import { isCancellation, reportError } from '../common/reportError.ts';
 import type { CommandId } from '../../manifest.ts';
 import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import { getSetting } from '../common/settings.ts';
-import type { ServiceTarget } from '../common/targets.ts';
+import type { ServiceResource } from '../common/resource.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
@@ -14,7 +14,7 @@ import { endText, isSuccess, progressText } from './rolloutText.ts';
 
 /** A deployment that was started here. */
 export interface StartedDeployment {
-  target: ServiceTarget;
+  target: ServiceResource;
   serviceName: string;
   deploymentId: string;
   /** `family:revision` that it brings. */
@@ -121,8 +121,8 @@ async function offer(answer: Thenable<string | undefined>, { target, deployment 
   const logs: CommandId = 'ecs.streamLogs';
   const view: CommandId = 'ecs.showDeployment';
   const picked = await answer;
-  if (picked === streamLogs()) await commands.executeCommand(logs, { target });
-  if (picked === showDeployment()) await commands.executeCommand(view, { target, deployment });
+  if (picked === streamLogs()) await commands.executeCommand(logs, { resource: target });
+  if (picked === showDeployment()) await commands.executeCommand(view, { resource: target, deployment });
 }
 
 /** The deployment as it is kept over a reload. */

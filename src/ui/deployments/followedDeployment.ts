@@ -4,7 +4,7 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import { type RolloutSample, watchRollout } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { type CountSample, sampleCounts } from '../../ecs/deployment/countSamples.ts';
-import type { ServiceTarget } from '../common/targets.ts';
+import type { ServiceResource } from '../common/resource.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
 /** One deployment that is being looked at, once for all who want to know. */
@@ -31,7 +31,7 @@ export class FollowedDeployment implements Disposable {
     this.deployment = deployment;
   }
 
-  get target(): ServiceTarget {
+  get target(): ServiceResource {
     const { clusterArn, serviceArn } = this.deployment;
     return { kind: 'service', connection: this.connection, clusterArn, serviceArn };
   }

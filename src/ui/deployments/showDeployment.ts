@@ -6,7 +6,7 @@ import { fetchService } from '../../aws/read/services.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
 import { recordOf } from '../../ecs/deployment/deploymentRecord.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
-import type { ServiceTarget } from '../common/targets.ts';
+import type { ServiceResource } from '../common/resource.ts';
 import { UserError } from '../common/userError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { chooseService } from '../common/pick/chooseService.ts';
@@ -35,7 +35,7 @@ interface DeploymentItem extends QuickPickItem {
   deployment: PendingDeployment;
 }
 
-async function chooseDeployment(target: ServiceTarget): Promise<PendingDeployment> {
+async function chooseDeployment(target: ServiceResource): Promise<PendingDeployment> {
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   const items = await fetchItems(target, service);
@@ -52,7 +52,7 @@ async function chooseDeployment(target: ServiceTarget): Promise<PendingDeploymen
 }
 
 /** The PRIMARY deployment first, then what the history remembers; a role that may not read that has the first alone. */
-async function fetchItems(target: ServiceTarget, service: Service): Promise<DeploymentItem[]> {
+async function fetchItems(target: ServiceResource, service: Service): Promise<DeploymentItem[]> {
   const { account } = await target.connection.identity();
   const { connection, clusterArn: cluster, serviceArn } = target;
   const primary = primaryDeployment(service);

@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { nameOfArn } from '../../ecs/arn.ts';
 import type { CommandId } from '../../manifest.ts';
+import { clusterArnOf } from '../common/resource.ts';
 import { ErrorNode } from './nodes/errorNode.ts';
 import type { ExplorerNode, RowItem } from './nodes/node.ts';
 
@@ -48,9 +49,9 @@ function stateOf(row: RowItem): TreeItemCollapsibleState {
 
 /** The flag that hides changing commands. */
 function protectionFlags(node: ExplorerNode): string[] {
-  const { subject, openConnection } = node;
-  if (!subject || !openConnection) return [];
-  const cluster = 'clusterArn' in subject ? nameOfArn(subject.clusterArn) : undefined;
+  const { resource, openConnection } = node;
+  if (!resource || !openConnection) return [];
+  const cluster = nameOfArn(clusterArnOf(resource) ?? '') || undefined;
   return openConnection.protection(cluster) === 'read-only' ? ['readOnly'] : [];
 }
 

@@ -76,7 +76,7 @@ export class Refresher {
   async readServices(services: readonly ServiceNode[]): Promise<void> {
     const byCluster = new Map<string, ServiceNode[]>();
     for (const service of services) {
-      const key = `${service.connection.spec.id} ${service.target.clusterArn}`;
+      const key = `${service.connection.spec.id} ${service.resource.clusterArn}`;
       const members = byCluster.get(key);
       if (members) members.push(service);
       else byCluster.set(key, [service]);
@@ -149,7 +149,12 @@ export class Refresher {
     for (const { place } of batch) this.#reading.add(place);
     try {
       const names = batch.map((service) => service.id);
-      const services = await fetchServicesByName(first.connection, first.target.clusterArn, names, this.#stop?.signal);
+      const services = await fetchServicesByName(
+        first.connection,
+        first.resource.clusterArn,
+        names,
+        this.#stop?.signal,
+      );
       const cluster = clusterOf(first);
       for (const service of services) {
         const node = cluster?.takeService(service);

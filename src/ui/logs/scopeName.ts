@@ -4,10 +4,10 @@ import type { LogScope } from '../../logs/sources/logScope.ts';
 
 /** Name of the channel in which a scope is followed: another account or Region has another. */
 export function scopeName(scope: LogScope, connection: Connection): string {
-  return `ECS ${subject(scope)} (${connection.profileLabel}, ${connection.region})`;
+  return `ECS ${resource(scope)} (${connection.profileLabel}, ${connection.region})`;
 }
 
-function subject(scope: LogScope): string {
+function resource(scope: LogScope): string {
   switch (scope.kind) {
     case 'cluster':
       return nameOfArn(scope.clusterArn);

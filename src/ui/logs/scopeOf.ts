@@ -1,16 +1,23 @@
 import type { LogScope } from '../../logs/sources/logScope.ts';
-import type { Target } from '../common/targets.ts';
+import type { Resource } from '../common/resource.ts';
 
-/** Whose lines a tree node stands for. */
-export function scopeOf(target: Target): LogScope {
-  switch (target.kind) {
+/** Whose lines a row stands for; undefined for one that writes none. */
+export function scopeOf(resource: Resource | undefined): LogScope | undefined {
+  switch (resource?.kind) {
     case 'cluster':
-      return { kind: 'cluster', clusterArn: target.clusterArn };
+      return { kind: 'cluster', clusterArn: resource.clusterArn };
     case 'service':
-      return { kind: 'service', clusterArn: target.clusterArn, serviceArn: target.serviceArn };
+      return { kind: 'service', clusterArn: resource.clusterArn, serviceArn: resource.serviceArn };
     case 'task':
-      return { kind: 'task', clusterArn: target.clusterArn, taskArn: target.taskArn };
+      return { kind: 'task', clusterArn: resource.clusterArn, taskArn: resource.taskArn };
     case 'container':
-      return { kind: 'task', clusterArn: target.clusterArn, taskArn: target.taskArn, container: target.container };
+      return {
+        kind: 'task',
+        clusterArn: resource.clusterArn,
+        taskArn: resource.taskArn,
+        container: resource.container,
+      };
+    default:
+      return undefined;
   }
 }

@@ -24,7 +24,7 @@ export interface CommandStage {
   memory: Map<string, unknown>;
   /** Target of a service in the development cluster. */
   service(name: string): {
-    target: { kind: 'service'; connection: Connection; clusterArn: string; serviceArn: string };
+    resource: { kind: 'service'; connection: Connection; clusterArn: string; serviceArn: string };
   };
   /** Runs a command with the script's answers and returns the operations that changed the account, in order. */
   act(
@@ -65,7 +65,7 @@ export async function openStage(
     workbench,
     memory,
     service: (name) => ({
-      target: { kind: 'service', connection, clusterArn, serviceArn: arn(`service/${cluster}/${name}`) },
+      resource: { kind: 'service', connection, clusterArn, serviceArn: arn(`service/${cluster}/${name}`) },
     }),
     async act(run, script) {
       const mark = server.ledger.mark();

@@ -139,9 +139,9 @@ describe('commands that change a service', () => {
   it('stops a task with the reason that was given', async () => {
     const tasks = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout')?.tasks;
     const [task] = [...(tasks ?? [])];
-    const { connection, clusterArn } = shop.service('checkout').target;
-    const target = { kind: 'task', connection, clusterArn, taskArn: task?.data.taskArn };
-    const changes = await both('stopTask', { target }, [
+    const { connection, clusterArn } = shop.service('checkout').resource;
+    const resource = { kind: 'task', connection, clusterArn, taskArn: task?.data.taskArn };
+    const changes = await both('stopTask', { resource }, [
       ['Reason for stopping', 'it hangs'],
       ['which will start another one', 'Stop Task'],
     ]);
@@ -201,12 +201,12 @@ describe('commands that change a service', () => {
     const containerDefinitions = [{ name: 'job', image: 'busybox:1', memory: 64 }];
     const input = { family: 'bridged', networkMode: 'bridge' as const, containerDefinitions };
     await shop.connection.change('RegisterTaskDefinition', input, consent);
-    const { connection, clusterArn } = shop.service('checkout').target;
+    const { connection, clusterArn } = shop.service('checkout').resource;
     const run = await commandNamed('runTask');
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
     Object.assign(service?.settings ?? assert.fail(), { launchType: 'EC2', platformVersion: undefined });
     const changes = await shop.act(
-      (workbench) => run(workbench, { target: { kind: 'cluster', connection, clusterArn } }),
+      (workbench) => run(workbench, { resource: { kind: 'cluster', connection, clusterArn } }),
       [
         [/Family/, 'bridged'],
         ['Where to run it', 'checkout'],

@@ -136,10 +136,10 @@ describe('a change whose answer is lost', () => {
         count: 1,
       });
       const [task] = services().filter(({ data }) => data.group === 'service:checkout');
-      const { connection, clusterArn } = service.target;
+      const { connection, clusterArn } = service.resource;
       const given =
         command === 'stopTask'
-          ? { target: { kind: 'task', connection, clusterArn, taskArn: task?.data.taskArn } }
+          ? { resource: { kind: 'task', connection, clusterArn, taskArn: task?.data.taskArn } }
           : service;
       const changes = await shop.act((workbench) => run(workbench, given), script);
       assert.deepEqual(

@@ -37,11 +37,11 @@ describe('a read-only connection', () => {
   for (const command of commands) {
     it(`lets ${command} change nothing`, async () => {
       const guarded = await connectTo({ profile: 'shop' }, { guardRules: () => ({ [cluster]: 'read-only' }) });
-      const { target } = shop.service('checkout');
+      const { resource } = shop.service('checkout');
       const run = await commandNamed(command);
       const mark = shop.server.ledger.mark();
       stage.answer = agree;
-      const argument = { target: { ...target, connection: guarded } };
+      const argument = { resource: { ...resource, connection: guarded } };
       await assert.rejects(run(shop.workbench, argument));
       assert.deepEqual(shop.server.ledger.changes(mark), []);
       assert.ok(shop.server.ledger.count('ecs:*', mark) > 0, 'it reached the account');

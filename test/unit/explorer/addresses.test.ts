@@ -90,7 +90,7 @@ describe('the addresses of a task', () => {
 
   it('are in the details of the task, which come also where EC2 may not be asked', async () => {
     const [task = ''] = await tasksOf('web');
-    const subject = (await tree.find('shop', 'web', task)).subject ?? assert.fail();
+    const subject = (await tree.find('shop', 'web', task)).resource ?? assert.fail();
     const address = publicAddress(interfaceOf(task));
     assert.ok(
       JSON.stringify(await fetchDetails(subject)).includes(`{"name":"publicIPv4Address","value":"${address}"}`),

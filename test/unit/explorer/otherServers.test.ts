@@ -113,7 +113,7 @@ describe('a server that leaves out what it may', () => {
     assert.equal(fake.asked.filter((name) => name === 'ListServices').length, 2);
     const [task] = await rows('shop', 'web');
     assert.equal(task?.kind, 'task');
-    assert.ok(task?.subject?.kind === 'task' && task.subject.clusterArn === cluster);
+    assert.ok(task?.resource?.kind === 'task' && task.resource.clusterArn === cluster);
     assert.doesNotMatch(task.item().description ?? '', /outdated/);
   });
 

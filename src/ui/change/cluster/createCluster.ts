@@ -1,7 +1,7 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { createCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import { connectionOfRow } from '../../common/targets.ts';
+import { connectionOfRow } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 

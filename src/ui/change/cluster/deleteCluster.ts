@@ -4,16 +4,16 @@ import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 
 /** Deletes an empty cluster, after its name was typed. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const [subject] = chosenSubjects(node, undefined);
-  if (subject?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
-  const { connection, clusterArn } = subject;
+  const [resource] = chosenResources(node, undefined);
+  if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
+  const { connection, clusterArn } = resource;
   const name = nameOfArn(clusterArn);
   const cluster = await fetchActiveCluster(connection, clusterArn);
   if (!cluster) throw new UserError(l10n.t('ECS no longer knows cluster {0}.', name));

@@ -16,7 +16,7 @@ import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
@@ -57,7 +57,7 @@ function withImage(running: DescribedTaskDefinition, { name }: ContainerDefiniti
 
 async function deploy(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   plan: { service: Service; running: DescribedTaskDefinition; input: RegisterInput },
 ): Promise<void> {
   const { connection, clusterArn } = target;
@@ -107,7 +107,7 @@ async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Pro
 
 /** From the repository's tags where ECR lists them, else typed. */
 async function pickImage(
-  { connection }: ServiceTarget,
+  { connection }: ServiceResource,
   { image = '', name = '' }: ContainerDefinition,
 ): Promise<string> {
   const tags = await fetchImageTags(connection, image);

@@ -7,7 +7,7 @@ import { updateService } from '../../../aws/change/updateService.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import { type ServiceTarget, targetOf } from '../../common/targets.ts';
+import { type ServiceResource, resourceOf } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
@@ -34,7 +34,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
 
 /** The deployment that came of it, or undefined where the service has the revision already. */
 export async function deployToService(workbench: Workbench, argument: unknown): Promise<StartedDeployment | undefined> {
-  const given = targetOf(argument);
+  const given = resourceOf(argument);
   const registered = isRevision(argument) ? argument : undefined;
   const revision = registered?.taskDefinitionArn;
   const targets = given?.kind === 'service' ? [given] : await chooseServices(workbench, registered);
@@ -80,7 +80,7 @@ function tellSame(service: Service, revision: string): void {
 async function chooseServices(
   workbench: Workbench,
   registered: RevisionToDeploy | undefined,
-): Promise<ServiceTarget[]> {
+): Promise<ServiceResource[]> {
   const connection = registered?.connection ?? (await workbench.connections.active());
   const title = l10n.t('Deploy to Service');
   if (!registered) return [await pickService(connection, title)];
@@ -89,7 +89,7 @@ async function chooseServices(
 
 async function deploy(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   service: Service,
   taskDefinition: string,
 ): Promise<StartedDeployment | undefined> {

@@ -9,7 +9,7 @@ import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { reportError } from '../../common/reportError.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
@@ -26,10 +26,10 @@ interface Step {
 /** Brings one revision to several services of a cluster: one question that names them all, then one update each. */
 export async function deployToSeveral(
   workbench: Workbench,
-  targets: readonly ServiceTarget[],
+  targets: readonly ServiceResource[],
   taskDefinition: string,
 ): Promise<void> {
-  const [{ connection, clusterArn }] = targets as [ServiceTarget];
+  const [{ connection, clusterArn }] = targets as [ServiceResource];
   const names = targets.map(({ serviceArn }) => serviceArn);
   const found = await fetchServicesByName(connection, clusterArn, names);
   found.forEach(assertEcsDeploys);

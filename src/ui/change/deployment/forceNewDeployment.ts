@@ -5,7 +5,7 @@ import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import { targetOf } from '../../common/targets.ts';
+import { resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
@@ -17,7 +17,7 @@ export const failure = (): string => l10n.t('No new deployment was started.');
 
 /** Starts the running revision again, e.g. to pull an image whose tag was moved. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const given = targetOf(node);
+  const given = resourceOf(node);
   const target =
     given?.kind === 'service'
       ? given

@@ -12,7 +12,7 @@ import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
@@ -45,7 +45,7 @@ async function fetchHistory({
   connection,
   clusterArn: cluster,
   serviceArn: service,
-}: ServiceTarget): Promise<{ briefs: ServiceDeploymentBrief[]; problem?: AwsError }> {
+}: ServiceResource): Promise<{ briefs: ServiceDeploymentBrief[]; problem?: AwsError }> {
   try {
     return { briefs: await fetchServiceDeploymentBriefs(connection, { cluster, service, limit }) };
   } catch (error) {
@@ -88,7 +88,12 @@ function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined
   );
 }
 
-async function stopRunning(workbench: Workbench, target: ServiceTarget, service: Service, arn: string): Promise<void> {
+async function stopRunning(
+  workbench: Workbench,
+  target: ServiceResource,
+  service: Service,
+  arn: string,
+): Promise<void> {
   const { connection } = target;
   const { serviceName = '' } = service;
   const primary = primaryDeployment(service);
@@ -111,7 +116,7 @@ async function stopRunning(workbench: Workbench, target: ServiceTarget, service:
 
 async function deployPrevious(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   service: Service,
   taskDefinition: string,
 ): Promise<void> {

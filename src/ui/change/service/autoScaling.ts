@@ -4,13 +4,13 @@ import { AwsError, isCredentialProblem } from '../../../aws/errors.ts';
 import { isSuspended } from '../../../aws/change/scalableTarget.ts';
 import { fetchServiceScaling, type ServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 
 /** What is known of a service's auto scaling; `unknown` where it could not be read, which must not stop a change. */
 export type KnownScaling = ServiceScaling | 'unknown';
 
 /** Reads how a service is scaled automatically; a role that may not know does without. */
-export async function fetchKnownScaling(service: ServiceTarget): Promise<KnownScaling> {
+export async function fetchKnownScaling(service: ServiceResource): Promise<KnownScaling> {
   try {
     return await fetchServiceScaling(service.connection, service);
   } catch (error) {

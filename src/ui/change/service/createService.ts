@@ -6,7 +6,7 @@ import { tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askSteps } from '../../common/pick/askSteps.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
 import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';
 
@@ -14,9 +14,9 @@ export const failure = (): string => l10n.t('The service was not created.');
 
 /** Asks step by step for a new service of a cluster, shows what will be, and creates it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const [subject] = chosenSubjects(node, undefined);
-  if (subject?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
-  const { connection, clusterArn } = subject;
+  const [resource] = chosenResources(node, undefined);
+  if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
+  const { connection, clusterArn } = resource;
   const draft: ServiceDraft = {
     clusterArn,
     name: '',

@@ -4,16 +4,16 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
 
 /** Deletes a service and stops its tasks, after its name was typed. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const [subject] = chosenSubjects(node, undefined);
-  if (subject?.kind !== 'service') throw new UserError(l10n.t('Choose a service of the ECS view first.'));
-  const { connection, clusterArn, serviceArn } = subject;
+  const [resource] = chosenResources(node, undefined);
+  if (resource?.kind !== 'service') throw new UserError(l10n.t('Choose a service of the ECS view first.'));
+  const { connection, clusterArn, serviceArn } = resource;
   const service = await fetchService(connection, clusterArn, serviceArn);
   const name = service.serviceName ?? nameOfArn(serviceArn);
   const cluster = nameOfArn(clusterArn);

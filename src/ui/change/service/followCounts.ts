@@ -3,12 +3,12 @@ import { type CountSample, watchCounts } from '../../../aws/watch/watchCounts.ts
 import { tasksText } from '../../common/countText.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { reportError } from '../../common/reportError.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 
 /** A change of the desired count that was made here. */
 export interface StartedScaling {
-  target: ServiceTarget;
+  target: ServiceResource;
   serviceName: string;
   desired: number;
 }

@@ -7,7 +7,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/serviceTag.ts';
 import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
@@ -50,7 +50,7 @@ interface Plan {
   suspend: boolean;
 }
 
-async function confirm({ connection }: ServiceTarget, service: Service, { value, suspend }: Plan): Promise<Consent> {
+async function confirm({ connection }: ServiceResource, service: Service, { value, suspend }: Plan): Promise<Consent> {
   const { serviceName = '', desiredCount: count = 0 } = service;
   const also: ChangeName[] = ['TagResource', ...(suspend ? (['RegisterScalableTarget'] as const) : [])];
   return confirmChange({
@@ -70,7 +70,7 @@ async function confirm({ connection }: ServiceTarget, service: Service, { value,
 
 async function pause(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   service: Service,
   { value, suspend }: Plan,
   consent: Consent,

@@ -7,7 +7,7 @@ import { fetchServiceWithTags, setServiceTag } from '../../../aws/change/service
 import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
@@ -56,7 +56,7 @@ function scalingLines(scaling: KnownScaling, restart: boolean): string[] {
 }
 
 async function confirm(
-  { connection }: ServiceTarget,
+  { connection }: ServiceResource,
   service: Service,
   { count, restart, lines }: { count: number; restart: boolean; lines: readonly string[] },
 ): Promise<Consent> {
@@ -79,7 +79,7 @@ async function confirm(
 
 async function resume(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   service: Service,
   { count, restart }: { count: number; restart: boolean },
   consent: Consent,

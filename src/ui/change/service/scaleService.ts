@@ -6,7 +6,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
@@ -59,7 +59,7 @@ async function wantsLimits({ MinCapacity = 0, MaxCapacity = 0 }: ScalableTarget)
 
 async function setCount(
   workbench: Workbench,
-  target: ServiceTarget,
+  target: ServiceResource,
   service: Service,
   scaling: KnownScaling,
 ): Promise<void> {
@@ -89,7 +89,7 @@ async function setCount(
   void followCounts(workbench, { target, serviceName, desired });
 }
 
-async function setLimits(target: ServiceTarget, service: Service, scalable: ScalableTarget): Promise<void> {
+async function setLimits(target: ServiceResource, service: Service, scalable: ScalableTarget): Promise<void> {
   const { serviceName = '' } = service;
   const { MinCapacity = 0, MaxCapacity = 0 } = scalable;
   const ask = (prompt: string, value: number, least: number) => askCount({ title: title(), prompt, value, least });

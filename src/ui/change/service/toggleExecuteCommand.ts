@@ -6,7 +6,7 @@ import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { changedService, chooseService } from '../../common/pick/chooseService.ts';
@@ -43,7 +43,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
 }
 
 /** ECS refuses a service whose tasks have no role: the agent in them needs one. */
-async function assertTaskRole({ connection }: ServiceTarget, { taskDefinition = '' }: Service): Promise<void> {
+async function assertTaskRole({ connection }: ServiceResource, { taskDefinition = '' }: Service): Promise<void> {
   const described = await fetchTaskDefinition(connection, taskDefinition);
   if (described.taskDefinition.taskRoleArn) return;
   throw new UserError(
@@ -54,11 +54,12 @@ async function assertTaskRole({ connection }: ServiceTarget, { taskDefinition = 
   );
 }
 
-async function offerNewTasks(target: ServiceTarget, serviceName: string, enabled: boolean): Promise<void> {
+async function offerNewTasks(target: ServiceResource, serviceName: string, enabled: boolean): Promise<void> {
   const text = enabled
     ? l10n.t('Execute command is enabled for new tasks of {0}.', serviceName)
     : l10n.t('Execute command is disabled for new tasks of {0}.', serviceName);
   const again = l10n.t('Force New Deployment…');
   const command: CommandId = 'ecs.forceNewDeployment';
-  if ((await window.showInformationMessage(text, again)) === again) await commands.executeCommand(command, { target });
+  if ((await window.showInformationMessage(text, again)) === again)
+    await commands.executeCommand(command, { resource: target });
 }

@@ -96,7 +96,7 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
   void answer.then((picked) => {
     if (picked === show) channel.show(true);
     if (picked === logs)
-      void commands.executeCommand(command, { target: { kind: 'task', connection, clusterArn, taskArn } });
+      void commands.executeCommand(command, { resource: { kind: 'task', connection, clusterArn, taskArn } });
   });
 }
 

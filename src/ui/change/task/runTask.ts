@@ -6,7 +6,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import { targetOf } from '../../common/targets.ts';
+import { clusterArnOf, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askCount } from '../../common/pick/countInput.ts';
@@ -72,9 +72,9 @@ async function chooseSource(workbench: Workbench, argument: unknown): Promise<So
   if (argument instanceof Uri) {
     return registerDocument(workbench, await workspace.openTextDocument(argument));
   }
-  const target = targetOf(argument);
+  const target = resourceOf(argument);
   const connection = target?.connection ?? (await workbench.connections.active());
-  const clusterArn = target?.clusterArn;
+  const clusterArn = clusterArnOf(target);
   if (target?.kind === 'service') {
     const { taskDefinition = '' } = await fetchService(connection, target.clusterArn, target.serviceArn);
     return { connection, clusterArn, ...(await fetchTaskDefinition(connection, taskDefinition)) };

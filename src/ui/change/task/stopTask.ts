@@ -3,7 +3,7 @@ import { stopTask } from '../../../aws/change/stopTask.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
-import { type TaskTarget, targetOf } from '../../common/targets.ts';
+import { clusterArnOf, type TaskResource, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
@@ -51,15 +51,15 @@ interface TaskItem extends QuickPickItem {
   arn: string;
 }
 
-async function chooseTask(workbench: Workbench, node: unknown): Promise<TaskTarget> {
-  const given = targetOf(node);
+async function chooseTask(workbench: Workbench, node: unknown): Promise<TaskResource> {
+  const given = resourceOf(node);
   if (given?.kind === 'task') return given;
   if (given?.kind === 'container') {
     const { connection, clusterArn, taskArn } = given;
     return { kind: 'task', connection, clusterArn, taskArn };
   }
   const connection = given?.connection ?? (await workbench.connections.active());
-  const clusterArn = given?.clusterArn ?? (await pickCluster(connection, title()));
+  const clusterArn = clusterArnOf(given) ?? (await pickCluster(connection, title()));
   const service = given?.kind === 'service' ? nameOfArn(given.serviceArn) : undefined;
   const items = fetchTasks(connection, { cluster: clusterArn, service }).then((tasks): TaskItem[] =>
     tasks.map(({ taskArn = '', taskDefinitionArn = '', group = '', lastStatus = '' }) => ({

@@ -4,7 +4,7 @@ import { fetchRevisionUsers } from '../../../aws/read/revisionUsers.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import { UserError } from '../../common/userError.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 
 interface Revisions {
   connection: Connection;
@@ -13,7 +13,7 @@ interface Revisions {
 
 /** The selected revisions. Throws a UserError that names who uses one, after a look at all clusters. */
 export async function unusedRevisions(node: unknown, selected: unknown): Promise<Revisions> {
-  const revisions = chosenSubjects(node, selected).flatMap((one) => (one.kind === 'revision' ? [one] : []));
+  const revisions = chosenResources(node, selected).flatMap((one) => (one.kind === 'revision' ? [one] : []));
   const [first] = revisions;
   if (!first) throw new UserError(l10n.t('Choose revisions of the ECS view first.'));
   const { connection } = first;

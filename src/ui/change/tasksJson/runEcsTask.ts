@@ -5,7 +5,7 @@ import { familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { check } from '../../../taskdef/check.ts';
 import { parseDocument } from '../../../taskdef/document/document.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { deployments } from '../../deployments/deployments.ts';
@@ -65,19 +65,19 @@ async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Pr
   const registered = await register(workbench, stage);
   if (!registered) return false;
   const target = await serviceOf(workbench, task, registered.connection);
-  const revision = { target, taskDefinitionArn: registered.arn, connection: target.connection };
+  const revision = { resource: target, taskDefinitionArn: registered.arn, connection: target.connection };
   return waitFor(target, workbench, stage, await deployToService(workbench, revision));
 }
 
 async function runTasks(workbench: Workbench, task: EcsTask, { file }: TaskStage): Promise<boolean> {
-  const source = file ?? { target: await serviceOf(workbench, task) };
+  const source = file ?? { resource: await serviceOf(workbench, task) };
   const ended = await followTasks(workbench, await startTasks(workbench, source));
   return ended.length > 0 && ended.every(endedWell);
 }
 
 /** Follows a deployment that was started here, otherwise the service's newest, to its end. */
 async function waitFor(
-  target: ServiceTarget,
+  target: ServiceResource,
   workbench: Workbench,
   { tell }: TaskStage,
   started?: StartedDeployment,
@@ -97,7 +97,7 @@ async function waitFor(
   return isSuccess(followed.last.rollout, followed.deployment);
 }
 
-async function newestDeployment(target: ServiceTarget): Promise<StartedDeployment> {
+async function newestDeployment(target: ServiceResource): Promise<StartedDeployment> {
   const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
   const { serviceName = '' } = service;
   const { id, taskDefinition = '', createdAt } = primaryDeployment(service) ?? {};
@@ -109,7 +109,7 @@ async function serviceOf(
   workbench: Workbench,
   { cluster, service }: EcsTask,
   given?: Connection,
-): Promise<ServiceTarget> {
+): Promise<ServiceResource> {
   if (!cluster || !service) throw new UserError(l10n.t('The task names no cluster and service.'));
   const connection = given ?? (await workbench.connections.active());
   const { clusterArn = cluster, serviceArn = service } = await fetchService(connection, cluster, service);

@@ -6,14 +6,14 @@ import { fetchServices } from '../../../aws/read/services.ts';
 import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { servicesText } from '../countText.ts';
-import type { ServiceTarget } from '../targets.ts';
+import type { ServiceResource } from '../resource.ts';
 
 interface Choice<T> extends QuickPickItem {
   value?: T;
 }
 
 /** Asks for a cluster, then for one of its services; those that run `family` come first. */
-export async function pickService(connection: Connection, title: string, family?: string): Promise<ServiceTarget> {
+export async function pickService(connection: Connection, title: string, family?: string): Promise<ServiceResource> {
   const clusterArn = await pickCluster(connection, title);
   const items = fetchServices(connection, clusterArn).then((services) => serviceItems(services, family));
   const picked = await pick(items, title, l10n.t('Service'));
@@ -21,7 +21,7 @@ export async function pickService(connection: Connection, title: string, family?
 }
 
 /** Asks for a cluster, then for one or several of its services; several where more than one runs `family`. */
-export async function pickServices(connection: Connection, title: string, family: string): Promise<ServiceTarget[]> {
+export async function pickServices(connection: Connection, title: string, family: string): Promise<ServiceResource[]> {
   const clusterArn = await pickCluster(connection, title);
   const services = fetchServices(connection, clusterArn);
   const several = { label: l10n.t('Several services…'), description: l10n.t('that run {0}', family), value: undefined };

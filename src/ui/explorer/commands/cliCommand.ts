@@ -1,36 +1,36 @@
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { shellQuoted } from './shellQuoted.ts';
-import type { Subject } from '../../common/subject.ts';
+import type { Resource } from '../../common/resource.ts';
 
 /** The AWS CLI's command that shows the same as the row, with profile and Region. */
-export function cliCommand(subject: Subject): string {
-  const { profile, region } = subject.connection.spec;
+export function cliCommand(resource: Resource): string {
+  const { profile, region } = resource.connection.spec;
   const from = ['--region', region, ...(profile === undefined ? [] : ['--profile', profile])];
-  return ['aws', 'ecs', ...wordsOf(subject), ...from].map(shellQuoted).join(' ');
+  return ['aws', 'ecs', ...wordsOf(resource), ...from].map(shellQuoted).join(' ');
 }
 
-function wordsOf(subject: Subject): string[] {
-  switch (subject.kind) {
+function wordsOf(resource: Resource): string[] {
+  switch (resource.kind) {
     case 'cluster':
-      return ['describe-clusters', '--clusters', nameOfArn(subject.clusterArn)];
+      return ['describe-clusters', '--clusters', nameOfArn(resource.clusterArn)];
     case 'service':
-      return ['describe-services', ...inCluster(subject), '--services', nameOfArn(subject.serviceArn)];
+      return ['describe-services', ...inCluster(resource), '--services', nameOfArn(resource.serviceArn)];
     case 'task':
     case 'container':
-      return ['describe-tasks', ...inCluster(subject), '--tasks', nameOfArn(subject.taskArn)];
+      return ['describe-tasks', ...inCluster(resource), '--tasks', nameOfArn(resource.taskArn)];
     case 'revision':
-      return ['describe-task-definition', '--task-definition', nameOfArn(subject.taskDefinitionArn)];
+      return ['describe-task-definition', '--task-definition', nameOfArn(resource.taskDefinitionArn)];
     case 'family':
-      return ['list-task-definitions', '--family-prefix', subject.family];
+      return ['list-task-definitions', '--family-prefix', resource.family];
     case 'containerInstance':
       return [
         'describe-container-instances',
-        ...inCluster(subject),
+        ...inCluster(resource),
         '--container-instances',
-        nameOfArn(subject.instanceArn),
+        nameOfArn(resource.instanceArn),
       ];
     case 'capacityProvider':
-      return ['describe-capacity-providers', '--capacity-providers', subject.name];
+      return ['describe-capacity-providers', '--capacity-providers', resource.name];
   }
 }
 

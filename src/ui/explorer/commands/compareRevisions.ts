@@ -6,7 +6,7 @@ import { normalise } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 
 export const failure = (): string => l10n.t('The revisions were not compared.');
 
@@ -17,8 +17,8 @@ interface Side {
 
 /** Shows two revisions side by side in one canonical form: the two that are selected, or one and another of its family. */
 export async function run(workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
-  const revisions = chosenSubjects(node, selected).flatMap((subject) =>
-    subject.kind === 'revision' ? [{ connection: subject.connection, arn: subject.taskDefinitionArn }] : [],
+  const revisions = chosenResources(node, selected).flatMap((resource) =>
+    resource.kind === 'revision' ? [{ connection: resource.connection, arn: resource.taskDefinitionArn }] : [],
   );
   const [one, other] = revisions;
   if (!one || revisions.length > 2) throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'));

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { copyLines } from './copyLines.ts';
-import { arnOfSubject } from '../../common/subject.ts';
+import { arnOfResource } from '../../common/resource.ts';
 
 export const failure = (): string => l10n.t('Nothing was copied.');
 
 /** Copies the ARNs of rows, one a line. */
 export async function run(_workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
-  await copyLines(chosenSubjects(node, selected).flatMap((subject) => arnOfSubject(subject) ?? []));
+  await copyLines(chosenResources(node, selected).flatMap((resource) => arnOfResource(resource) ?? []));
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { cliCommand } from './cliCommand.ts';
 import { copyLines } from './copyLines.ts';
 
@@ -8,5 +8,5 @@ export const failure = (): string => l10n.t('Nothing was copied.');
 
 /** Copies the AWS CLI's commands that show the same as the rows, one a line. */
 export async function run(_workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
-  await copyLines(chosenSubjects(node, selected).map(cliCommand));
+  await copyLines(chosenResources(node, selected).map(cliCommand));
 }

@@ -7,16 +7,16 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchRevisionPage, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { networkInterface } from '../../../ecs/task/containerPorts.ts';
-import type { ContainerTarget, TaskTarget } from '../../common/targets.ts';
-import type { Subject } from '../../common/subject.ts';
+import type { ContainerResource, TaskResource } from '../../common/resource.ts';
+import type { Resource } from '../../common/resource.ts';
 
 /** Everything that AWS says of what a row stands for, as it says it. Throws AwsError notFound when it is gone. */
-export async function fetchDetails(subject: Subject, signal?: AbortSignal): Promise<object> {
-  const { connection } = subject;
-  switch (subject.kind) {
+export async function fetchDetails(resource: Resource, signal?: AbortSignal): Promise<object> {
+  const { connection } = resource;
+  switch (resource.kind) {
     case 'cluster': {
       const input = {
-        clusters: [subject.clusterArn],
+        clusters: [resource.clusterArn],
         include: [
           'ATTACHMENTS' as const,
           'CONFIGURATIONS' as const,
@@ -28,28 +28,28 @@ export async function fetchDetails(subject: Subject, signal?: AbortSignal): Prom
       return orGone((await connection.read('ecs', 'DescribeClusters', input, signal)).clusters?.[0]);
     }
     case 'service':
-      return fetchService(connection, subject.clusterArn, subject.serviceArn, signal);
+      return fetchService(connection, resource.clusterArn, resource.serviceArn, signal);
     case 'task':
-      return withPublicAddress(connection, await fetchTask(subject, signal), signal);
+      return withPublicAddress(connection, await fetchTask(resource, signal), signal);
     case 'container': {
-      const task = await fetchTask(subject, signal);
-      return orGone(task.containers?.find(({ name }) => name === subject.container));
+      const task = await fetchTask(resource, signal);
+      return orGone(task.containers?.find(({ name }) => name === resource.container));
     }
     case 'revision':
-      return fetchTaskDefinition(connection, subject.taskDefinitionArn, signal);
+      return fetchTaskDefinition(connection, resource.taskDefinitionArn, signal);
     case 'family':
-      return fetchRevisionPage(connection, subject.family, { status: 'ACTIVE' }, signal);
+      return fetchRevisionPage(connection, resource.family, { status: 'ACTIVE' }, signal);
     case 'containerInstance': {
-      const input = { cluster: subject.clusterArn, containerInstances: [subject.instanceArn] };
+      const input = { cluster: resource.clusterArn, containerInstances: [resource.instanceArn] };
       const answer = await connection.read('ecs', 'DescribeContainerInstances', input, signal);
       return orGone(answer.containerInstances?.[0]);
     }
     case 'capacityProvider':
-      return orGone((await fetchCapacityProviders(connection, [subject.name], signal))[0]);
+      return orGone((await fetchCapacityProviders(connection, [resource.name], signal))[0]);
   }
 }
 
-async function fetchTask({ connection, clusterArn, taskArn }: TaskTarget | ContainerTarget, signal?: AbortSignal) {
+async function fetchTask({ connection, clusterArn, taskArn }: TaskResource | ContainerResource, signal?: AbortSignal) {
   return orGone((await fetchTasksByArn(connection, clusterArn, [taskArn], signal))[0]);
 }
 

@@ -5,21 +5,21 @@ import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
-import type { Subject } from '../../common/subject.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
+import type { Resource } from '../../common/resource.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
 
 /** Opens a revision, or what a service or task runs, as a new file that can be edited, saved and registered. */
 export async function run(_workbench: Workbench, node?: unknown): Promise<void> {
-  const [subject] = chosenSubjects(node, undefined);
-  if (!subject) return;
-  const { taskDefinition, tags } = await fetchTaskDefinition(subject.connection, await taskDefinitionOf(subject));
+  const [resource] = chosenResources(node, undefined);
+  if (!resource) return;
+  const { taskDefinition, tags } = await fetchTaskDefinition(resource.connection, await taskDefinitionOf(resource));
   const name = `${taskDefinition.family ?? 'task-definition'}-${taskDefinition.revision ?? 0}.task-definition.json`;
   await openAsNewFile(name, registrableText(taskDefinition, tags));
 }
 
-async function taskDefinitionOf(target: Subject): Promise<string> {
+async function taskDefinitionOf(target: Resource): Promise<string> {
   if (target.kind === 'revision') return target.taskDefinitionArn;
   if (target.kind === 'family') return target.family;
   if (target.kind !== 'service' && target.kind !== 'task' && target.kind !== 'container') {

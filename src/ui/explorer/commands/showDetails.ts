@@ -2,30 +2,30 @@ import { l10n, languages, window, workspace } from 'vscode';
 import { consoleUrl } from '../../../ecs/consoleUrl.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenSubjects } from '../../common/chosenSubjects.ts';
+import { chosenResources } from '../../common/chosenResources.ts';
 import { fetchDetails } from './fetchDetails.ts';
-import { arnOfSubject, nameOfSubject, type Subject } from '../../common/subject.ts';
+import { arnOfResource, nameOfResource, type Resource } from '../../common/resource.ts';
 
 export const failure = (): string => l10n.t('The details were not shown.');
 
 /** Shows everything that AWS says of the rows as read-only JSON documents, which fold and hold links. */
 export async function run(workbench: Workbench, node?: unknown, selected?: unknown): Promise<void> {
-  const subjects = chosenSubjects(node, selected);
-  for (const subject of subjects.slice(0, 10)) await show(workbench, subject, subjects.length > 1);
+  const resources = chosenResources(node, selected);
+  for (const resource of resources.slice(0, 10)) await show(workbench, resource, resources.length > 1);
 }
 
-async function show(workbench: Workbench, subject: Subject, several: boolean): Promise<void> {
-  const details = await fetchDetails(subject);
-  const name = nameOfSubject(subject).replaceAll(/[/\\:]/g, '-');
-  const path = `/${subject.connection.spec.id.replaceAll(/[^\w.-]/g, '-')}/${subject.kind}/${name}.details.json`;
-  const uri = virtualDocument(workbench.extension, path, `${detailsText(subject, details)}\n`);
+async function show(workbench: Workbench, resource: Resource, several: boolean): Promise<void> {
+  const details = await fetchDetails(resource);
+  const name = nameOfResource(resource).replaceAll(/[/\\:]/g, '-');
+  const path = `/${resource.connection.spec.id.replaceAll(/[^\w.-]/g, '-')}/${resource.kind}/${name}.details.json`;
+  const uri = virtualDocument(workbench.extension, path, `${detailsText(resource, details)}\n`);
   const document = await workspace.openTextDocument(uri);
   await languages.setTextDocumentLanguage(document, 'jsonc');
   await window.showTextDocument(document, { preview: !several });
 }
 
 /** The console's page stands above as a comment, where the editor makes a link of it. */
-function detailsText(subject: Subject, details: object): string {
-  const url = consoleUrl(arnOfSubject(subject) ?? '');
+function detailsText(resource: Resource, details: object): string {
+  const url = consoleUrl(arnOfResource(resource) ?? '');
   return `${url ? `// ${url}\n` : ''}${JSON.stringify(details, undefined, 2)}`;
 }

@@ -48,7 +48,7 @@ export class CapacityProvidersNode extends ExplorerNode {
       label: name,
       description: facts.join(' · '),
       icon: 'layers',
-      subject: { kind: 'capacityProvider', connection: this.connection, clusterArn: this.#cluster.id, name, arn },
+      resource: { kind: 'capacityProvider', connection: this.connection, clusterArn: this.#cluster.id, name, arn },
       tooltip: [
         ...(autoScalingGroupProvider?.autoScalingGroupArn ? [autoScalingGroupProvider.autoScalingGroupArn] : []),
         arn,

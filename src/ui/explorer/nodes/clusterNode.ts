@@ -4,7 +4,7 @@ import { fetchServiceArns, fetchServices } from '../../../aws/read/services.ts';
 import { type ClusterKind, clusterKind } from '../../../ecs/cluster/clusterKind.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
-import type { ClusterTarget } from '../../common/targets.ts';
+import type { ClusterResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
 import { CapacityProvidersNode } from './capacityProvidersNode.ts';
 import { ContainerInstancesNode } from './containerInstancesNode.ts';
@@ -18,7 +18,7 @@ import { StandaloneTasksNode } from './standaloneTasksNode.ts';
 /** A cluster with its services below it, and what else it has. */
 export class ClusterNode extends ExplorerNode {
   readonly kind = 'cluster';
-  readonly target: ClusterTarget;
+  override readonly resource: ClusterResource;
   readonly #groups: { tasks: StandaloneTasksNode; instances: ContainerInstancesNode; providers: CapacityProvidersNode };
   readonly #prefixes = new Map<string, ExplorerNode>();
   #cluster: Cluster;
@@ -27,9 +27,9 @@ export class ClusterNode extends ExplorerNode {
 
   constructor(place: NodePlace, cluster: Cluster) {
     const { clusterArn = '' } = cluster;
-    const target: ClusterTarget = { kind: 'cluster', connection: place.connection, clusterArn };
-    super(place, clusterArn, target);
-    this.target = target;
+    const resource: ClusterResource = { kind: 'cluster', connection: place.connection, clusterArn };
+    super(place, clusterArn, resource);
+    this.resource = resource;
     this.#cluster = cluster;
     this.#groups = {
       tasks: new StandaloneTasksNode(this),

@@ -2,29 +2,29 @@ import type { Container } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { containerPorts, privateIp } from '../../../ecs/task/containerPorts.ts';
 import { imageText } from '../../../ecs/text/imageText.ts';
-import type { ContainerTarget, TaskTarget } from '../../common/targets.ts';
+import type { ContainerResource, TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';
 
 /** What a container's row needs of its task, which has the interface. */
 interface TaskOfContainer {
-  readonly target: TaskTarget;
+  readonly resource: TaskResource;
   readonly publicAddress: PublicAddress | undefined;
 }
 
 /** A container of a task. */
 export class ContainerNode extends ExplorerNode {
   readonly kind = 'container';
-  readonly target: ContainerTarget;
+  override readonly resource: ContainerResource;
   readonly #task: TaskOfContainer;
   #container: Container;
 
   constructor(place: NodePlace, task: TaskOfContainer, container: Container) {
     const name = container.name ?? '';
-    const target: ContainerTarget = { ...task.target, kind: 'container', container: name };
-    super(place, `${task.target.taskArn}#${name}`, target);
-    this.target = target;
+    const resource: ContainerResource = { ...task.resource, kind: 'container', container: name };
+    super(place, `${task.resource.taskArn}#${name}`, resource);
+    this.resource = resource;
     this.#task = task;
     this.#container = container;
   }
@@ -44,11 +44,11 @@ export class ContainerNode extends ExplorerNode {
     ];
     const description = facts.filter(Boolean).join(' · ');
     return {
-      label: this.target.container,
+      label: this.resource.container,
       description,
       icon: bad ? 'error' : 'package',
       color: bad || healthStatus === 'UNHEALTHY' ? 'list.errorForeground' : undefined,
-      spoken: l10n.t('container {0}, {1}', this.target.container, description),
+      spoken: l10n.t('container {0}, {1}', this.resource.container, description),
     };
   }
 

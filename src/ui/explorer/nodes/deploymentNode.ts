@@ -2,7 +2,7 @@ import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { age } from '../../../ecs/text/age.ts';
 import { familyRevision, revisionOf } from '../../../ecs/arn.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 
 /** Whether a deployment is worth a row: all of them while there are several, or one that has not completed. */
@@ -15,13 +15,13 @@ export function isInProgress(service: Service): (deployment: Deployment) => bool
 export class DeploymentNode extends ExplorerNode {
   readonly kind = 'deployment';
   /** Commands take it for its service: the one that shows a deployment shows what is under way. */
-  readonly target: ServiceTarget | undefined;
+  override readonly resource: ServiceResource | undefined;
   readonly #deployment: Deployment;
 
   constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment, index: number) {
-    const { subject } = place.parent ?? {};
-    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, subject);
-    this.target = subject?.kind === 'service' ? subject : undefined;
+    const { resource } = place.parent ?? {};
+    super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, resource);
+    this.resource = resource?.kind === 'service' ? resource : undefined;
     this.#deployment = deployment;
   }
 

@@ -2,18 +2,18 @@ import type { ServiceEvent } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../../aws/read/services.ts';
 import { age } from '../../../ecs/text/age.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
 import { leaf } from './leafNode.ts';
 
 /** The newest hundred events of a service, in which ECS says what it does. */
 export class EventsNode extends ExplorerNode {
   readonly kind = 'group';
-  readonly #target: ServiceTarget;
+  readonly #resource: ServiceResource;
 
-  constructor(service: ExplorerNode & { target: ServiceTarget }) {
+  constructor(service: ExplorerNode & { resource: ServiceResource }) {
     super(below(service), `${service.id}#events`);
-    this.#target = service.target;
+    this.#resource = service.resource;
   }
 
   item(): RowItem {
@@ -29,7 +29,7 @@ export class EventsNode extends ExplorerNode {
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const { clusterArn, serviceArn } = this.#target;
+    const { clusterArn, serviceArn } = this.#resource;
     const { events = [] } = await fetchService(this.connection, clusterArn, serviceArn, signal);
     return events.map((event, index) => this.#row({ id: String(index), ...event }));
   }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { NodeKind } from '../../../manifest.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
-import type { Subject } from '../../common/subject.ts';
+import type { Resource } from '../../common/resource.ts';
 
 /** A row without rows below it that says one thing. */
 export interface Leaf {
@@ -15,7 +15,7 @@ export interface Leaf {
   tooltip?: readonly string[];
   flags?: readonly string[];
   command?: RowItem['command'];
-  subject?: Subject;
+  resource?: Resource;
 }
 
 type Place = Omit<NodePlace, 'connection'> & { parent: ExplorerNode; connection?: Connection | undefined };
@@ -26,7 +26,7 @@ export class LeafNode extends ExplorerNode {
   #fact: Leaf;
 
   constructor(place: Place, fact: Leaf) {
-    super(place, `${place.parent.id}#${fact.key}`, fact.subject);
+    super(place, `${place.parent.id}#${fact.key}`, fact.resource);
     this.kind = fact.kind ?? 'message';
     this.#fact = fact;
   }

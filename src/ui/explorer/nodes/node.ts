@@ -4,7 +4,7 @@ import type { ErrorText } from '../../common/errorText.ts';
 import { Branch, type LoadTools as BranchTools } from './branch.ts';
 import type { PublicAddresses } from './publicAddresses.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
-import type { Subject } from '../../common/subject.ts';
+import type { Resource } from '../../common/resource.ts';
 import type { TreeOptions } from './treeOptions.ts';
 
 /** What nodes share: the view's options, the memory of stopped tasks, the clock, and whom they tell of changes. */
@@ -49,19 +49,19 @@ export abstract class ExplorerNode {
   /** The row's children, where they have to be read. */
   readonly branch: Branch<ExplorerNode> | undefined;
   /** What in the account the row stands for; absent for a group or a message. */
-  readonly subject: Subject | undefined;
+  readonly resource: Resource | undefined;
   #connection: Connection | undefined;
 
   constructor(
     place: Omit<NodePlace, 'connection'> & { connection?: Connection | undefined },
     id: string,
-    subject?: Subject,
+    resource?: Resource,
   ) {
     this.parent = place.parent;
     this.#connection = place.connection;
     this.context = place.context;
     this.id = id;
-    this.subject = subject;
+    this.resource = resource;
     const { context } = this;
     const host = { now: () => context.now(), changed: () => context.changed(this) };
     this.branch = this.load && new Branch<ExplorerNode>((tools) => this.load?.(tools) ?? Promise.resolve([]), host);

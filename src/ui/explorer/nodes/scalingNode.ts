@@ -3,11 +3,11 @@ import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
 import { type Leaf, leaf } from './leafNode.ts';
 
-type ServiceParent = ExplorerNode & { readonly target: ServiceTarget; readonly service: Service };
+type ServiceParent = ExplorerNode & { readonly resource: ServiceResource; readonly service: Service };
 
 /** Between which counts a service is scaled, and by which policies. */
 export class ScalingNode extends ExplorerNode {
@@ -30,7 +30,7 @@ export class ScalingNode extends ExplorerNode {
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const { target, policies } = await fetchServiceScaling(this.connection, this.#service.target, signal);
+    const { target, policies } = await fetchServiceScaling(this.connection, this.#service.resource, signal);
     if (!target)
       return [leaf(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];
     const { MinCapacity: min = 0, MaxCapacity: max = 0, SuspendedState: suspended } = target;

@@ -7,7 +7,7 @@ import { keptService } from '../../../ecs/service/keptService.ts';
 import { keptTask } from '../../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
 import { taskPhase } from '../../../ecs/task/taskStatus.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';
@@ -31,7 +31,7 @@ const urgencies: Record<ServiceStatus['health'], number> = {
 /** A service with its deployments in progress, its tasks, and what has been of them. */
 export class ServiceNode extends ExplorerNode {
   readonly kind = 'service';
-  readonly target: ServiceTarget;
+  override readonly resource: ServiceResource;
   /** Epoch milliseconds when the service was read. */
   readAt: number;
   #service: Service;
@@ -40,9 +40,9 @@ export class ServiceNode extends ExplorerNode {
 
   constructor(place: NodePlace, service: Service) {
     const { serviceArn = '', clusterArn = '' } = service;
-    const target: ServiceTarget = { kind: 'service', connection: place.connection, clusterArn, serviceArn };
-    super(place, serviceArn, target);
-    this.target = target;
+    const resource: ServiceResource = { kind: 'service', connection: place.connection, clusterArn, serviceArn };
+    super(place, serviceArn, resource);
+    this.resource = resource;
     this.#service = keptService(service);
     this.readAt = place.context.now();
     this.#status = serviceStatus(service, this.readAt);
@@ -121,7 +121,7 @@ export class ServiceNode extends ExplorerNode {
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const { clusterArn: cluster } = this.target;
+    const { clusterArn: cluster } = this.resource;
     const before = this.#taskNodes();
     const tasks = await fetchTasks(this.connection, { cluster, service: this.name }, signal);
     const listed = new Set(tasks.map((task) => task.taskArn));
@@ -132,7 +132,7 @@ export class ServiceNode extends ExplorerNode {
 
   /** A task that has left the list has stopped: its reason is read once, while ECS still has it. */
   async #rememberEnd(arns: readonly string[], signal: AbortSignal): Promise<void> {
-    const ended = await fetchTasksByArn(this.connection, this.target.clusterArn, arns, signal).catch(() => []);
+    const ended = await fetchTasksByArn(this.connection, this.resource.clusterArn, arns, signal).catch(() => []);
     this.context.stopped.add(this.connection.spec.id, ended);
   }
 

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
-import type { ServiceTarget } from '../../common/targets.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
 import { leaf } from './leafNode.ts';
 import { TaskNode } from './taskNode.ts';
 
 type ServiceParent = ExplorerNode & {
-  readonly target: ServiceTarget;
+  readonly resource: ServiceResource;
   readonly name: string;
   readonly isTroubled: boolean;
 };
@@ -48,7 +48,7 @@ export class StoppedTasksNode extends ExplorerNode {
   }
 
   protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const { clusterArn: cluster } = this.#service.target;
+    const { clusterArn: cluster } = this.#service.resource;
     const query = { cluster, service: this.#service.name };
     const tasks = await fetchStoppedTasks(this.connection, query, signal);
     this.context.stopped.add(this.connection.spec.id, tasks);
@@ -57,7 +57,7 @@ export class StoppedTasksNode extends ExplorerNode {
 
   #tasks(): ReturnType<typeof this.context.stopped.of> {
     const group = `service:${this.#service.name}`;
-    const { clusterArn } = this.#service.target;
+    const { clusterArn } = this.#service.resource;
     return this.context.stopped.of(this.connection.spec.id, clusterArn, (one) => one === group);
   }
 }

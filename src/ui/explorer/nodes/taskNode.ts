@@ -5,7 +5,7 @@ import { networkInterface, privateIp } from '../../../ecs/task/containerPorts.ts
 import { familyRevision, revisionOf, shortTaskId } from '../../../ecs/arn.ts';
 import type { Outdated } from '../../../ecs/task/outdatedTasks.ts';
 import { badExits, stopReason, taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
-import type { TaskTarget } from '../../common/targets.ts';
+import type { TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
 import { below, ExplorerNode, type RowItem, type NodePlace } from './node.ts';
@@ -28,7 +28,7 @@ export function newestFirst(a: TaskNode, b: TaskNode): number {
 /** A task with its containers below it; they come with the task, at no further call. */
 export class TaskNode extends ExplorerNode {
   readonly kind = 'task';
-  readonly target: TaskTarget;
+  override readonly resource: TaskResource;
   /** Set by the service, which knows what should run. */
   outdated: Outdated | undefined;
   #task: Task;
@@ -36,9 +36,9 @@ export class TaskNode extends ExplorerNode {
 
   constructor(place: NodePlace, task: Task) {
     const { taskArn = '', clusterArn = '' } = task;
-    const target: TaskTarget = { kind: 'task', connection: place.connection, clusterArn, taskArn };
-    super(place, taskArn, target);
-    this.target = target;
+    const resource: TaskResource = { kind: 'task', connection: place.connection, clusterArn, taskArn };
+    super(place, taskArn, resource);
+    this.resource = resource;
     this.#task = task;
   }
 

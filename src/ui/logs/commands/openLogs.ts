@@ -2,7 +2,7 @@ import { CancellationError, l10n, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
-import { targetOf } from '../../common/targets.ts';
+import { resourceOf } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askPattern } from './filterLogs.ts';
 import { logsDocuments } from '../logsDocuments.ts';
@@ -18,9 +18,9 @@ export function failure(): string {
 
 /** Open Logs: a past range as a document; of a task that has stopped, all it wrote. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = targetOf(node);
-  const connection = target?.connection ?? (await workbench.connections.active());
-  const scope = target ? scopeOf(target) : await pickScope(connection);
+  const resource = resourceOf(node);
+  const connection = resource?.connection ?? (await workbench.connections.active());
+  const scope = scopeOf(resource) ?? (await pickScope(connection));
   const life = await lifeOfStoppedTask(connection, scope);
   const range = life ?? (await pickTimeRange(Date.now() + connection.clockOffset));
   const order = life ? { newestFirst: false, filterPattern: undefined } : await askOrder();

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { targetOf } from '../../common/targets.ts';
+import { resourceOf } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { logStreams } from '../logStreams.ts';
 import { pickScope } from './scopePicker.ts';
@@ -11,8 +11,8 @@ export function failure(): string {
 
 /** Stream Logs: of the node it was called on, or of what the person picks. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = targetOf(node);
-  const connection = target?.connection ?? (await workbench.connections.active());
-  const scope = target ? scopeOf(target) : await pickScope(connection);
+  const resource = resourceOf(node);
+  const connection = resource?.connection ?? (await workbench.connections.active());
+  const scope = scopeOf(resource) ?? (await pickScope(connection));
   await logStreams(workbench).open(scope, connection);
 }
