@@ -1,8 +1,7 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { parseJson, type SyntaxProblem } from '../formats/json.ts';
+import type { Node } from '../formats/node.ts';
 import { type FileKind, recognise } from './recognise.ts';
 import { hasPlaceholder, maskPlaceholders, type PlaceholderSpan } from './placeholders.ts';
-
-export type { Node } from 'jsonc-parser';
 
 /** A file as parsed, half-typed ones included. All offsets are UTF-16 units in `text`, as VS Code counts them. */
 export interface SourceDocument {
@@ -11,7 +10,7 @@ export interface SourceDocument {
   /** Undefined for an empty file, and for one that is too large or nested too deeply to be a task definition. */
   readonly root: Node | undefined;
   /** What a JSON parser that allows comments and trailing commas complains of, after unquoted placeholders are set aside. */
-  readonly errors: readonly ParseError[];
+  readonly errors: readonly SyntaxProblem[];
   /** Unquoted placeholders; empty for a file that is JSON. */
   readonly spans: readonly PlaceholderSpan[];
   /** Whether the node's value is a placeholder or holds one, and so may become anything. */
@@ -48,17 +47,21 @@ export function parseDocument(text: string, options: { path?: string; kind?: Fil
   return { text, kind, root, errors, spans, isUnknown, isOpen: (node) => open.has(node) };
 }
 
-function parse(text: string): { root: Node | undefined; errors: ParseError[]; spans: PlaceholderSpan[] } {
+interface Parsed {
+  root: Node | undefined;
+  errors: readonly SyntaxProblem[];
+  spans: PlaceholderSpan[];
+}
+
+function parse(text: string): Parsed {
   // A byte-order mark is reported by a rule; the parser need not stumble over it.
   const plain = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const errors: ParseError[] = [];
-  const root = parseTree(plain, errors, { allowTrailingComma: true });
+  const { root, problems: errors } = parseJson(plain);
   if (errors.length === 0) return { root, errors, spans: [] };
   const masked = maskPlaceholders(plain);
   if (masked.spans.length === 0 && masked.text === plain) return { root, errors, spans: [] };
-  const maskedErrors: ParseError[] = [];
-  const maskedRoot = parseTree(masked.text, maskedErrors, { allowTrailingComma: true });
-  return { root: maskedRoot, errors: maskedErrors, spans: masked.spans };
+  const filled = parseJson(masked.text);
+  return { root: filled.root, errors: filled.problems, spans: masked.spans };
 }
 
 /** Deepest nesting of brackets outside strings: the parser recurses, and a hostile file must not overflow its stack. */

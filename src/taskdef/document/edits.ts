@@ -1,4 +1,4 @@
-import type { Node } from './document.ts';
+import type { Node } from '../formats/node.ts';
 
 /** Replaces `length` UTF-16 units at `offset` by `text`. */
 export interface Edit {

@@ -1,4 +1,5 @@
-import type { Node, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
+import type { Node } from '../formats/node.ts';
 
 /** A member of an object, seen so that what a template will fill in cannot be read by mistake. */
 export interface Member {

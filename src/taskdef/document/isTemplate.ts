@@ -1,4 +1,4 @@
-import { parseTree, type ParseError } from 'jsonc-parser';
+import { parseJson } from '../formats/json.ts';
 import type { SourceDocument } from './document.ts';
 
 /** Whether a file is JSON only once its placeholders are set aside. A half-typed one is not: it is no JSON either way. */
@@ -6,7 +6,5 @@ export function isTemplate({ text, root, errors, spans }: SourceDocument): boole
   if (!root || errors.length > 0) return false;
   if (spans.length > 0) return true;
   // `"{{ env "HOME" }}"` has no placeholder without quotes, but quotes that JSON cannot take.
-  const plain: ParseError[] = [];
-  parseTree(text.replace(/^\uFEFF/, ' '), plain, { allowTrailingComma: true });
-  return plain.length > 0;
+  return parseJson(text.replace(/^\uFEFF/, ' ')).problems.length > 0;
 }

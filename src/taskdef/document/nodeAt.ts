@@ -1,6 +1,6 @@
-import { findNodeAtLocation } from 'jsonc-parser';
+import { memberOf, type Node } from '../formats/node.ts';
 import type { PathSegment } from './cursor.ts';
-import type { Node, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
 
 /** The node at a path; of members with one name the last, which is the one that counts. */
 export function nodeAt({ root }: SourceDocument, path: readonly PathSegment[]): Node | undefined {
@@ -8,7 +8,7 @@ export function nodeAt({ root }: SourceDocument, path: readonly PathSegment[]): 
   let node: Node | undefined = root;
   for (const segment of path) {
     if (typeof segment === 'number') node = node?.type === 'array' ? node.children?.[segment] : undefined;
-    else node = node && findNodeAtLocation(node, [segment]);
+    else node = node && memberOf(node, segment);
   }
   return node;
 }

@@ -1,4 +1,5 @@
-import type { Node, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
+import type { Node } from '../formats/node.ts';
 import { replaceNode, type Edit } from './edits.ts';
 import { symbolAt } from './symbols.ts';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Node, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Range } from './range.ts';
 import type { Member } from './fields.ts';
 import { readTask, type Task } from './task.ts';

@@ -1,5 +1,6 @@
 import type { LaunchType, SiblingFacts } from './siblingFacts.ts';
-import type { Node, SourceDocument } from './document.ts';
+import type { SourceDocument } from './document.ts';
+import type { Node } from '../formats/node.ts';
 import { Fields, List, type Member, type Value } from './fields.ts';
 import type { Range } from './range.ts';
 import type { Certainty } from './certainty.ts';

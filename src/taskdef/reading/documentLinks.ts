@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { pageOfArn, pageOfFileSystem, pageOfImage, pageOfLogGroup } from '../../ecs/consolePages.ts';
-import type { Node, SourceDocument } from '../document/document.ts';
+import type { SourceDocument } from '../document/document.ts';
+import { memberOf, type Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
 import { regionOf } from '../document/regionOf.ts';
 import { readTask, type Task } from '../document/task.ts';
@@ -37,7 +38,7 @@ function targetOf(task: Task, node: Node, region: string | undefined): string | 
   const name = node.parent?.type === 'property' ? String(node.parent.children?.[0]?.value) : undefined;
   if (name === 'image' && isContainer(task, node.parent?.parent)) return pageOfImage(value);
   if (name === 'awslogs-group') {
-    const stated = memberOf(node.parent?.parent, 'awslogs-region') ?? region;
+    const stated = regionIn(node.parent?.parent, 'awslogs-region') ?? region;
     return stated && /^[\w./#-]+$/.test(value) ? pageOfLogGroup(value, stated) : undefined;
   }
   return name === 'fileSystemId' && region && /^fs-[0-9a-f]+$/.test(value)
@@ -53,9 +54,8 @@ function isName(node: Node): boolean {
   return node.parent?.type === 'property' && node.parent.children?.[0] === node;
 }
 
-function memberOf(object: Node | undefined, name: string): string | undefined {
-  const value = object?.children?.find((member) => member.children?.[0]?.value === name)?.children?.[1]
-    ?.value as unknown;
+function regionIn(object: Node | undefined, name: string): string | undefined {
+  const value = object && memberOf(object, name)?.value;
   return typeof value === 'string' && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(value) ? value : undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { Node, SourceDocument } from '../document/document.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
 
 export interface OutlineItem {

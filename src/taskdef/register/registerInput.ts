@@ -1,7 +1,7 @@
 import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { getNodeValue } from 'jsonc-parser';
-import type { Node, SourceDocument } from '../document/document.ts';
+import { type Node, valueOf } from '../formats/node.ts';
+import type { SourceDocument } from '../document/document.ts';
 import { outputOnlyMembers } from '../facts/outputOnly.ts';
 import { firstPlaceholder } from '../document/placeholders.ts';
 import { readTask } from '../document/task.ts';
@@ -23,7 +23,7 @@ export function toRegisterInput(document: SourceDocument): RegisterInputResult {
   if (reasons.length > 0 || node?.type !== 'object') {
     return { reasons: reasons.length > 0 ? reasons : [l10n.t('It holds no task definition.')] };
   }
-  const value = withoutNulls(getNodeValue(node)) as Record<string, unknown>;
+  const value = withoutNulls(valueOf(node)) as Record<string, unknown>;
   for (const name of outputOnlyMembers) delete value[name];
   if (Array.isArray(value['tags']) && value['tags'].length === 0) delete value['tags'];
   return { input: value as unknown as RegisterInput };

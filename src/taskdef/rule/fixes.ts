@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Node, SourceDocument } from '../document/document.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import { insertMember, removeNode, replaceNode } from '../document/edits.ts';
 import type { Fix } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import type { Node } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
 import type { Certainty } from '../document/certainty.ts';
 import { anchorOf, type Task } from '../document/task.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Node } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Fields } from '../document/fields.ts';
 import type { Severity } from './finding.ts';
 import { removeFix } from './fixes.ts';

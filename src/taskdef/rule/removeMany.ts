@@ -1,4 +1,4 @@
-import type { Node } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import { removeSiblings, type Edit } from '../document/edits.ts';
 
 /** Removes members and items anywhere in the file, in edits that do not overlap. */

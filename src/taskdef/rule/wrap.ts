@@ -1,4 +1,5 @@
-import type { Node, SourceDocument } from '../document/document.ts';
+import type { SourceDocument } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import { indentUnit, newline, type Edit } from '../document/edits.ts';
 
 /** Edits that put a bare container array into a task definition, the array one step further in. */

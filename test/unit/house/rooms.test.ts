@@ -96,6 +96,14 @@ test('only the user interface knows VS Code, and the nodes of the tree do not', 
   assert.deepEqual(wrong, []);
 });
 
+test('only the formats know how a file is written', () => {
+  const knowing = [...graph].filter(([, imports]) => imports.includes('jsonc-parser')).map(([file]) => file);
+  assert.deepEqual(
+    knowing.filter((file) => !file.startsWith('src/taskdef/formats/')),
+    [],
+  );
+});
+
 /** Folders of one kind of thing each, which a list serves better than rooms. */
 const lists = [/^src\/taskdef\/rules\/\w+$/, /^src\/ui\/explorer\/nodes$/];
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import type { Node, SourceDocument } from '../../document/document.ts';
+import type { SourceDocument } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import type { List } from '../../document/fields.ts';
 import type { Fix } from '../../rule/finding.ts';
 import { changeFix } from '../../rule/fixes.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Report, Rule } from '../../rule/rule.ts';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import { changeFix, removeFix } from '../../rule/fixes.ts';
 import { type PortUse, portMappings } from '../../facts/ports.ts';
 import type { Report, Rule } from '../../rule/rule.ts';

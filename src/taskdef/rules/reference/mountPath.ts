@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import { addFix, changeFix } from '../../rule/fixes.ts';
 import { mountsOf } from '../../facts/mounts.ts';
 import type { Rule } from '../../rule/rule.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import type { Fields } from '../../document/fields.ts';
 import { ecrRegion, isEcrImage } from '../../facts/image.ts';
 import type { Rule } from '../../rule/rule.ts';

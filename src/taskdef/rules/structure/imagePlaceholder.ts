@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { Subject } from '../../document/task.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { getNodeValue } from 'jsonc-parser';
+import { valueOf } from '../../formats/node.ts';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -16,7 +16,7 @@ export const size: Rule = {
     // Blanks do not count; a file below the limit even with them needs no measuring.
     if (Buffer.byteLength(document.text) < largest * 0.9) return;
     const node = fields.node;
-    const bytes = node ? Buffer.byteLength(JSON.stringify(getNodeValue(node))) : Buffer.byteLength(document.text);
+    const bytes = node ? Buffer.byteLength(JSON.stringify(valueOf(node))) : Buffer.byteLength(document.text);
     const at = { offset: node?.offset ?? 0, length: 1 };
     if (bytes > largest) {
       report({

@@ -1,21 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { createScanner } from 'jsonc-parser';
+import { lenienciesIn } from '../../formats/json.ts';
 import { links } from '../../facts/links.ts';
 import type { Edit } from '../../document/edits.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { Subject } from '../../document/task.ts';
-
-/** jsonc-parser's token kinds; its enum is `const` and cannot be imported one file at a time. */
-const token = {
-  closeBrace: 2,
-  closeBracket: 4,
-  comma: 5,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  blank: 15,
-  end: 17,
-};
 
 interface Flaw extends Edit {
   what: string;
@@ -44,29 +32,8 @@ function findFlaws(text: string, template: boolean): Flaw[] {
   const flaws: Flaw[] = [];
   if (text.charCodeAt(0) === 0xfeff) flaws.push({ offset: 0, length: 1, text: '', what: l10n.t('Byte-order mark') });
   // A template is no JSON before it is filled in; what it holds besides placeholders is nobody's business yet.
-  if (template || isStrict(text)) return flaws;
-  const scanner = createScanner(text, false);
-  let comma: number | undefined;
-  for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
-    const offset = scanner.getTokenOffset();
-    const length = scanner.getTokenLength();
-    if (kind === token.lineComment || kind === token.blockComment) {
-      flaws.push({ offset, length, text: '', what: l10n.t('Comment') });
-    } else if (kind === token.comma) comma = offset;
-    else if (kind === token.closeBrace || kind === token.closeBracket) {
-      if (comma !== undefined) flaws.push({ offset: comma, length: 1, text: '', what: l10n.t('Trailing comma') });
-      comma = undefined;
-    } else if (kind !== token.blank && kind !== token.lineBreak) comma = undefined;
-  }
-  return flaws;
-}
-
-/** The engine's own parser is the fastest judge of what needs no closer look. */
-function isStrict(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  if (template) return flaws;
+  const words = { comment: l10n.t('Comment'), trailingComma: l10n.t('Trailing comma') };
+  const found = lenienciesIn(text).map(({ kind, offset, length }) => ({ offset, length, text: '', what: words[kind] }));
+  return [...flaws, ...found];
 }

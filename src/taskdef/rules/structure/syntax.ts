@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { printParseErrorCode } from 'jsonc-parser';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { Subject } from '../../document/task.ts';
@@ -20,7 +19,7 @@ export const syntax: Rule<Subject> = {
       const offset = Math.min(error.offset, Math.max(document.text.length - 1, 0));
       report({
         at: { offset, length: Math.max(error.length, 1) },
-        message: l10n.t('This is no JSON: {0}.', wording(printParseErrorCode(error.error))),
+        message: l10n.t('This is no JSON: {0}.', wording(error.code)),
       });
     } else if (!document.root && document.text.trim() !== '') {
       report({

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { findNodeAtLocation } from 'jsonc-parser';
+import { memberOf } from '../../formats/node.ts';
 import { links } from '../../facts/links.ts';
 import { removeNode, removeSiblings, renameKey } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
@@ -54,7 +54,7 @@ export const unknownProperty: Rule<Subject> = {
         continue;
       }
       const guess = suggestion(issue);
-      const taken = guess !== undefined && findNodeAtLocation(object, [guess]) !== undefined;
+      const taken = guess !== undefined && memberOf(object, guess) !== undefined;
       const fixes: Fix[] = [{ title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] }];
       if (guess && !taken)
         fixes.unshift({ title: l10n.t('Rename to "{0}"', guess), edits: [renameKey(key, guess)], preferred: true });

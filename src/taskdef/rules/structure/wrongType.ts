@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import { type Node, valueOf } from '../../formats/node.ts';
 import { replaceNode } from '../../document/edits.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { MemberSchema } from '../../document/schema.ts';
 import type { Subject } from '../../document/task.ts';
-import { getNodeValue } from 'jsonc-parser';
 
 export const wrongType: Rule<Subject> = {
   id: 'TD006',
@@ -47,7 +46,7 @@ function nameOf({ parent }: Node, member: MemberSchema): string {
 
 /** The same value in the type that is expected, where there is but one way to read it. */
 function convert(node: Node, member: MemberSchema): unknown {
-  const value: unknown = getNodeValue(node);
+  const value: unknown = valueOf(node);
   switch (member.type) {
     case 'string':
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import type { Node } from '../../document/document.ts';
+import type { Node } from '../../formats/node.ts';
 import { changeFix, setFix } from '../../rule/fixes.ts';
 import { renameEverywhere } from '../../document/renameEverywhere.ts';
 import type { Rule } from '../../rule/rule.ts';

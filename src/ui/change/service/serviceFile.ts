@@ -1,4 +1,4 @@
-import { getNodeValue } from 'jsonc-parser';
+import { valueOf } from '../../../taskdef/formats/node.ts';
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
 import type { CreateServiceInput } from '../../../aws/change/createService.ts';
 import { check } from '../../../taskdef/check.ts';
@@ -23,7 +23,7 @@ export async function readServiceFile(document: TextDocument): Promise<ServiceFi
   const isOutput = (one: Finding): boolean => serviceOutputMembers.has(named(one).replaceAll('"', ''));
   const [error] = check(source).filter((one) => one.severity === 'error' && !isOutput(one));
   if (error) throw new UserError(l10n.t('{0} has errors. The first: {1}', name, error.message));
-  const value = source.root && (withoutNulls(getNodeValue(source.root)) as Partial<CreateServiceInput>);
+  const value = source.root && (withoutNulls(valueOf(source.root)) as Partial<CreateServiceInput>);
   if (!value || source.errors.length > 0) throw new UserError(l10n.t('{0} is not valid JSON.', name));
   const left = Object.keys(value).filter((member) => serviceOutputMembers.has(member));
   const kept = Object.fromEntries(Object.entries(value).filter(([member]) => !serviceOutputMembers.has(member)));

@@ -6,7 +6,7 @@ import {
   SymbolKind,
   type TextDocument,
 } from 'vscode';
-import type { Node } from '../../../taskdef/document/document.ts';
+import type { Node } from '../../../taskdef/formats/node.ts';
 import { outline, type OutlineItem } from '../../../taskdef/reading/outline.ts';
 import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
 import { toRange } from '../textRange.ts';
