@@ -1,4 +1,4 @@
-import { EventEmitter, type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { commandTable } from './ui/commandTable.ts';
 import { ConnectionStatus } from './ui/connect/statusBar.ts';
 import { registerDeployments } from './ui/deployments/register.ts';
@@ -7,25 +7,20 @@ import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/commands.ts';
 import { Connections } from './ui/common/connections/connections.ts';
-import type { RefreshRequest, RevisionNews, ServiceNews, Workbench } from './ui/common/workbench.ts';
+import { Workbench } from './ui/common/workbench.ts';
 
 /** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
 export function activate(extension: ExtensionContext): void {
   const log = window.createOutputChannel('ECS Workbench', { log: true });
   const connections = new Connections(log);
-  const serviceNews = new EventEmitter<ServiceNews>();
-  const revisionNews = new EventEmitter<RevisionNews>();
-  const refreshRequests = new EventEmitter<RefreshRequest>();
-  const workbench: Workbench = { extension, log, connections, serviceNews, revisionNews, refreshRequests };
+  const workbench = new Workbench(extension, log, connections);
   const status = new ConnectionStatus(connections);
   const onFirstUse = (): void => void status.update();
 
   extension.subscriptions.push(
     log,
     connections,
-    serviceNews,
-    revisionNews,
-    refreshRequests,
+    workbench,
     status,
     ...registerCommands(workbench, commandTable),
     ...registerExplorer(workbench, onFirstUse),

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import type { Workbench } from './workbench.ts';
 
 const scheme = 'ecs-workbench';
 
@@ -6,7 +7,7 @@ const scheme = 'ecs-workbench';
 const limit = 50;
 
 /** Read-only documents that exist in memory only, such as one side of a diff. */
-class VirtualDocuments {
+class VirtualDocuments implements Disposable {
   readonly #contents = new Map<string, string>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #registration: Disposable;
@@ -34,19 +35,7 @@ class VirtualDocuments {
   }
 }
 
-let documents: VirtualDocuments | undefined;
-
 /** Puts a text behind a URI for editors to show; a path that was used before shows the new text. */
-export function virtualDocument(extension: ExtensionContext, path: string, text: string): Uri {
-  if (!documents) {
-    const made = new VirtualDocuments();
-    documents = made;
-    extension.subscriptions.push({
-      dispose: () => {
-        made.dispose();
-        documents = undefined;
-      },
-    });
-  }
-  return documents.set(path, text);
+export function virtualDocument(workbench: Workbench, path: string, text: string): Uri {
+  return workbench.own(VirtualDocuments).set(path, text);
 }

@@ -20,7 +20,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   if (!section) throw new UserError(l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile));
   switch (signInMethod(sourceChain(config, profile))) {
     case 'identityCenter':
-      await signInToIdentityCenter(config, profile);
+      await signInToIdentityCenter(workbench, config, profile);
       break;
     case 'awsLogin':
       return offerAwsLogin(profile);
@@ -37,7 +37,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   await connections.renew(profile);
 }
 
-async function signInToIdentityCenter(config: SharedConfig, profile: string): Promise<void> {
+async function signInToIdentityCenter(workbench: Workbench, config: SharedConfig, profile: string): Promise<void> {
   const session = ssoSessionOf(config, profile);
   if (!session) return;
   const endpoint = configuredEndpoint('ssoOidc', {
@@ -46,7 +46,7 @@ async function signInToIdentityCenter(config: SharedConfig, profile: string): Pr
     config,
     profile: config.profiles.get(profile),
   });
-  await signInWithProgress(session, endpoint);
+  await signInWithProgress(workbench, session, endpoint);
   void window.showInformationMessage(l10n.t('Signed in to AWS: profile “{0}” can be used.', profile));
 }
 

@@ -4,11 +4,20 @@ import { signInToSso } from '../../aws/signIn/ssoSignIn.ts';
 import type { SsoSession } from '../../aws/profile/ssoSession.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
+import type { Workbench } from '../common/workbench.ts';
 
-const underWay = new Map<string, Promise<void>>();
+/** Sign-ins that somebody waits for, by the name of their session. */
+class SignIns {
+  readonly underWay = new Map<string, Promise<void>>();
+}
 
 /** Signs in to a session in the person's browser; who asks for the same session meanwhile waits for the same sign-in. */
-export function signInWithProgress(session: SsoSession, endpoint: string | undefined): Promise<void> {
+export function signInWithProgress(
+  workbench: Workbench,
+  session: SsoSession,
+  endpoint: string | undefined,
+): Promise<void> {
+  const { underWay } = workbench.own(SignIns);
   const known = underWay.get(session.name);
   if (known) return known;
   const signingIn = Promise.resolve(start(session, endpoint)).finally(() => underWay.delete(session.name));

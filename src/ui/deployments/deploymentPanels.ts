@@ -8,11 +8,14 @@ import { connectionOf } from './connectionOf.ts';
 import { DeploymentPanel } from './deploymentPanel.ts';
 import { escapeHtml } from './html.ts';
 
-const open = new Map<string, { panel: WebviewPanel; connection: FollowedDeployment['connection'] }>();
+/** The panels that are open, by the id of their deployment. */
+class OpenPanels {
+  readonly byDeployment = new Map<string, { panel: WebviewPanel; connection: FollowedDeployment['connection'] }>();
+}
 
 /** Shows a deployment in a panel of its own, or brings the panel that it has to the front. */
 export function openDeploymentPanel(workbench: Workbench, followed: FollowedDeployment, focus: boolean): void {
-  const known = open.get(followed.deployment.deploymentId);
+  const known = workbench.own(OpenPanels).byDeployment.get(followed.deployment.deploymentId);
   if (known?.connection === followed.connection) return known.panel.reveal(undefined, !focus);
   known?.panel.dispose();
   const showOptions = { viewColumn: ViewColumn.Active, preserveFocus: !focus };
@@ -42,6 +45,7 @@ export async function restoreDeploymentPanel(workbench: Workbench, panel: Webvie
 
 function attach(workbench: Workbench, panel: WebviewPanel, followed: FollowedDeployment): void {
   const { deploymentId } = followed.deployment;
+  const open = workbench.own(OpenPanels).byDeployment;
   const shown = new DeploymentPanel(workbench, panel, followed);
   open.set(deploymentId, { panel, connection: followed.connection });
   panel.onDidDispose(() => {

@@ -37,18 +37,7 @@ class Deployments implements Disposable {
   }
 }
 
-let shared: Deployments | undefined;
-
 /** The window's one registry, made when first needed. */
 export function deployments(workbench: Workbench): Deployments {
-  if (shared) return shared;
-  const made = new Deployments();
-  shared = made;
-  workbench.extension.subscriptions.push({
-    dispose: () => {
-      made.dispose();
-      shared = undefined;
-    },
-  });
-  return made;
+  return workbench.own(Deployments);
 }

@@ -61,14 +61,18 @@ export function followOrTell(
   return undefined;
 }
 
-const waiting = new WeakMap<FollowedDeployment, Promise<void>>();
+/** Deployments whose end somebody waits for already. */
+class Waiting {
+  readonly ends = new Map<FollowedDeployment, Promise<void>>();
+}
 
 /** Shows a kept deployment's progress in the status bar until its end, announces that once, and forgets it. */
 export function followPending(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
-  const known = waiting.get(followed);
+  const { ends } = workbench.own(Waiting);
+  const known = ends.get(followed);
   if (known) return known;
-  const made = followToEnd(workbench, followed).finally(() => waiting.delete(followed));
-  waiting.set(followed, made);
+  const made = followToEnd(workbench, followed).finally(() => ends.delete(followed));
+  ends.set(followed, made);
   return made;
 }
 

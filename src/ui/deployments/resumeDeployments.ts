@@ -6,7 +6,10 @@ import { deployments } from './deployments.ts';
 import { followPending } from './followRollout.ts';
 import { type PendingDeployment, pendingDeployments } from './pendingDeployments.ts';
 
-const followed = new Set<string>();
+/** Ids of the deployments that are being taken up again. */
+class TakenUp {
+  readonly ids = new Set<string>();
+}
 
 /** Goes on following the deployments that were under way when the window was closed, over the connections there are. */
 export async function resumeDeployments(workbench: Workbench): Promise<void> {
@@ -16,8 +19,9 @@ export async function resumeDeployments(workbench: Workbench): Promise<void> {
 
 async function resume(workbench: Workbench, pending: PendingDeployment): Promise<void> {
   const { deploymentId, serviceName } = pending;
-  if (followed.has(deploymentId)) return;
-  followed.add(deploymentId);
+  const { ids } = workbench.own(TakenUp);
+  if (ids.has(deploymentId)) return;
+  ids.add(deploymentId);
   try {
     const connection = await connectionOf(workbench, pending);
     const known = deployments(workbench).get(deploymentId);
@@ -28,6 +32,6 @@ async function resume(workbench: Workbench, pending: PendingDeployment): Promise
   } catch (error) {
     if (!isCancellation(error)) workbench.log.warn(`${serviceName}: ${String(error)}`);
   } finally {
-    followed.delete(deploymentId);
+    ids.delete(deploymentId);
   }
 }

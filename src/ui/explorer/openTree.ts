@@ -3,7 +3,10 @@ import type { Workbench } from '../common/workbench.ts';
 import { ExplorerTree } from './explorerTree.ts';
 import type { ExplorerNode } from './nodes/node.ts';
 
-let opened: ExplorerTree | undefined;
+/** The tree of the window, once its view was first seen. */
+class OpenTree {
+  tree: ExplorerTree | undefined;
+}
 
 /** Makes the one tree of the window. */
 export function openTree(
@@ -13,11 +16,11 @@ export function openTree(
 ): ExplorerTree {
   const tree = new ExplorerTree(workbench, view);
   tree.onDidChange((node) => changed.fire(node));
-  opened = tree;
+  workbench.own(OpenTree).tree = tree;
   return tree;
 }
 
 /** The tree, for commands; undefined before its view was first seen. */
-export function openedTree(): ExplorerTree | undefined {
-  return opened;
+export function openedTree(workbench: Workbench): ExplorerTree | undefined {
+  return workbench.own(OpenTree).tree;
 }

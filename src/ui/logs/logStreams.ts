@@ -7,7 +7,7 @@ import { getSetting } from '../common/settings.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { removeOldFiles } from './channel/channelFiles.ts';
 import { ChannelVisibility } from './channel/channelVisibility.ts';
-import { helpWithLogs } from './helpWithLogs.ts';
+import { LogHelp } from './logHelp.ts';
 import { LogChannel } from './channel/logChannel.ts';
 import { type LogFilter, LogStream } from './logStream.ts';
 import { scopeName } from './scopeName.ts';
@@ -154,14 +154,8 @@ export class LogStreams implements Disposable {
   }
 }
 
-let streams: LogStreams | undefined;
-
 /** The streams of this window; they end with the extension. */
 export function logStreams(workbench: Workbench): LogStreams {
-  if (streams) return streams;
-  helpWithLogs(workbench);
-  const made = new LogStreams(workbench);
-  streams = made;
-  workbench.extension.subscriptions.push(made);
-  return made;
+  workbench.own(LogHelp);
+  return workbench.own(LogStreams);
 }

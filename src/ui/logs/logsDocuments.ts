@@ -16,7 +16,7 @@ import {
 import type { CommandId } from '../../manifest.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
 import type { Workbench } from '../common/workbench.ts';
-import { helpWithLogs } from './helpWithLogs.ts';
+import { LogHelp } from './logHelp.ts';
 import { logLanguage } from './channel/logChannel.ts';
 import { logSymbolProvider } from './logOutlineProviders.ts';
 import { PastDocument, type PastDocumentOptions } from './pastDocument.ts';
@@ -96,14 +96,8 @@ export class LogsDocuments implements TextDocumentContentProvider, CodeLensProvi
   }
 }
 
-let documents: LogsDocuments | undefined;
-
 /** The log documents of this window; they end with the extension. */
 export function logsDocuments(workbench: Workbench): LogsDocuments {
-  if (documents) return documents;
-  helpWithLogs(workbench);
-  const made = new LogsDocuments();
-  documents = made;
-  workbench.extension.subscriptions.push(made);
-  return made;
+  workbench.own(LogHelp);
+  return workbench.own(LogsDocuments);
 }

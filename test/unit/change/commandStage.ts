@@ -11,7 +11,7 @@ import {
 } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
 import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
-import { type Asked, EventEmitter, stage } from '../support/vscodeStandIn.ts';
+import { type Asked, stage } from '../support/vscodeStandIn.ts';
 
 /** How a person answers: each entry is a part of the question and the answer to it, in the order of the questions. */
 export type Script = readonly (readonly [question: string | RegExp, answer: string])[];
@@ -55,7 +55,7 @@ export async function openStage(
   const files = await useAwsFiles({ shop: { credential: server.account.credential, settings } });
   const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer });
   const memory = new Map<string, unknown>();
-  const workbench = makeWorkbench(connection, memory);
+  const workbench = await makeWorkbench(connection, memory);
   const { account } = await connection.identity();
   const arn = (rest: string): string => `arn:aws:ecs:${SHOP_REGION}:${account}:${rest}`;
   const clusterArn = arn(`cluster/${cluster}`);
@@ -76,6 +76,7 @@ export async function openStage(
       return server.ledger.changes(mark).map(({ operation, input }) => ({ operation, input }));
     },
     async close() {
+      workbench.dispose();
       connection.dispose();
       await files.remove();
       await other?.close();
@@ -113,7 +114,8 @@ export async function assertCancellable(
   }
 }
 
-function makeWorkbench(connection: Connection, memory: Map<string, unknown>): Workbench {
+async function makeWorkbench(connection: Connection, memory: Map<string, unknown>): Promise<Workbench> {
+  const { Workbench } = await import('../../../src/ui/common/workbench.ts');
   const workspaceState = {
     get: (key: string, fallback: unknown) => memory.get(key) ?? fallback,
     update: async (key: string, value: unknown) => void memory.set(key, structuredClone(value)),
@@ -121,17 +123,13 @@ function makeWorkbench(connection: Connection, memory: Map<string, unknown>): Wo
   };
   const log = (level: string) => (text: unknown) => void stage.output.push(`${level} ${String(text)}`);
   const root = { key: 'shop', profile: 'shop', region: connection.region, active: true, pinned: false };
-  return {
-    extension: { subscriptions: [], workspaceState },
-    log: { info: log('info'), warn: log('warn'), error: log('error'), debug: log('debug') },
-    connections: {
-      active: async () => connection,
-      forUri: async () => connection,
-      all: async () => [{ ...root, open: async () => connection }],
-      wanted: { profile: 'shop', region: connection.region },
-    },
-    serviceNews: new EventEmitter(),
-    revisionNews: new EventEmitter(),
-    refreshRequests: new EventEmitter(),
-  } as unknown as Workbench;
+  const extension = { subscriptions: [], workspaceState };
+  const connections = {
+    active: async () => connection,
+    forUri: async () => connection,
+    all: async () => [{ ...root, open: async () => connection }],
+    wanted: { profile: 'shop', region: connection.region },
+  };
+  const channel = { info: log('info'), warn: log('warn'), error: log('error'), debug: log('debug') };
+  return new Workbench(extension as never, channel as never, connections as never);
 }

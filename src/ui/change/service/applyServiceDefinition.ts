@@ -163,8 +163,8 @@ async function showDifference(
   const file = path.slice(path.lastIndexOf('/') + 1);
   await commands.executeCommand(
     'vscode.diff',
-    virtualDocument(workbench.extension, `/service/${name}.json`, text(before)),
-    virtualDocument(workbench.extension, `/to-apply/${file}`, text(after)),
+    virtualDocument(workbench, `/service/${name}.json`, text(before)),
+    virtualDocument(workbench, `/to-apply/${file}`, text(after)),
     `${name} ↔ ${file}`,
     { preview: true },
   );

@@ -1,5 +1,5 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import { commands, l10n, type OutputChannel, ProgressLocation, window } from 'vscode';
+import { commands, type Disposable, l10n, type OutputChannel, ProgressLocation, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { watchTasks } from '../../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../../ecs/arn.ts';
@@ -118,19 +118,17 @@ function stamp(): string {
   return new Date().toISOString().slice(11, 19);
 }
 
-let shared: OutputChannel | undefined;
+/** Where tasks that were started here say what becomes of them. */
+class TaskChannel implements Disposable {
+  readonly output = window.createOutputChannel(l10n.t('ECS Tasks'), 'ecs-log');
+
+  dispose(): void {
+    this.output.dispose();
+  }
+}
 
 function taskChannel(workbench: Workbench): OutputChannel {
-  if (shared) return shared;
-  const made = window.createOutputChannel(l10n.t('ECS Tasks'), 'ecs-log');
-  shared = made;
-  workbench.extension.subscriptions.push({
-    dispose: () => {
-      made.dispose();
-      shared = undefined;
-    },
-  });
-  return made;
+  return workbench.own(TaskChannel).output;
 }
 
 function failedText(revision: string, failed: number, all: number, why: string): string {

@@ -15,11 +15,10 @@ export async function showTaskDefinitionDiff(
   const left = before
     ? familyRevision(before.taskDefinition.taskDefinitionArn ?? '')
     : l10n.t('{0} (not registered yet)', after.family ?? '');
-  const { extension } = workbench;
   await commands.executeCommand(
     'vscode.diff',
-    virtualDocument(extension, `/registered/${left}.json`, before ? normalisedText(before) : ''),
-    virtualDocument(extension, `/to-register/${name}`, normalisedText(after)),
+    virtualDocument(workbench, `/registered/${left}.json`, before ? normalisedText(before) : ''),
+    virtualDocument(workbench, `/to-register/${name}`, normalisedText(after)),
     `${left} ↔ ${name}`,
     { preview: true },
   );

@@ -1,12 +1,13 @@
 import {
   Diagnostic,
-  type DiagnosticCollection,
   DiagnosticSeverity,
+  type Disposable,
   l10n,
   languages,
   ProgressLocation,
   Range,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -64,23 +65,25 @@ export function publishFindings(
     diagnostic.source = 'ecs account';
     return diagnostic;
   });
-  collection(workbench).set(document.uri, diagnostics);
+  workbench.own(AccountFindings).set(document.uri, diagnostics);
 }
 
-let shared: DiagnosticCollection | undefined;
-
 /** What was found is true of the file as it was: an edit takes it away. */
-function collection(workbench: Workbench): DiagnosticCollection {
-  if (shared) return shared;
-  const made = languages.createDiagnosticCollection('ecs account');
-  shared = made;
-  workbench.extension.subscriptions.push(
-    made,
+class AccountFindings implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection('ecs account');
+  readonly #subscriptions = [
+    this.#collection,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) made.delete(document.uri);
+      if (contentChanges.length > 0) this.#collection.delete(document.uri);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => made.delete(uri)),
-    { dispose: () => (shared = undefined) },
-  );
-  return made;
+    workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
+  ];
+
+  set(uri: Uri, diagnostics: readonly Diagnostic[]): void {
+    this.#collection.set(uri, diagnostics);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
 }

@@ -28,7 +28,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
     return;
   }
   const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const left = virtualDocument(workbench.extension, `/registered/${name}.json`, normalisedText(latest));
-  const right = virtualDocument(workbench.extension, `/compared/${file}`, normalisedText(input));
+  const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest));
+  const right = virtualDocument(workbench, `/compared/${file}`, normalisedText(input));
   await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${file}`, { preview: true });
 }

@@ -12,7 +12,7 @@ export function currentChoices(workbench: Workbench): TreeChoices {
 /** Changes what a person sees, and keeps it for the workspace. */
 export async function changeChoices(workbench: Workbench, change: Partial<TreeChoices>): Promise<void> {
   const choices = { ...currentChoices(workbench), ...change };
-  openedTree()?.model.choose(choices);
+  openedTree(workbench)?.model.choose(choices);
   setContextKey('ecs.explorer.narrowed', choices.filter !== '' || choices.troubledOnly);
   await keepChoices(workbench.extension.workspaceState, choices);
 }

@@ -49,5 +49,5 @@ async function document(workbench: Workbench, { connection, arn }: Side): Promis
   const { taskDefinition, tags } = await fetchTaskDefinition(connection, arn);
   const text = JSON.stringify(normalise({ ...taskDefinition, tags }), undefined, 2);
   const name = familyRevision(arn).replace(':', '-');
-  return virtualDocument(workbench.extension, `/compare/${connection.spec.region}/${name}.json`, `${text}\n`);
+  return virtualDocument(workbench, `/compare/${connection.spec.region}/${name}.json`, `${text}\n`);
 }

@@ -6,8 +6,8 @@ import { openedTree } from '../openTree.ts';
 export const failure = (): string => l10n.t('The stopped tasks were not forgotten.');
 
 /** Forgets the stopped tasks that were seen, of the row's connection or of all that are shown. */
-export async function run(_workbench: Workbench, node?: unknown): Promise<void> {
-  const tree = openedTree();
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const tree = openedTree(workbench);
   if (!tree) return;
   const connections =
     node instanceof ExplorerNode

@@ -18,7 +18,7 @@ async function show(workbench: Workbench, resource: Resource, several: boolean):
   const details = await fetchDetails(resource);
   const name = nameOfResource(resource).replaceAll(/[/\\:]/g, '-');
   const path = `/${resource.connection.spec.id.replaceAll(/[^\w.-]/g, '-')}/${resource.kind}/${name}.details.json`;
-  const uri = virtualDocument(workbench.extension, path, `${detailsText(resource, details)}\n`);
+  const uri = virtualDocument(workbench, path, `${detailsText(resource, details)}\n`);
   const document = await workspace.openTextDocument(uri);
   await languages.setTextDocumentLanguage(document, 'jsonc');
   await window.showTextDocument(document, { preview: !several });
