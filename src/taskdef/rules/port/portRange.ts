@@ -78,7 +78,12 @@ function checkOverlaps(task: Task, spans: readonly Span[], report: Report): void
       .some((other) => near(other.use) && other.low <= span.high && span.low <= other.high);
     const single = singles.find(
       (use) =>
-        use.containerPort !== undefined && near(use) && use.containerPort >= span.low && use.containerPort <= span.high,
+        // A single port beside the range in one mapping is another mistake.
+        use.mapping.node !== span.use.mapping.node &&
+        use.containerPort !== undefined &&
+        near(use) &&
+        use.containerPort >= span.low &&
+        use.containerPort <= span.high,
     );
     if (clash || single)
       report({
