@@ -8,7 +8,9 @@ export const readonlyRoot: Rule = {
   severity: 'hint',
   title: 'A container with a read-only root has somewhere to write.',
   link: links.security,
-  check({ document, containers }, report) {
+  check({ document, containers, windows }, report) {
+    // It has no read-only root at all, which another rule says.
+    if (windows === 'yes') return;
     for (const { fields, label, node } of containers) {
       const root = fields.bool('readonlyRootFilesystem');
       const linux = fields.fields('linuxParameters');
