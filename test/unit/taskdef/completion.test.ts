@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { errorsOf } from '../../../src/taskdef/check.ts';
 import { complete } from '../../../src/taskdef/completion/complete.ts';
 import type { CompletionItem } from '../../../src/taskdef/completion/completionItem.ts';
 import { parseDocument, type SourceDocument } from '../../../src/taskdef/document/document.ts';
-import { applyEdits } from '../../../src/taskdef/document/edits.ts';
 import { hover } from '../../../src/taskdef/reading/hover.ts';
 import { containerShape, type MemberSchema, type Shape, taskShape } from '../../../src/taskdef/document/schema.ts';
-import { snippetDefaults } from '../../../src/taskdef/document/snippetText.ts';
+import { ownFile } from './corpus/ownFiles.ts';
+import { accept, faultsOfProposals } from './proposalFaults.ts';
 
-const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
-const files = readdirSync(corpus).filter((file) => /^(?:018|034|054|070|114|136|148|180|200|266)-/.test(file));
+/** Files of every kind of writing: tabs, one line, templates, lists, half-written and broken ones. */
+const tried = [
+  'brackenfell/ecs/task_definition.json',
+  'ferry-rota/taskDefinition.json',
+  'glasswing/neuron/task-definition.json',
+  'kitebridge/oneline/taskdef.json',
+  'mossgate/ecspresso/dev/task.json',
+  'northloom/container_definitions.json',
+  'oddments/comments/task-definition.jsonc',
+  'oddments/half-written/task-definition.json',
+  'oddments/missing-comma/task-definition.json',
+  'pebblebrook/wordpress/task-definition.json',
+  'quillfern/firehose/ec2-taskdef.json',
+  'saltmarsh/iis/task-definition-windows.json',
+  'services-only/worker-service-def.json',
+  'thornapple/nightly/task-definition.json',
+].map(ownFile);
 /** Offsets between two tries. */
-const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 61);
+const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 127);
 
 function parse(text: string): SourceDocument {
   return parseDocument(text, { path: 'task-definition.json' });
@@ -30,10 +42,6 @@ function labels(marked: string): string[] {
   return at(marked).map(({ label }) => label);
 }
 
-function accept(text: string, item: CompletionItem): string {
-  return applyEdits(text, [{ ...item.edit, text: snippetDefaults(item.edit.text) }, ...item.additionalEdits]);
-}
-
 function accepted(marked: string, label: string): string {
   const item = at(marked).find((one) => one.label === label);
   assert.ok(item, `${label} is not among ${labels(marked).join()}`);
@@ -41,30 +49,9 @@ function accepted(marked: string, label: string): string {
 }
 
 test('what is offered without a mark brings in no syntax error and no error', () => {
-  const faults: string[] = [];
-  let tried = 0;
-  for (const file of files) {
-    const text = readFileSync(join(corpus, file), 'utf8');
-    const original = errorsOf(parse(text));
-    for (let offset = file.length; offset <= text.length; offset += stride) {
-      for (const variant of variants(text, offset)) {
-        const before = parse(variant);
-        const known = new Set(errorsOf(before).keys());
-        for (const item of complete(before, offset).filter(({ refused }) => !refused)) {
-          tried++;
-          const after = parse(accept(variant, item));
-          // A half-typed text can swallow what follows it: its errors were there before, and hidden.
-          if (after.errors.length < before.errors.length) revealed(variant, item).forEach((one) => known.add(one));
-          const place = `${file} at ${offset}: ${item.label}`;
-          if (after.errors.length > before.errors.length) faults.push(`${place} breaks the syntax`);
-          for (const error of errorsOf(after).keys())
-            if (!known.has(error) && !original.has(error)) faults.push(`${place}: ${error}`);
-        }
-      }
-    }
-  }
-  assert.ok(tried > 1000, `only ${tried} proposals were tried`);
-  assert.deepEqual(faults, []);
+  const proposals = faultsOfProposals(tried, stride);
+  assert.ok(proposals.tried > 1000, `only ${proposals.tried} proposals were tried`);
+  assert.deepEqual(proposals.faults, []);
 });
 
 test('values of a member that the launch type has not are marked', () => {
@@ -75,19 +62,6 @@ test('values of a member that the launch type has not are marked', () => {
   assert.deepEqual(refused('FARGATE'), [true, true, true]);
   assert.deepEqual(refused('EC2'), [false, false, false]);
 });
-
-/** Errors of the text without what an item types over. */
-function revealed(text: string, { edit }: CompletionItem): string[] {
-  return [...errorsOf(parse(text.slice(0, edit.offset) + text.slice(edit.offset + edit.length))).keys()];
-}
-
-/** The text, and the text with the rest of the line or value behind the cursor deleted. */
-function variants(text: string, offset: number): string[] {
-  const rest = text.slice(offset);
-  const line = rest.indexOf('\n') < 0 ? rest.length : rest.indexOf('\n');
-  const value = /[,\]}\n]/.exec(rest)?.index ?? rest.length;
-  return [...new Set([text, text.slice(0, offset) + rest.slice(line), text.slice(0, offset) + rest.slice(value)])];
-}
 
 test('every property of the schema is offered where it is allowed', () => {
   assert.deepEqual(labels('{|}').toSorted(), [...taskShape.members.keys()].toSorted());

@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from '../../../src/taskdef/check.ts';
 import { complete } from '../../../src/taskdef/completion/complete.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { hover } from '../../../src/taskdef/reading/hover.ts';
 import { recognise } from '../../../src/taskdef/document/recognise.ts';
 import { toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
+import { ownFiles } from './corpus/ownFiles.ts';
 
-const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
-const seeds = readdirSync(corpus).map((file) => readFileSync(join(corpus, file), 'utf8'));
+const ownTexts = ownFiles.map(({ text }) => text);
 
 /** A stream of numbers below 1 that a seed repeats exactly (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -88,9 +86,9 @@ const mutations: readonly ((text: string, random: Random) => string)[] = [
     ),
 ];
 
-/** A text broken at random, one to four times. */
-export function brokenText(random: Random): string {
-  let text = pick(random, seeds);
+/** One of the texts, broken at random, one to four times. */
+export function brokenText(random: Random, texts: readonly string[] = ownTexts): string {
+  let text = pick(random, texts);
   for (let rounds = 1 + Math.floor(random() * 4); rounds > 0; rounds--)
     text = pick(random, mutations)(text, random).slice(0, 1_100_000);
   return text;

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { recognise, recogniseName, recogniseText, type FileKind } from '../../../src/taskdef/document/recognise.ts';
-
-const corpus = join(import.meta.dirname, 'fixtures', 'corpus');
+import { expectedFiles } from './corpus/expectedFiles.ts';
+import { ownFiles } from './corpus/ownFiles.ts';
 
 test('names', () => {
   const names: Record<string, FileKind> = {
@@ -98,11 +96,14 @@ test('the name decides where the text says nothing yet, and only there', () => {
   );
 });
 
-test('every file of the corpus is recognised by its text alone', () => {
-  const missed = readdirSync(corpus).filter(
-    (file) => recogniseText(readFileSync(join(corpus, file), 'utf8')) === 'other',
+test('every file of the corpus is recognised by its text alone, but for two that say too little', () => {
+  const wrong = ownFiles.filter(
+    ({ path, text }) => recogniseText(text) !== (expectedFiles[path]?.kind ?? 'taskDefinition'),
   );
-  assert.deepEqual(missed, []);
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    ['oddments/cloudformation-case/task-definition.json', 'oddments/empty/task-definition.json'],
+  );
 });
 
 test('a file that is none of ours costs next to nothing, whatever its size', () => {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
+import { ownFile } from './corpus/ownFiles.ts';
 
-const typical = readFileSync(join(import.meta.dirname, 'fixtures', 'corpus', '004-task-definition.json'), 'utf8');
+const typical = ownFile('tide-tables/.aws/task-definition.json').text;
 
 /** A file of the largest size that ECS takes. */
 function largest(): string {
