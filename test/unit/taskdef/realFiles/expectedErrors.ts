@@ -1,5 +1,5 @@
 /**
- * Errors in the files of fixtures/corpus, each read and found to be one: what ECS refuses at registration, what keeps the task from
+ * Errors in the real files, each read and found to be one: what ECS refuses at registration, what keeps the task from
  * starting, or what makes the file no JSON. Rule and marked place, in the order of the file.
  */
 export const expectedErrors: Record<string, string[]> = {
