@@ -15,7 +15,7 @@ export interface Node {
   readonly children?: readonly Node[];
 }
 
-export type NodeType = 'object' | 'array' | 'property' | 'string' | 'number' | 'boolean' | 'null';
+type NodeType = 'object' | 'array' | 'property' | 'string' | 'number' | 'boolean' | 'null';
 
 /** The value that a node stands for, in plain data without prototypes; a member without a value is left out. */
 export function valueOf(node: Node): unknown {
