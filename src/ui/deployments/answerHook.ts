@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { answerLifecycleHook } from '../../aws/change/stopServiceDeployment.ts';
-import { nameOfArn } from '../../ecs/arn.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
+import { changedService } from '../common/changedService.ts';
 import { confirmChange } from '../common/confirmChange.ts';
 import { UserError } from '../common/userError.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
@@ -22,8 +22,7 @@ export async function answerHook(
     question: goOn
       ? l10n.t('Continue the deployment of {0} to {1}?', revision, serviceName)
       : l10n.t('Roll the deployment of {0} to {1} back?', revision, serviceName),
-    resource: l10n.t('service {0}', `${nameOfArn(clusterArn)}/${serviceName}`),
-    cluster: nameOfArn(clusterArn),
+    ...changedService({ clusterArn, serviceName }),
     changes: [
       l10n.t('It is paused at {0}.', stage),
       goOn

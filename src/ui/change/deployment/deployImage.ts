@@ -9,17 +9,17 @@ import {
   fetchLatestRevision,
   fetchTaskDefinition,
 } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { imageRepository } from '../../../ecs/imageName.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from '../service/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
@@ -60,7 +60,7 @@ async function deploy(
   target: ServiceResource,
   plan: { service: Service; running: DescribedTaskDefinition; input: RegisterInput },
 ): Promise<void> {
-  const { connection, clusterArn } = target;
+  const { connection } = target;
   const { service, running, input } = plan;
   const { serviceName = '' } = service;
   const latest = await fetchLatestRevision(connection, input.family ?? '');
@@ -84,12 +84,8 @@ async function deploy(
   const made = await registerRevision(connection, { input, known, isSame }, consent);
   const { taskDefinitionArn = '' } = made;
   workbench.revisionNews.fire({ connection, latest: { taskDefinition: made, tags: input.tags ?? [] } });
-  const update = { cluster: clusterArn, service: serviceName, taskDefinition: taskDefinitionArn };
-  const { service: updated, deploymentId } = await updateService(connection, service, update, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
-  const createdAt = primaryDeployment(updated)?.createdAt;
-  const revision = familyRevision(taskDefinitionArn);
-  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  const change = { taskDefinition: taskDefinitionArn };
+  followOrTell(workbench, await startUpdate(workbench, target, service, change, consent));
 }
 
 async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Promise<ContainerDefinition> {

@@ -3,12 +3,13 @@ import { l10n, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
-import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
+import { changedService } from '../../common/changedService.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from '../service/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
@@ -93,7 +94,7 @@ async function deploy(
   service: Service,
   taskDefinition: string,
 ): Promise<StartedDeployment | undefined> {
-  const { connection, clusterArn } = target;
+  const { connection } = target;
   const { serviceName = '', taskDefinition: running = '' } = service;
   const [before, after] = await Promise.all([
     fetchTaskDefinition(connection, running),
@@ -104,8 +105,7 @@ async function deploy(
     connection,
     operation: 'UpdateService',
     question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
-    resource: l10n.t('service {0}', `${nameOfArn(clusterArn)}/${serviceName}`),
-    cluster: nameOfArn(clusterArn),
+    ...changedService(service),
     changes: [
       l10n.t('Task definition: {0} → {1}', familyRevision(running), revision),
       ...describeChanges(before.taskDefinition, after.taskDefinition),
@@ -114,11 +114,7 @@ async function deploy(
     ],
     action: l10n.t('Deploy'),
   });
-  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
-  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
-  const createdAt = primaryDeployment(updated)?.createdAt;
-  return followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  return followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
 }
 
 function isRevision(argument: unknown): argument is RevisionToDeploy {

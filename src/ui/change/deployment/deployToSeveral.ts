@@ -4,13 +4,12 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from '../service/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
@@ -66,14 +65,9 @@ async function deployTo(
   { connection, clusterArn, service, taskDefinition }: Step,
   consent: Consent,
 ): Promise<void> {
-  const { serviceName = '', serviceArn = '' } = service;
-  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
-  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
+  const { serviceArn = '' } = service;
   const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
-  const createdAt = primaryDeployment(updated)?.createdAt;
-  const revision = familyRevision(taskDefinition);
-  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
 }
 
 /** What the revision changes, once for each revision that runs, and how each of its services takes it. */

@@ -6,17 +6,19 @@ import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeploymen
 import { fetchService } from '../../../aws/read/services.ts';
 import { rollBackServiceDeployment } from '../../../aws/change/stopServiceDeployment.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';
+import { olderRevision } from '../../../ecs/service/olderRevision.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from '../service/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground, followOrTell } from '../../deployments/followRollout.ts';
@@ -63,12 +65,6 @@ const withoutHistory: ReadonlySet<AwsError['kind']> = new Set([
   'unknown',
   'unsupported',
 ]);
-
-/** While a deployment is under way, the service still shows the one that it takes the place of. */
-function olderRevision({ deployments = [], taskDefinition }: Service): string | undefined {
-  const older = deployments.find((one) => one.status === 'ACTIVE' && one.rolloutState !== 'FAILED');
-  return older?.taskDefinition === taskDefinition ? undefined : older?.taskDefinition;
-}
 
 function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined, region: string): UserError {
   if (problem) {
@@ -120,7 +116,7 @@ async function deployPrevious(
   service: Service,
   taskDefinition: string,
 ): Promise<void> {
-  const { connection, clusterArn } = target;
+  const { connection } = target;
   const { serviceName = '', taskDefinition: now = '' } = service;
   const [before, after] = await Promise.all([
     fetchTaskDefinition(connection, now),
@@ -139,9 +135,5 @@ async function deployPrevious(
     ],
     action: l10n.t('Roll Back'),
   });
-  const input = { cluster: clusterArn, service: serviceName, taskDefinition };
-  const { service: updated, deploymentId } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
-  const createdAt = primaryDeployment(updated)?.createdAt;
-  followOrTell(workbench, { target, serviceName, deploymentId, revision, createdAt });
+  followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
 }

@@ -5,15 +5,16 @@ import type { ChangeName } from '../../../aws/sdk/operations.ts';
 import { changeScaling } from '../../../aws/change/scalableTarget.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/serviceTag.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from './startUpdate.ts';
 import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { followCounts } from './followCounts.ts';
-import { pausedCountTag, pausedValue } from './pausedCount.ts';
+import { pausedCountTag, pausedValue } from '../../../ecs/service/pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
 
 export const failure = (): string => l10n.t('The service was not paused.');
@@ -80,8 +81,6 @@ async function pause(
   // The count is kept before it is lost, and auto scaling is still before it could act on 0.
   await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value }, consent);
   if (suspend) await changeScaling(connection, target, { suspended: true }, consent);
-  const input = { cluster: clusterArn, service: serviceName, desiredCount: 0 };
-  const { service: updated } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
+  await startUpdate(workbench, target, service, { desiredCount: 0 }, consent);
   void followCounts(workbench, { target, serviceName, desired: 0 });
 }

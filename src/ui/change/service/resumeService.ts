@@ -4,16 +4,17 @@ import type { Consent } from '../../../aws/connection/gate.ts';
 import type { ChangeName } from '../../../aws/sdk/operations.ts';
 import { changeScaling, isSuspended } from '../../../aws/change/scalableTarget.ts';
 import { fetchServiceWithTags, setServiceTag } from '../../../aws/change/serviceTag.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from './startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { followCounts } from './followCounts.ts';
-import { pausedCountTag, pausedState } from './pausedCount.ts';
+import { pausedCountTag, pausedState } from '../../../ecs/service/pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
 
 export const failure = (): string => l10n.t('The service was not resumed.');
@@ -86,9 +87,7 @@ async function resume(
 ): Promise<void> {
   const { connection, clusterArn, serviceArn } = target;
   const { serviceName = '' } = service;
-  const input = { cluster: clusterArn, service: serviceName, desiredCount: count };
-  const { service: updated } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
+  await startUpdate(workbench, target, service, { desiredCount: count }, consent);
   if (restart) await changeScaling(connection, target, { suspended: false }, consent);
   // Last: as long as the tag is there, a resume that broke off halfway can be done again.
   await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: undefined }, consent);

@@ -3,14 +3,15 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { changeScaling } from '../../../aws/change/scalableTarget.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { startUpdate } from './startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { followCounts } from './followCounts.ts';
 
@@ -69,7 +70,7 @@ async function setCount(
     void window.showInformationMessage(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
     return;
   }
-  const { connection, clusterArn: cluster } = target;
+  const { connection } = target;
   const consent = await confirmChange({
     connection,
     operation: 'UpdateService',
@@ -82,10 +83,7 @@ async function setCount(
     ],
     action: l10n.t('Scale'),
   });
-  // Only the count is sent: with a task definition the call would need iam:PassRole for nothing.
-  const input = { cluster, service: serviceName, desiredCount: desired };
-  const { service: updated } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
+  await startUpdate(workbench, target, service, { desiredCount: desired }, consent);
   void followCounts(workbench, { target, serviceName, desired });
 }
 

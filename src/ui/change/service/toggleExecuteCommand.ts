@@ -2,14 +2,15 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, window } from 'vscode';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { changedService, chooseService } from '../../common/pick/chooseService.ts';
+import { startUpdate } from './startUpdate.ts';
+import { chooseService } from '../../common/pick/chooseService.ts';
+import { changedService } from '../../common/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 
 export const failure = (): string => l10n.t('Execute command was not changed.');
@@ -36,9 +37,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     ],
     action: enable ? l10n.t('Enable') : l10n.t('Disable'),
   });
-  const input = { cluster: clusterArn, service: serviceName, enableExecuteCommand: enable };
-  const { service: updated } = await updateService(connection, service, input, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
+  await startUpdate(workbench, target, service, { enableExecuteCommand: enable }, consent);
   void offerNewTasks(target, serviceName, enable);
 }
 

@@ -1,6 +1,3 @@
-import type { Service } from '@aws-sdk/client-ecs';
-import { l10n } from 'vscode';
-import { nameOfArn } from '../../../ecs/arn.ts';
 import { type ServiceResource, resourceOf } from '../resource.ts';
 import type { Workbench } from '../workbench.ts';
 import { pickService } from './servicePicker.ts';
@@ -10,10 +7,4 @@ export async function chooseService(workbench: Workbench, argument: unknown, tit
   const given = resourceOf(argument);
   if (given?.kind === 'service') return given;
   return pickService(given?.connection ?? (await workbench.connections.active()), title);
-}
-
-/** How a service and its cluster are named where it is changed: `service shop-prod-cluster/checkout`. */
-export function changedService({ clusterArn = '', serviceName = '' }: Service): { resource: string; cluster: string } {
-  const cluster = nameOfArn(clusterArn);
-  return { resource: l10n.t('service {0}', `${cluster}/${serviceName}`), cluster };
 }
