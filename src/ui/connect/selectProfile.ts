@@ -1,9 +1,10 @@
-import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
 import { updateSetting } from '../common/settings.ts';
 import { UserError } from '../common/userError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { describeProfile } from './describeProfile.ts';
+import { pickOne } from '../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The profile was not changed.');
 
@@ -15,12 +16,11 @@ export async function run(workbench: Workbench): Promise<void> {
   }
   const current = workbench.connections.wanted.profile ?? 'default';
   const items = [...profiles].map(([name, section]) => profileItem(name, section, name === current));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Select AWS Profile'),
     placeHolder: l10n.t('Profiles of your AWS configuration files'),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   await updateSetting('ecs.profile', picked.label);
 }
 

@@ -1,5 +1,5 @@
 import type { Deployment, Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/read/serviceDeployments.ts';
 import { fetchService } from '../../aws/read/services.ts';
@@ -13,6 +13,7 @@ import { chooseService } from '../common/pick/chooseService.ts';
 import { deployments } from './deployments.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 import { openDeploymentPanel } from './deploymentPanels.ts';
+import { pickOne } from '../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The deployment cannot be shown.');
 
@@ -42,12 +43,11 @@ async function chooseDeployment(target: ServiceResource): Promise<PendingDeploym
   const [newest] = items;
   if (!newest) throw new UserError(l10n.t('{0} has no deployment that could be shown.', service.serviceName ?? ''));
   if (items.length === 1 || primaryDeployment(service)?.rolloutState === 'IN_PROGRESS') return newest.deployment;
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Show Deployment'),
     placeHolder: l10n.t('Deployment of {0}', service.serviceName ?? ''),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   return picked.deployment;
 }
 

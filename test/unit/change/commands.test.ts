@@ -181,8 +181,7 @@ describe('commands that change a service', () => {
   it('runs a task in subnets that are typed where no service has a network', async () => {
     const changes = await both('runTask', shop.service('checkout'), [
       ['Service whose network', 'Other subnets…'],
-      ['Subnets', 'subnet-0a1b2c3d, subnet-0e1f2a3b'],
-      ['Security groups', ''],
+      ['Ids such as', 'subnet-0a1b2c3d, subnet-0e1f2a3b'],
       ['Public IP', 'With a public IP'],
       ['Overrides', 'As registered'],
       ['How many tasks', '1'],

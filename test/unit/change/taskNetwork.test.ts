@@ -49,7 +49,6 @@ describe('the network of a task that is run', () => {
     const changes = await runTask([
       ['Service whose network', 'Subnets of the account…'],
       ['ec2:DescribeSubnets is missing', 'subnet-0a1b2c3d'],
-      ['Security groups', ''],
       ['Public IP', 'Without a public IP'],
       ['Overrides', 'As registered'],
       ['How many tasks', '1'],
@@ -57,5 +56,23 @@ describe('the network of a task that is run', () => {
     ]);
     const input = changes[0]?.input['networkConfiguration'];
     assert.deepEqual(input, { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d'], assignPublicIp: 'DISABLED' } });
+  });
+
+  it('is typed as one line of ids', async () => {
+    const changes = await runTask([
+      ['Service whose network', 'Other subnets…'],
+      ['Ids such as', 'subnet-0a1b2c3d, subnet-1a1b2c3d sg-0a1b2c3d'],
+      ['Public IP', 'With a public IP'],
+      ['Overrides', 'As registered'],
+      ['How many tasks', '1'],
+      ['Public IP: ENABLED', 'Run Task'],
+    ]);
+    assert.deepEqual(changes[0]?.input['networkConfiguration'], {
+      awsvpcConfiguration: {
+        subnets: ['subnet-0a1b2c3d', 'subnet-1a1b2c3d'],
+        securityGroups: ['sg-0a1b2c3d'],
+        assignPublicIp: 'ENABLED',
+      },
+    });
   });
 });

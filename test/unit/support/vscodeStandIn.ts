@@ -62,6 +62,8 @@ export class EventEmitter<T> {
 
 export class CancellationError extends Error {}
 
+export const QuickInputButtons = { Back: {} };
+
 export class Uri {
   readonly scheme: string;
   readonly path: string;
@@ -185,6 +187,8 @@ export const window = {
     if (problem) throw new Error(`The box refuses ${text}: ${problem}`);
     return text;
   },
+  createQuickPick: () => makeQuickInput(true),
+  createInputBox: () => makeQuickInput(false),
   showInformationMessage: (text: string, ...rest: unknown[]) => showMessage('information', text, rest),
   showWarningMessage: (text: string, ...rest: unknown[]) => showMessage('warning', text, rest),
   showErrorMessage: (text: string, ...rest: unknown[]) => showMessage('error', text, rest),
@@ -203,6 +207,51 @@ export const window = {
   }),
   createWebviewPanel: () => makePanel(),
 };
+
+/** A pick or box that is answered as soon as it is shown and, of a pick, its list is there. */
+function makeQuickInput(isPick: boolean) {
+  const accepted = new EventEmitter<void>();
+  const hidden = new EventEmitter<void>();
+  const input = {
+    title: '',
+    placeholder: '',
+    prompt: '',
+    value: '',
+    items: [] as Item[],
+    selectedItems: [] as Item[],
+    busy: false,
+    canSelectMany: false,
+    validationMessage: undefined as string | undefined,
+    onDidTriggerButton: () => ({ dispose: () => undefined }),
+    onDidAccept: accepted.event,
+    onDidHide: hidden.event,
+    isShown: false,
+    hide: () => {
+      if (!input.isShown) return;
+      input.isShown = false;
+      hidden.fire();
+    },
+    show: () => {
+      input.isShown = true;
+      void answerQuickInput();
+    },
+    dispose: () => undefined,
+  };
+  const answerQuickInput = async (): Promise<void> => {
+    while (input.busy && input.isShown) await new Promise((resolve) => setImmediate(resolve));
+    if (!input.isShown) return;
+    const { title, placeholder: placeHolder, canSelectMany: canPickMany, prompt, value } = input;
+    const answer = isPick
+      ? await window.showQuickPick(input.items, { title, placeHolder, canPickMany })
+      : await window.showInputBox({ prompt, value });
+    if (answer === undefined) return input.hide();
+    if (isPick) input.selectedItems = [answer].flat();
+    else input.value = answer as string;
+    accepted.fire();
+    if (input.isShown) throw new Error(`It is refused: ${input.validationMessage ?? input.placeholder}`);
+  };
+  return input;
+}
 
 function makePanel() {
   const received = new EventEmitter<unknown>();

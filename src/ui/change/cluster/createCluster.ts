@@ -1,9 +1,10 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { createCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { connectionOfRow } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { askInput } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The cluster was not created.');
 
@@ -31,7 +32,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
 async function askName(): Promise<string> {
   const title = l10n.t('Create Cluster');
   const value = '{app}-{env}-cluster';
-  const name = await window.showInputBox({
+  const name = await askInput({
     title,
     prompt: l10n.t(
       'Name of the cluster; {app} and {env} stand for application and environment, such as shop-dev-cluster.',
@@ -44,6 +45,5 @@ async function askName(): Promise<string> {
         ? undefined
         : l10n.t('Up to 255 letters, digits, hyphens and underscores.'),
   });
-  if (name === undefined) throw new CancellationError();
   return name.trim();
 }

@@ -16,7 +16,7 @@ import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../service/startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/changedService.ts';
@@ -24,6 +24,7 @@ import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
 import { showTaskDefinitionDiff } from '../taskDefinition/taskDefinitionDiff.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('No image was deployed.');
 
@@ -96,8 +97,7 @@ async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Pro
     description: container.image,
     container,
   }));
-  const picked = await window.showQuickPick(items, { title: title(), placeHolder: l10n.t('Container') });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items, { title: title(), placeHolder: l10n.t('Container') });
   return picked.container;
 }
 
@@ -117,12 +117,11 @@ async function pickImage(
       .join(' · '),
     tag,
   }));
-  const picked = await window.showQuickPick([...items, other], {
+  const picked = await pickOne([...items, other], {
     title: title(),
     placeHolder: l10n.t('Tag of {0}', repository),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   return picked.tag === undefined ? typeImage(image, name) : `${repository}:${picked.tag}`;
 }
 

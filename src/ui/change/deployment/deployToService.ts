@@ -9,7 +9,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
 import { changedService } from '../../common/changedService.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../service/startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';

@@ -7,7 +7,7 @@ import { UserError } from '../../common/userError.ts';
 import { changedService } from '../../common/changedService.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../service/startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from '../../deployments/followRollout.ts';

@@ -15,7 +15,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../service/startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/changedService.ts';

@@ -5,7 +5,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { askSteps } from '../../common/pick/askSteps.ts';
+import { askSteps } from '../../common/pick/steps.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
 import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';

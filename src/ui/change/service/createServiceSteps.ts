@@ -2,9 +2,8 @@ import { l10n } from 'vscode';
 import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchFamilies, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { askPick, askText, type Choice, type Place } from '../../common/pick/askStep.ts';
-import type { Step } from '../../common/pick/askSteps.ts';
-import { askServiceNetwork } from './networkSteps.ts';
+import { askPick, askText, type Choice, type Place, type Step } from '../../common/pick/steps.ts';
+import { askNetwork } from '../../common/pick/networkSteps.ts';
 import { isServiceName, type ServiceDraft } from './serviceDraft.ts';
 import { pickTargetGroup } from './targetGroupStep.ts';
 
@@ -17,11 +16,18 @@ export function createServiceSteps(connection: Connection, draft: ServiceDraft):
     askPick(place(step), placeholder, items, take);
   return [
     () => askFamily(connection, draft, place(1)),
-    () => askText(place(2), l10n.t('Name of the service'), draft.name, isServiceName, (text) => (draft.name = text)),
+    () =>
+      askText({
+        place: place(2),
+        prompt: l10n.t('Name of the service'),
+        value: draft.name,
+        problem: unless(isServiceName),
+        take: (text) => (draft.name = text),
+      }),
     () => pick(3, l10n.t('Where its tasks run'), capacityItems(connection, draft), (value) => (draft.capacity = value)),
     async () => {
       if (draft.taskDefinition?.networkMode !== 'awsvpc') return 'skipped';
-      return askServiceNetwork(connection, draft, place(4));
+      return askNetwork(connection, draft.clusterArn, place(4), (network) => (draft.network = network));
     },
     async () => {
       if (draft.taskDefinition?.networkMode !== 'awsvpc' || !isFargate(draft)) return 'skipped';
@@ -39,11 +45,18 @@ export function createServiceSteps(connection: Connection, draft: ServiceDraft):
     },
     () => pickTargetGroup(connection, draft, place(6)),
     () =>
-      askText(place(7), l10n.t('Desired count of tasks'), String(draft.desiredCount), isCount, (text) => {
-        draft.desiredCount = Number(text);
+      askText({
+        place: place(7),
+        prompt: l10n.t('Desired count of tasks'),
+        value: String(draft.desiredCount),
+        problem: unless(isCount),
+        take: (text) => (draft.desiredCount = Number(text)),
       }),
   ];
 }
+
+const unless = (isRight: (text: string) => boolean) => (text: string) =>
+  isRight(text) ? undefined : l10n.t('This cannot be used.');
 
 const isCount = (text: string): boolean => /^\d{1,4}$/.test(text);
 

@@ -9,7 +9,7 @@ import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from './startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/changedService.ts';

@@ -1,6 +1,6 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { changeScaling } from '../../../aws/change/scalableTarget.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
@@ -8,12 +8,13 @@ import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from './startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/changedService.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { followCounts } from './followCounts.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The service was not scaled.');
 
@@ -50,11 +51,10 @@ async function wantsLimits({ MinCapacity = 0, MaxCapacity = 0 }: ScalableTarget)
     label: l10n.t('Minimum and maximum of auto scaling'),
     description: l10n.t('{0} to {1} now', MinCapacity, MaxCapacity),
   };
-  const picked = await window.showQuickPick([count, limits], {
+  const picked = await pickOne([count, limits], {
     title: title(),
     placeHolder: l10n.t('What to change'),
   });
-  if (!picked) throw new CancellationError();
   return picked === limits;
 }
 

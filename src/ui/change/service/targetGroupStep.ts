@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { askPick, type Choice, type Place } from '../../common/pick/askStep.ts';
-import type { Step } from '../../common/pick/askSteps.ts';
+import { askPick, type Choice, type Place } from '../../common/pick/steps.ts';
+import type { Step } from '../../common/pick/steps.ts';
 import type { ServiceDraft } from './serviceDraft.ts';
 
 /** Asks for a target group where a container has a port; skipped where none has. */

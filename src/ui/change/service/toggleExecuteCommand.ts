@@ -8,7 +8,7 @@ import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from './startUpdate.ts';
+import { startUpdate } from '../../deployments/startUpdate.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import { stopTask } from '../../../aws/change/stopTask.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
@@ -7,6 +7,7 @@ import { clusterArnOf, type TaskResource, resourceOf } from '../../common/resour
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
+import { askInput, pickOne } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The task was not stopped.');
 
@@ -19,13 +20,12 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const id = shortTaskId(taskArn);
   const [task] = await fetchTasksByArn(connection, clusterArn, [taskArn]);
   if (!task || task.desiredStatus === 'STOPPED') throw new UserError(l10n.t('Task {0} has already been stopped.', id));
-  const reason = await window.showInputBox({
+  const reason = await askInput({
     title: title(),
     prompt: l10n.t('Reason for stopping task {0}; it is shown with the stopped task', id),
     placeHolder: l10n.t('May be left empty'),
     validateInput: (text) => (text.length > 255 ? l10n.t('At most 255 characters.') : undefined),
   });
-  if (reason === undefined) throw new CancellationError();
   const service = /^service:(.+)$/.exec(task.group ?? '')?.[1];
   const consent = await confirmChange({
     connection,
@@ -68,11 +68,10 @@ async function chooseTask(workbench: Workbench, node: unknown): Promise<TaskReso
       arn: taskArn,
     })),
   );
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: title(),
     placeHolder: l10n.t('Task'),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   return { kind: 'task', connection, clusterArn, taskArn: picked.arn };
 }

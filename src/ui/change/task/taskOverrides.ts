@@ -1,6 +1,7 @@
 import type { ContainerOverride, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { parseAssignments, parseCommandLine } from '../../../ecs/text/commandLine.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 /** What a run changes in one container, with lines that name variables but not their values. */
 export interface TaskOverrides {
@@ -15,11 +16,10 @@ export async function askOverrides({ containerDefinitions = [] }: TaskDefinition
     label: l10n.t('Change command or environment of {0}', name),
     container: name,
   }));
-  const picked = await window.showQuickPick([none, ...items], {
+  const picked = await pickOne([none, ...items], {
     title: l10n.t('Run Task'),
     placeHolder: l10n.t('Overrides'),
   });
-  if (!picked) throw new CancellationError();
   if (picked.container === undefined) return undefined;
   const command = await ask({
     prompt: l10n.t('Command of {0}; empty leaves it as registered', picked.container),

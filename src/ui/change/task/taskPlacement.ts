@@ -1,11 +1,12 @@
 import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
 import { fetchServices } from '../../../aws/read/services.ts';
 import { familyOf } from '../../../ecs/arn.ts';
-import { askNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
+import { typeNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 interface PlacementItem extends QuickPickItem {
   /** Undefined for the item that asks for a network. */
@@ -34,16 +35,15 @@ export async function pickPlacement(
       ? [...asServices, ofAccount, other]
       : [...capacityItems(taskDefinition, capacity), ...asServices];
   });
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Run Task'),
     placeHolder: needsNetwork ? l10n.t('Service whose network and capacity are used') : l10n.t('Where to run it'),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   if (picked.placement) return picked.placement;
   if (picked === ofAccount) return chooseNetwork(connection, taskDefinition);
   if (picked.label !== other.label) throw new CancellationError();
-  return askNetwork(taskDefinition);
+  return typeNetwork(taskDefinition);
 }
 
 function serviceItems(

@@ -1,7 +1,8 @@
-import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchRevisions } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
+import { pickOne } from './pickOne.ts';
 
 interface RevisionItem extends QuickPickItem {
   arn: string;
@@ -18,10 +19,9 @@ export async function pickRevision(connection: Connection, family: string, runni
       return { label: familyRevision(arn), description: notes.filter(Boolean).join(' · '), arn };
     }),
   );
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Deploy to Service'),
     placeHolder: l10n.t('Revision of {0}', family),
   });
-  if (!picked) throw new CancellationError();
   return picked.arn;
 }

@@ -7,17 +7,18 @@ import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { servicesText } from '../countText.ts';
 import type { ServiceResource } from '../resource.ts';
+import { pickOne } from './pickOne.ts';
 
-interface Choice<T> extends QuickPickItem {
+/** An item of a pick, and what choosing it means; one without a value cannot be chosen, such as a separator. */
+export interface Choice<T> extends QuickPickItem {
   value?: T;
 }
 
-/** Asks for a cluster, then for one of its services; those that run `family` come first. */
-export async function pickService(connection: Connection, title: string, family?: string): Promise<ServiceResource> {
+/** Asks for a cluster, then for one of its services. */
+export async function pickService(connection: Connection, title: string): Promise<ServiceResource> {
   const clusterArn = await pickCluster(connection, title);
-  const items = fetchServices(connection, clusterArn).then((services) => serviceItems(services, family));
-  const picked = await pick(items, title, l10n.t('Service'));
-  return { kind: 'service', connection, clusterArn, serviceArn: picked.serviceArn ?? '' };
+  const { serviceArn = '' } = await pickServiceOf(connection, clusterArn, title);
+  return { kind: 'service', connection, clusterArn, serviceArn };
 }
 
 /** Asks for a cluster, then for one or several of its services; several where more than one runs `family`. */
@@ -29,12 +30,11 @@ export async function pickServices(connection: Connection, title: string, family
     const found = serviceItems(all, family);
     return runningFamily(all, family).length > 1 ? [several, ...found] : found;
   });
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title,
     placeHolder: l10n.t('Service'),
     matchOnDescription: true,
   });
-  if (!picked) throw new CancellationError();
   const chosen = picked.label === several.label ? await pickSeveral(await services, title, family) : [picked.value];
   return chosen.map((service) => ({ kind: 'service', connection, clusterArn, serviceArn: service?.serviceArn ?? '' }));
 }
@@ -51,16 +51,35 @@ function runningFamily(services: readonly Service[], family: string): Service[] 
   return found.sort((a, b) => (a.serviceName ?? '').localeCompare(b.serviceName ?? ''));
 }
 
-/** Asks for a cluster. */
-export async function pickCluster(connection: Connection, title: string): Promise<string> {
-  const items = fetchClusters(connection).then((clusters) =>
-    clusters.map((cluster) => ({
+/** Asks for a cluster, by its ARN, or for what else can be chosen in its place. */
+export async function pickCluster<T extends string = never>(
+  connection: Connection,
+  title: string,
+  others: readonly Choice<T>[] = [],
+): Promise<string | T> {
+  const items = fetchClusters(connection).then((clusters): Choice<string | T>[] => [
+    ...clusters.map((cluster) => ({
       label: cluster.clusterName ?? '',
       description: servicesText(cluster.activeServicesCount ?? 0),
       value: cluster.clusterArn ?? '',
     })),
-  );
+    ...(others.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }, ...others] : []),
+  ]);
   return pick(items, title, l10n.t('Cluster'));
+}
+
+/** Asks for one of a cluster's services, or for what else can be chosen, which stands first. */
+export async function pickServiceOf<T extends string = never>(
+  connection: Connection,
+  clusterArn: string,
+  title: string,
+  others: readonly Choice<T>[] = [],
+): Promise<Service | T> {
+  const items = fetchServices(connection, clusterArn).then((services): Choice<Service | T>[] => [
+    ...others,
+    ...serviceItems(services, undefined),
+  ]);
+  return pick(items, title, l10n.t('Service'));
 }
 
 /** The list opens at once and fills when the answer is there; a failure ends the pick with the error. */

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextDocument } from 'vscode';
 import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
 import { updateEntry } from '../../common/settings.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -6,6 +6,7 @@ import { activeDocument } from '../../common/documents/activeDocument.ts';
 import { chosenKind } from '../../common/documents/fileKind.ts';
 import { fileKey } from '../../common/documents/fileTable.ts';
 import { kindText } from '../status/kindText.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The file is taken for what it was.');
 
@@ -18,8 +19,7 @@ interface KindItem extends QuickPickItem {
 export async function run(_workbench: Workbench, argument?: unknown): Promise<void> {
   const document = await activeDocument(argument);
   const title = l10n.t('What Is {0}?', fileKey(document.uri));
-  const picked = await window.showQuickPick(items(document), { title, matchOnDescription: true });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items(document), { title, matchOnDescription: true });
   await updateEntry('ecs.taskDefinition.files', document.uri, fileKey(document.uri), picked.fileKind);
 }
 

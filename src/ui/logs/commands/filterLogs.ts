@@ -1,10 +1,11 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { checkFilterPattern, type PatternProblem } from '../../../logs/read/filterPattern.ts';
 import { parseTextFilter } from '../../../logs/lines/textFilter.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import type { LogFilter, LogStream } from '../logStream.ts';
 import { logStreams } from '../logStreams.ts';
 import { pickStream } from './streamPicker.ts';
+import { askInput, pickOne } from '../../common/pick/pickOne.ts';
 
 export function failure(): string {
   return l10n.t('The logs were not filtered.');
@@ -31,14 +32,14 @@ async function askFilter({ filter }: LogStream): Promise<LogFilter> {
     },
     { label: l10n.t('$(clear-all) No Filter'), ask: () => Promise.resolve({}) },
   ];
-  const picked = await window.showQuickPick(kinds, { title: l10n.t('Filter Logs') });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(kinds, { title: l10n.t('Filter Logs') });
   return picked.ask();
 }
 
 async function askText(value: string | undefined): Promise<string> {
-  return ask({
+  return askInput({
     value,
+    ignoreFocusOut: true,
     title: l10n.t('Filter Logs by Text'),
     prompt: l10n.t('A text in any case, or a /regular expression/i'),
     validateInput: (text) => {
@@ -54,8 +55,9 @@ async function askText(value: string | undefined): Promise<string> {
 
 /** Asks for a CloudWatch filter pattern and tells of mistakes while it is typed. */
 export async function askPattern(value: string | undefined): Promise<string> {
-  return ask({
+  return askInput({
     value,
+    ignoreFocusOut: true,
     title: l10n.t('CloudWatch Filter Pattern'),
     prompt: l10n.t('For example ERROR, ?timeout ?refused, {0} or %5\\d\\d%', '{ $.level = "error" }'),
     validateInput: (text) => {
@@ -63,12 +65,6 @@ export async function askPattern(value: string | undefined): Promise<string> {
       return problem && l10n.t('Character {0}: {1}', problem.offset + 1, problemText(problem));
     },
   });
-}
-
-async function ask(options: Parameters<typeof window.showInputBox>[0]): Promise<string> {
-  const text = await window.showInputBox({ ...options, ignoreFocusOut: true });
-  if (text === undefined) throw new CancellationError();
-  return text;
 }
 
 function problemText({ kind, text }: PatternProblem): string {

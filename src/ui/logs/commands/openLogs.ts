@@ -1,4 +1,4 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
@@ -11,6 +11,7 @@ import { scopeName } from '../scopeName.ts';
 import { scopeOf } from '../scopeOf.ts';
 import { pickScope } from './scopePicker.ts';
 import { pickTimeRange, type TimeRange } from './timeRangePicker.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 export function failure(): string {
   return l10n.t('The logs were not opened.');
@@ -36,8 +37,7 @@ async function askOrder(): Promise<{ newestFirst: boolean; filterPattern: string
     { label: l10n.t('Oldest first, filtered by a pattern…'), newestFirst: false, filtered: true },
     { label: l10n.t('Newest first, filtered by a pattern…'), newestFirst: true, filtered: true },
   ];
-  const picked = await window.showQuickPick(items, { title: l10n.t('Open Logs'), placeHolder: l10n.t('Order') });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items, { title: l10n.t('Open Logs'), placeHolder: l10n.t('Order') });
   const filterPattern = picked.filtered ? await askPattern(undefined) : undefined;
   return { newestFirst: picked.newestFirst, filterPattern };
 }

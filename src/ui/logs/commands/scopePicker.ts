@@ -1,47 +1,18 @@
-import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { fetchClusters } from '../../../aws/read/clusters.ts';
+import { l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { fetchServices } from '../../../aws/read/services.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
+import { pickCluster, pickServiceOf } from '../../common/pick/servicePicker.ts';
 import { pickLogGroup } from './logGroupPicker.ts';
-
-interface Choice extends QuickPickItem {
-  scope?: () => LogScope | Promise<LogScope>;
-}
 
 /** Asks whose logs: a cluster's, one of its services', or those of a log group picked by hand. */
 export async function pickScope(connection: Connection): Promise<LogScope> {
-  const clusters = fetchClusters(connection).then((found): Choice[] => [
-    ...found.map(({ clusterName = '', clusterArn = '' }) => ({
-      label: clusterName,
-      iconId: 'server-environment',
-      scope: () => pickService(connection, clusterName, clusterArn),
-    })),
-    { label: '', kind: QuickPickItemKind.Separator },
-    { label: l10n.t('$(search) Log Group…'), scope: () => pickLogGroup(connection) },
-  ]);
-  return pick(clusters, l10n.t('Cluster'));
-}
-
-async function pickService(connection: Connection, clusterName: string, clusterArn: string): Promise<LogScope> {
-  const services = fetchServices(connection, clusterArn).then((found): Choice[] => [
-    {
-      label: l10n.t('$(list-flat) All of {0}', clusterName),
-      scope: () => ({ kind: 'cluster', clusterArn }),
-    },
-    ...found
-      .sort((a, b) => (a.serviceName ?? '').localeCompare(b.serviceName ?? ''))
-      .map(({ serviceName = '', serviceArn = '', runningCount = 0, desiredCount = 0 }): Choice => ({
-        label: serviceName,
-        description: `${runningCount}/${desiredCount}`,
-        scope: () => ({ kind: 'service', clusterArn, serviceArn }),
-      })),
-  ]);
-  return pick(services, l10n.t('Service'));
-}
-
-async function pick(items: Promise<Choice[]>, placeHolder: string): Promise<LogScope> {
-  const picked = await window.showQuickPick(items, { title: l10n.t('Stream Logs'), placeHolder });
-  if (!picked?.scope) throw new CancellationError();
-  return picked.scope();
+  const title = l10n.t('Stream Logs');
+  const group = { label: l10n.t('$(search) Log Group…'), value: 'logGroup' as const };
+  const clusterArn = await pickCluster(connection, title, [group]);
+  if (clusterArn === 'logGroup') return pickLogGroup(connection);
+  const all = { label: l10n.t('$(list-flat) All of {0}', nameOfArn(clusterArn)), value: 'all' as const };
+  const service = await pickServiceOf(connection, clusterArn, title, [all]);
+  if (service === 'all') return { kind: 'cluster', clusterArn };
+  return { kind: 'service', clusterArn, serviceArn: service.serviceArn ?? '' };
 }

@@ -1,5 +1,6 @@
 import { CancellationError, l10n, type QuickPickItem, window } from 'vscode';
 import { parseMoment } from '../../../logs/lines/moment.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 
 export interface TimeRange {
   from: number;
@@ -17,8 +18,7 @@ export async function pickTimeRange(now: number): Promise<TimeRange> {
     { label: l10n.t('Last 7 days'), minutes: 10_080 },
     { label: l10n.t('From … to …') },
   ];
-  const picked = await window.showQuickPick(items, { title: l10n.t('Open Logs'), placeHolder: l10n.t('Time') });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items, { title: l10n.t('Open Logs'), placeHolder: l10n.t('Time') });
   if (picked.minutes !== undefined) return { from: now - picked.minutes * 60_000, to: now };
   const from = await askMoment(l10n.t('From'), '1h', now, -Infinity);
   return { from, to: await askMoment(l10n.t('To'), l10n.t('now'), now, from) };

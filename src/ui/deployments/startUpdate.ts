@@ -1,11 +1,11 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { updateService, type UpdateServiceInput } from '../../../aws/change/updateService.ts';
-import type { Consent } from '../../../aws/connection/gate.ts';
-import { familyRevision } from '../../../ecs/arn.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
-import type { ServiceResource } from '../../common/resource.ts';
-import type { Workbench } from '../../common/workbench.ts';
-import type { StartedDeployment } from '../../deployments/followRollout.ts';
+import { updateService, type UpdateServiceInput } from '../../aws/change/updateService.ts';
+import type { Consent } from '../../aws/connection/gate.ts';
+import { familyRevision } from '../../ecs/arn.ts';
+import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
+import type { ServiceResource } from '../common/resource.ts';
+import type { Workbench } from '../common/workbench.ts';
+import type { StartedDeployment } from './followRollout.ts';
 
 /** A deployment as an update started it; without an id where ECS saw no need for one. */
 export type UpdateStart = Omit<StartedDeployment, 'deploymentId'> & { deploymentId: string | undefined };
