@@ -2,7 +2,7 @@ import { build, type Plugin } from 'esbuild';
 import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { commandsByFeature, schemasThatShake, versionAlone } from './smallerBundle.ts';
+import { schemasThatShake, versionAlone } from './smallerBundle.ts';
 
 export interface BuildOptions {
   /** Keeps names and adds source maps, for debugging. */
@@ -23,7 +23,7 @@ export async function buildExtension({ debug = false }: BuildOptions = {}): Prom
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
-    plugins: [networkThroughVSCode, commandsByFeature, versionAlone, schemasThatShake],
+    plugins: [networkThroughVSCode, versionAlone, schemasThatShake],
     minify: !debug,
     keepNames: debug,
     sourcemap: debug,

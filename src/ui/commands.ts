@@ -1,26 +1,27 @@
 import { commands, type Disposable } from 'vscode';
-import type { CommandId } from '../manifest.ts';
+import { type CommandId, commandIds } from '../manifest.ts';
 import type { Workbench } from './common/workbench.ts';
 
-/** A module with one command: loaded when the command is first run. */
-interface CommandModule {
+/** What a command does: a module of its own, or one of several in a module. */
+export interface Command {
   readonly run: (workbench: Workbench, ...args: unknown[]) => Promise<void>;
   /** The sentence that begins the error message, e.g. “The revision was not registered.” */
   readonly failure: () => string;
 }
 
-/** Every command and the module that it loads; the type makes a forgotten one an error. */
-export type CommandTable = Readonly<Record<CommandId, () => Promise<CommandModule>>>;
+/** Every command and what loads it. One that is forgotten here, or in the table of its feature, is an error of types. */
+export type CommandTable = { readonly [Id in CommandId]: () => Promise<Readonly<Record<Id, Command>>> };
 
 /** Registers all commands. This one wrapper owns their errors; cancelling is silent. */
 export function registerCommands(workbench: Workbench, table: CommandTable): Disposable[] {
-  return Object.entries(table).map(([id, load]) =>
-    commands.registerCommand(id, async (...args: unknown[]) => runCommand(workbench, load, args)),
+  return commandIds.map((id) =>
+    commands.registerCommand(id, (...args: unknown[]) => runCommand(workbench, table, id, args)),
   );
 }
 
-async function runCommand(workbench: Workbench, load: () => Promise<CommandModule>, args: unknown[]): Promise<void> {
-  const command = await load();
+async function runCommand(workbench: Workbench, table: CommandTable, id: CommandId, args: unknown[]): Promise<void> {
+  const feature = (await table[id]()) as Record<CommandId, Command>;
+  const command = feature[id];
   try {
     await command.run(workbench, ...args);
   } catch (error) {

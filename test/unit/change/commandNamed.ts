@@ -1,4 +1,5 @@
-import { commandIds } from '../../../src/manifest.ts';
+import { type CommandId, commandIds } from '../../../src/manifest.ts';
+import type { Command } from '../../../src/ui/commands.ts';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 
 export type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;
@@ -8,5 +9,6 @@ export async function commandNamed(name: string): Promise<Run> {
   const { commandTable } = await import('../../../src/ui/commandTable.ts');
   const id = commandIds.find((one) => one === `ecs.${name}`);
   if (!id) throw new Error(`There is no command ecs.${name}.`);
-  return (await commandTable[id]()).run;
+  const feature = (await commandTable[id]()) as Record<CommandId, Command>;
+  return feature[id].run;
 }

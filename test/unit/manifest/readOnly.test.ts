@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { commandIds } from '../../../src/manifest.ts';
 
 interface MenuItem {
   command: string;
@@ -14,13 +15,33 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 };
 const { menus } = manifest.contributes;
 
+/** Each command and its module, which the table of its feature imports. */
+function commandModules(): Map<string, string> {
+  const table = join(root, 'src/ui/commandTable.ts');
+  const features = [...readFileSync(table, 'utf8').matchAll(/import\('(\.[^']+)'\)/g)];
+  const found = [table, ...features.map(([, path = '']) => resolve(dirname(table), path))].flatMap((file) => {
+    const source = readFileSync(file, 'utf8');
+    const imports = [...source.matchAll(/^import (?!type\b)([^;]*?) from '(\.[^']+)';/gm)];
+    const modules = new Map(
+      imports.flatMap(([, names = '', path = '']) =>
+        [...names.matchAll(/\w+/g)].map(([name]) => [name, resolve(dirname(file), path)]),
+      ),
+    );
+    const commands = [...source.matchAll(/'(ecs\.\w+)': (\w+)/g)];
+    return commands.flatMap(([, id = '', name = '']) => {
+      const module = modules.get(name);
+      return module === undefined ? [] : [[id, module] as const];
+    });
+  });
+  assert.deepEqual(found.map(([id]) => id).sort(), [...commandIds].sort(), 'each command has one module');
+  return new Map(found);
+}
+
 /** Commands whose modules reach the one confirmation of changes: those that can change an account. */
 function changingCommands(): string[] {
-  const table = readFileSync(join(root, 'src/ui/commandTable.ts'), 'utf8');
-  const modules = [...table.matchAll(/'(ecs\.\w+)': \(\) => import\('([^']+)'\)/g)];
-  return modules
-    .filter(([, , path = '']) => reaches(join(root, 'src/ui', path), 'common/confirmChange.ts', new Set()))
-    .map(([, command = '']) => command);
+  return [...commandModules()].flatMap(([command, module]) =>
+    reaches(module, 'common/confirmChange.ts', new Set()) ? [command] : [],
+  );
 }
 
 function reaches(file: string, wanted: string, seen: Set<string>): boolean {

@@ -1,0 +1,42 @@
+import * as createCluster from './cluster/createCluster.ts';
+import * as deleteCluster from './cluster/deleteCluster.ts';
+import * as deployImage from './deployment/deployImage.ts';
+import * as deployToService from './deployment/deployToService.ts';
+import * as forceNewDeployment from './deployment/forceNewDeployment.ts';
+import * as rollBack from './deployment/rollBack.ts';
+import * as applyServiceDefinition from './service/applyServiceDefinition.ts';
+import * as createService from './service/createService.ts';
+import * as deleteService from './service/deleteService.ts';
+import * as pauseService from './service/pauseService.ts';
+import * as resumeService from './service/resumeService.ts';
+import * as scaleService from './service/scaleService.ts';
+import * as toggleExecuteCommand from './service/toggleExecuteCommand.ts';
+import * as runTask from './task/runTask.ts';
+import * as stopTask from './task/stopTask.ts';
+import * as deleteRevisions from './taskDefinition/deleteRevisions.ts';
+import * as deregisterRevisions from './taskDefinition/deregisterRevisions.ts';
+import * as registerRevision from './taskDefinition/registerRevision.ts';
+import * as verifyAgainstAccount from './taskDefinition/verifyAgainstAccount.ts';
+
+/** The commands that change an account, and that verify a file against it. */
+export const changeCommands = Object.freeze({
+  'ecs.applyServiceDefinition': applyServiceDefinition,
+  'ecs.createCluster': createCluster,
+  'ecs.createService': createService,
+  'ecs.deleteCluster': deleteCluster,
+  'ecs.deleteRevisions': deleteRevisions,
+  'ecs.deleteService': deleteService,
+  'ecs.deployImage': deployImage,
+  'ecs.deployToService': deployToService,
+  'ecs.deregisterRevisions': deregisterRevisions,
+  'ecs.forceNewDeployment': forceNewDeployment,
+  'ecs.pauseService': pauseService,
+  'ecs.registerRevision': registerRevision,
+  'ecs.resumeService': resumeService,
+  'ecs.rollBack': rollBack,
+  'ecs.runTask': runTask,
+  'ecs.scaleService': scaleService,
+  'ecs.stopTask': stopTask,
+  'ecs.toggleExecuteCommand': toggleExecuteCommand,
+  'ecs.verifyAgainstAccount': verifyAgainstAccount,
+});
