@@ -2,7 +2,6 @@ import { build, type Plugin } from 'esbuild';
 import { readdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { schemasThatShake, versionAlone } from './smallerBundle.ts';
 
 export interface BuildOptions {
   /** Keeps names and adds source maps, for debugging. */
@@ -23,7 +22,7 @@ export async function buildExtension({ debug = false }: BuildOptions = {}): Prom
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
-    plugins: [networkThroughVSCode, versionAlone, schemasThatShake],
+    plugins: [networkThroughVSCode],
     minify: !debug,
     keepNames: debug,
     sourcemap: debug,
