@@ -9,7 +9,7 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import type { ValueKind } from '../../../aws/read/accountValues.ts';
+import { fetchAccountValues, type ValueKind } from '../../../aws/read/accountValues.ts';
 import { cursorAt } from '../../../taskdef/document/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
@@ -23,10 +23,7 @@ import { toRange } from '../textRange.ts';
  */
 export class LiveCompletion implements CompletionItemProvider {
   readonly #connections: FileConnections;
-  readonly #values = new LiveValues(async (connection, kind) => {
-    const { fetchAccountValues } = await import('../../../aws/read/accountValues.ts');
-    return fetchAccountValues(connection, kind);
-  });
+  readonly #values = new LiveValues(fetchAccountValues);
 
   constructor(connections: FileConnections) {
     this.#connections = connections;

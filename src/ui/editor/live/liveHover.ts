@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Verdict } from '../../../verify/accountFinding.ts';
-import type { Answer } from '../../../verify/lookUp.ts';
+import { type Answer, lookUp } from '../../../verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
@@ -24,10 +24,7 @@ import { toRange } from '../textRange.ts';
  */
 export class LiveHover implements HoverProvider {
   readonly #connections: FileConnections;
-  readonly #lookUps = new LookUps(async (connection, claim, signal) => {
-    const { lookUp } = await import('../../../verify/lookUp.ts');
-    return lookUp(connection, claim, signal);
-  });
+  readonly #lookUps = new LookUps(lookUp);
 
   constructor(connections: FileConnections) {
     this.#connections = connections;
