@@ -1,46 +1,65 @@
-import { build, type Plugin } from 'esbuild';
-import { readdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleReports } from './bundleParts.ts';
+import { bundleInFewChunks } from './fewChunks.ts';
 
-export interface BuildOptions {
+export interface BuildExtensionOptions {
   /** Keeps names and adds source maps, for debugging. */
   debug?: boolean;
 }
 
-/**
- * Bundles the extension and the headless linter into `dist/`: a small entry for each, and everything else in chunks that are loaded when needed. ESM,
- * because only ESM can be split.
- */
-export async function buildExtension({ debug = false }: BuildOptions = {}): Promise<void> {
-  const { metafile } = await build({
-    entryPoints: { extension: 'src/extension.ts', lint: 'src/lint/main.ts' },
+/** The bundles of `dist/`; what is in them stands in `artifacts/bundles`, as esbuild says it. */
+const bundles: Readonly<Record<string, (options: BuildOptions) => Promise<Metafile>>> = { node: bundleForNode };
+
+/** Bundles everything into `dist/`. */
+export async function buildExtension({ debug = false }: BuildExtensionOptions = {}): Promise<void> {
+  const options: BuildOptions = {
     outdir: 'dist',
     bundle: true,
+    minify: !debug,
+    keepNames: debug,
+    sourcemap: debug,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const built = new Set<string>();
+  await mkdir(bundleReports, { recursive: true });
+  for (const [name, bundle] of Object.entries(bundles)) {
+    const metafile = await bundle(options);
+    for (const path of Object.keys(metafile.outputs)) built.add(resolve(path));
+    await writeFile(join(bundleReports, `${name}.json`), JSON.stringify(metafile));
+  }
+  await removeOthers(built);
+}
+
+/**
+ * The extension and the headless linter: a small entry for each, and everything else in chunks that are loaded when
+ * needed. ESM, because only ESM can be split.
+ */
+function bundleForNode(options: BuildOptions): Promise<Metafile> {
+  const nothing = join(import.meta.dirname, 'nothing.ts');
+  return bundleInFewChunks({
+    ...options,
+    entryPoints: { extension: 'src/extension.ts', lint: 'src/lint/main.ts' },
     splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
     plugins: [networkThroughVSCode],
-    minify: !debug,
-    keepNames: debug,
-    sourcemap: debug,
     chunkNames: 'chunks/[name]-[hash]',
     // `@vscode/l10n` is CommonJS and asks for Node's own modules with `require`, which an ES module does not have.
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     mainFields: ['module', 'main'],
     alias: {
       // The SDK's guess of the browser, which there is none of here.
-      bowser: './scripts/nothing.ts',
+      bowser: nothing,
       // Identity pools are for apps; no profile, and nothing else that the credential chain reads, can name one.
-      '@aws-sdk/credential-provider-cognito-identity': './scripts/nothing.ts',
+      '@aws-sdk/credential-provider-cognito-identity': nothing,
     },
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
   });
-  await removeOthers(new Set(Object.keys(metafile.outputs).map((path) => resolve(path))));
 }
 
 /** Takes what an earlier build left away only now, so that a window that runs on `dist` finds its chunks all the while. */

@@ -1,10 +1,23 @@
-import { packageExtension } from './package.ts';
-import type { NodeTestLimits } from './nodeTests.ts';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { type NodeTestLimits, runNodeTests } from './nodeTests.ts';
 import type { PhaseResult } from './testPhase.ts';
 import { runWindowTests } from './windowTests.ts';
 
-/** Packs the extension, installs the package into a fresh VS Code and tries it there. */
+/** Packs the extension, looks at the package, installs it into a fresh VS Code and tries it there. */
 export async function runPackageTests(limits: NodeTestLimits): Promise<PhaseResult> {
-  process.env.ECS_WORKBENCH_VSIX = await packageExtension();
-  return runWindowTests(['test/package/*.test.ts'], limits);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'package.ts')]);
+  process.env.ECS_WORKBENCH_VSIX = /Packaged: (.+\.vsix) \(/.exec(stdout)?.[1] ?? '';
+  process.env.ECS_WORKBENCH_PACKING = resolve('artifacts/packing.txt');
+  await writeFile(process.env.ECS_WORKBENCH_PACKING, stdout + stderr);
+  const bundle = await runNodeTests(['test/package/bundle/*.test.ts'], limits);
+  const window = await runWindowTests(['test/package/*.test.ts'], limits);
+  return {
+    ...window,
+    passed: bundle.passed + window.passed,
+    failed: bundle.failed + window.failed,
+    details: [bundle, window].flatMap(({ details, failed }) => (failed > 0 && details ? [details] : [])).join('\n'),
+  };
 }

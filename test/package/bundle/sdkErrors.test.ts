@@ -78,7 +78,7 @@ describe('the bundled SDK', () => {
   for (const each of answers) {
     it(`names the errors of ${each.chunk}`, async () => {
       answer = each;
-      const chunks = resolve(import.meta.dirname, '../../dist/chunks');
+      const chunks = resolve(import.meta.dirname, '../../../dist/chunks');
       const file = (await readdir(chunks)).find((name) => name.startsWith(`${each.chunk}-`)) ?? assert.fail();
       const parts = Object.values((await import(join(chunks, file))) as object);
       const MadeClient = parts.find((part) => typeof part === 'function') as Client;
