@@ -1,7 +1,7 @@
 import { type ConfigSection, type SharedConfig, sourceChain } from './configFiles.ts';
 import { configuredEndpoint, type EndpointName, endpointNames, endpointProblem, type Endpoints } from './endpoints.ts';
 import { AwsError } from '../errors.ts';
-import { looksLikeRegion } from './regions.ts';
+import { looksLikeRegion } from '../../ecs/regions.ts';
 import { type SignInMethod, signInMethod } from './signInMethod.ts';
 
 /** What a person asked for: empty members fall back to the environment, then to the config files. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { regions } from '../../ecs/regions.ts';
 import { refusal } from '../facts/launchSupport.ts';
-import { regions } from '../facts/regions.ts';
 import type { MemberSchema } from '../document/schema.ts';
 import { dependencyConditions, dependencyNames, linkNames, otherContainerNames, volumeNames } from './references.ts';
 import { launchTypes, networkModes, operatingSystems } from './launchValues.ts';
@@ -36,7 +36,7 @@ export function valueProposals(request: CompletionRequest): Proposal[] {
   const member = request.place.member;
   if (!member) return [];
   if (request.place.mapKey !== undefined) {
-    if (request.place.mapKey === 'awslogs-region') return regions.map((value) => ({ value }));
+    if (request.place.mapKey === 'awslogs-region') return Object.keys(regions).map((value) => ({ value }));
     return logOptionValues(request);
   }
   const provided = providers[member.id]?.(request) ?? staticValues(member.id, request);

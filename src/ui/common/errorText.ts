@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { AwsError, AwsErrorKind } from '../../aws/errors.ts';
-import { isOptIn } from '../../aws/profile/regions.ts';
+import { isOptIn } from '../../ecs/regions.ts';
 import type { CommandId } from '../../manifest.ts';
 
 /** A button that leads out of a failure. */

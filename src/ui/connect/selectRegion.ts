@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { looksLikeRegion, regions } from '../../aws/profile/regions.ts';
+import { looksLikeRegion, regions } from '../../ecs/regions.ts';
 import { updateSetting } from '../common/settings.ts';
 import type { Workbench } from '../common/workbench.ts';
 
@@ -12,11 +12,13 @@ interface RegionItem extends QuickPickItem {
 /** Picks a Region, or takes one that is typed, and keeps it for the workspace. */
 export async function run(workbench: Workbench): Promise<void> {
   const current = workbench.connections.wanted.region;
-  const known: RegionItem[] = Object.entries(regions).map(([region, description]) => ({
-    label: region,
-    description: region === current ? `${description} · ${l10n.t('current')}` : description,
-    region,
-  }));
+  const known: RegionItem[] = Object.entries(regions)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([region, description]) => ({
+      label: region,
+      description: region === current ? `${description} · ${l10n.t('current')}` : description,
+      region,
+    }));
   const picked = await pickOrType(known);
   if (picked === undefined) throw new CancellationError();
   await updateSetting('ecs.region', picked);

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { regions } from '../../../ecs/regions.ts';
 import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import { nearest } from '../../rule/nearest.ts';
-import { regions } from '../../facts/regions.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { logOptionsOf } from './logOptionsOf.ts';
 
@@ -14,9 +14,10 @@ export const logRegion: Rule = {
   check(task, report) {
     for (const { driver, options } of logOptionsOf(task)) {
       const { value, node } = options.str('awslogs-region');
-      if (driver !== 'awslogs' || value === undefined || !node || regions.includes(value)) continue;
-      const zone = /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(value)?.[1];
-      const guess = zone && regions.includes(zone) ? zone : nearest(value, regions);
+      if (driver !== 'awslogs' || value === undefined || !node || Object.hasOwn(regions, value)) continue;
+      // An Availability Zone is its Region and a letter.
+      const zone = value.slice(0, -1);
+      const guess = Object.hasOwn(regions, zone) ? zone : nearest(value, Object.keys(regions));
       report({
         at: node,
         message: l10n.t('"{0}" is no Region that is known.', value),
