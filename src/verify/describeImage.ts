@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parseEcrImage } from '../ecs/imageName.ts';
+import { parseEcrImage } from '../ecs/image.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import { isMissing, type VerifyContext } from './accountFinding.ts';
 import { day, size } from './format.ts';

@@ -1,4 +1,4 @@
-import { parseEcrImage } from '../../ecs/imageName.ts';
+import { parseEcrImage } from '../../ecs/image.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError, isCredentialProblem } from '../errors.ts';
 import { pages } from '../paging.ts';

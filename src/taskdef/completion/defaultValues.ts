@@ -1,7 +1,8 @@
 import { cpusFor, memoryFor } from '../facts/fargateSizes.ts';
 import { awslogsDefaults } from '../facts/awslogsDefaults.ts';
-import { accountOf, regionOf } from '../document/regionOf.ts';
+import { ownArn, regionOf } from '../document/regionOf.ts';
 import { slug } from '../facts/slug.ts';
+import { executionRoleArn } from '../rule/executionRole.ts';
 import type { CompletionRequest } from './request.ts';
 
 type Preset = (request: CompletionRequest) => unknown;
@@ -16,8 +17,8 @@ export const presets: Readonly<Record<string, Preset>> = {
     String((task.memory === undefined ? undefined : cpusFor(task.memory)[0]) ?? 256),
   'RegisterTaskDefinitionRequest.memory': ({ task }) =>
     String((task.cpu === undefined ? undefined : memoryFor(task.cpu)[0]) ?? 512),
-  'RegisterTaskDefinitionRequest.taskRoleArn': (request) => roleArn(request, 'my-task-role'),
-  'RegisterTaskDefinitionRequest.executionRoleArn': (request) => roleArn(request, 'ecsTaskExecutionRole'),
+  'RegisterTaskDefinitionRequest.taskRoleArn': ({ task }) => ownArn(task, 'iam', '', 'role/my-task-role'),
+  'RegisterTaskDefinitionRequest.executionRoleArn': ({ task }) => executionRoleArn(task),
   'RegisterTaskDefinitionRequest.pidMode': () => 'task',
   'RegisterTaskDefinitionRequest.ipcMode': () => 'task',
   'RegisterTaskDefinitionRequest.runtimePlatform': () => ({
@@ -98,10 +99,9 @@ export const presets: Readonly<Record<string, Preset>> = {
   'KeyValuePair.name': () => 'NAME',
   'KeyValuePair.value': () => 'value',
   'Secret.name': () => 'SECRET',
-  'Secret.valueFrom': (request) =>
-    `arn:aws:ssm:${regionOf(request.task) ?? 'us-east-1'}:${accountOf(request.task) ?? '<ACCOUNT_ID>'}:parameter/my-parameter`,
-  'RepositoryCredentials.credentialsParameter': (request) =>
-    `arn:aws:secretsmanager:${regionOf(request.task) ?? 'us-east-1'}:${accountOf(request.task) ?? '<ACCOUNT_ID>'}:secret:my-registry`,
+  'Secret.valueFrom': ({ task }) => ownArn(task, 'ssm', regionOf(task) ?? 'us-east-1', 'parameter/my-parameter'),
+  'RepositoryCredentials.credentialsParameter': ({ task }) =>
+    ownArn(task, 'secretsmanager', regionOf(task) ?? 'us-east-1', 'secret:my-registry'),
   'FirelensConfiguration.type': () => 'fluentbit',
   'ProxyConfiguration.containerName': ({ task }) => task.containers[0]?.name.value ?? 'envoy',
   'Volume.name': ({ task }) =>
@@ -149,10 +149,6 @@ function memoryIfNeeded({ task }: CompletionRequest): object {
 /** Names of the containers beside the one at the cursor. */
 export function otherContainers({ task, container }: CompletionRequest): string[] {
   return task.containers.filter((one) => one !== container).flatMap(({ name }) => name.value ?? []);
-}
-
-function roleArn({ task }: CompletionRequest, name: string): string {
-  return `arn:aws:iam::${accountOf(task) ?? '<ACCOUNT_ID>'}:role/${name}`;
 }
 
 function isAwslogs({ holder }: CompletionRequest): boolean {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { insertItem, insertMember, layOut, indentOfLine, removeNode, type Edit } from '../document/edits.ts';
-import { accountOf, regionOf } from '../document/regionOf.ts';
+import { ownArn, regionOf } from '../document/regionOf.ts';
 import { addExecutionRole } from '../rule/executionRole.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';
 
@@ -17,11 +17,10 @@ export function toSecret(request: RefactoringRequest): Refactoring | undefined {
   const name = variable?.str('name').value;
   if (!container || !environment?.node || !variable?.node || !name || !/^\w+$/.test(name)) return undefined;
   const { text } = document;
-  const region = regionOf(task) ?? 'us-east-1';
   const family = task.fields.str('family').value ?? container.name.value ?? 'my-task';
   const secret = {
     name,
-    valueFrom: `arn:aws:ssm:${region}:${accountOf(task) ?? '<ACCOUNT_ID>'}:parameter/${family}/${name}`,
+    valueFrom: ownArn(task, 'ssm', regionOf(task) ?? 'us-east-1', `parameter/${family}/${name}`),
   };
   const secrets = container.fields.list('secrets');
   const last = environment.items.length === 1;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { parseImage } from '../../../ecs/image.ts';
 import { links } from '../../facts/links.ts';
-import { parseImage } from '../../facts/image.ts';
 import type { Rule } from '../../rule/rule.ts';
 
 export const noTag: Rule = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { parseImage } from '../../../ecs/image.ts';
 import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
-import { parseImage } from '../../facts/image.ts';
 import { isStandIn } from '../../document/placeholders.ts';
 import type { Rule } from '../../rule/rule.ts';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { parseEcrImage } from '../../../ecs/image.ts';
 import { links } from '../../facts/links.ts';
-import { isEcrImage } from '../../facts/image.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { isSure, onFargate, onManagedInstances } from '../../rule/launchTypes.ts';
-import { roleFix } from '../../rule/roleFix.ts';
+import { roleFix } from '../../rule/executionRole.ts';
 
 export const ecrRole: Rule = {
   id: 'TD070',
@@ -16,7 +16,7 @@ export const ecrRole: Rule = {
     if (!task.fields.member('executionRoleArn').missing) return;
     for (const { fields } of task.containers) {
       const { raw, node } = fields.str('image');
-      if (raw === undefined || !node || !isEcrImage(raw)) continue;
+      if (raw === undefined || !node || !parseEcrImage(raw)) continue;
       report({
         at: node,
         message: l10n.t('Fargate requires task definition to have execution role ARN to support ECR images.'),

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../../ecs/arn.ts';
+import { parseEcrImage } from '../../../ecs/image.ts';
+import { looksLikeRegion } from '../../../ecs/regions.ts';
 import { links } from '../../facts/links.ts';
 import type { Node } from '../../formats/node.ts';
 import type { Fields } from '../../document/fields.ts';
-import { ecrRegion, isEcrImage } from '../../facts/image.ts';
 import type { Rule } from '../../rule/rule.ts';
 
 interface Place {
@@ -30,11 +31,10 @@ export const regionMismatch: Rule = {
 function placesOf(fields: Fields): Place[] {
   const places: Place[] = [];
   const add = (value: string | undefined, node: Node | undefined, region: string | undefined): void => {
-    if (value !== undefined && node && region && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region))
-      places.push({ node, region });
+    if (value !== undefined && node && region && looksLikeRegion(region)) places.push({ node, region });
   };
   const image = fields.str('image');
-  add(image.value, image.node, image.value && isEcrImage(image.value) ? ecrRegion(image.value) : undefined);
+  add(image.value, image.node, image.value && parseEcrImage(image.value)?.region);
   for (const secret of fields.list('secrets').fields()) {
     const { value, node } = secret.str('valueFrom');
     add(value, node, value && parseArn(value)?.region);

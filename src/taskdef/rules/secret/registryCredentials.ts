@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { parseEcrImage } from '../../../ecs/image.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';
-import { isEcrImage } from '../../facts/image.ts';
 import type { Rule } from '../../rule/rule.ts';
 
 export const registryCredentials: Rule = {
@@ -13,7 +13,7 @@ export const registryCredentials: Rule = {
     for (const { fields } of containers) {
       const holder = fields.fields('repositoryCredentials');
       const image = fields.str('image').raw;
-      if (holder.present && holder.key && image && isEcrImage(image)) {
+      if (holder.present && holder.key && image && parseEcrImage(image)) {
         report({
           at: holder.key,
           message: l10n.t('ECR images are pulled with the execution role; credentials are for other registries.'),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { roleFix } from '../../rule/roleFix.ts';
+import { roleFix } from '../../rule/executionRole.ts';
 
 export const registryRole: Rule = {
   id: 'TD073',

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { parseEcrImage } from '../../../ecs/image.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 
 /** How many changed fields a confirmation names before it only counts them. */
@@ -19,6 +20,7 @@ export function describeChanges(before: object, after: object): string[] {
  */
 function inFewWords(text: string): string {
   const place = text.replace(/^containerDefinitions\[([^\]]+)\]\.?\s*/, '$1 · ');
-  const registry = /(\S+\.amazonaws\.com(?:\.cn)?\/)\S+ → \1/.exec(place)?.[1];
-  return registry === undefined ? place : place.replaceAll(registry, '');
+  const [, before = '', after = ''] = /(\S+) → (\S+)/.exec(place) ?? [];
+  const registry = before.slice(0, before.indexOf('/') + 1);
+  return parseEcrImage(before) && after.startsWith(registry) ? place.replaceAll(registry, '') : place;
 }

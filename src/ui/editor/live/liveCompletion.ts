@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import { fetchAccountValues, type ValueKind } from '../../../aws/read/accountValues.ts';
+import { imageRepository, parseEcrImage } from '../../../ecs/image.ts';
 import { cursorAt } from '../../../taskdef/document/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
@@ -72,8 +73,9 @@ function kindAt(place: SchemaPlace | undefined, typed: string): ValueKind | unde
   if (place?.mapKey !== undefined) return place.mapKey === 'awslogs-group' ? 'logGroups' : undefined;
   const kind = kindOf[place?.member?.id ?? ''];
   // Behind the colon the tags of the repository are wanted.
-  const repository = kind === 'repositories' ? /^(\d{12}\.dkr[^/]+\/[^:@]+):/.exec(typed)?.[1] : undefined;
-  return repository ? `tags ${repository}` : kind;
+  const repository = imageRepository(typed);
+  const hasTag = kind === 'repositories' && typed.startsWith(`${repository}:`) && parseEcrImage(repository);
+  return hasTag ? `tags ${repository}` : kind;
 }
 
 async function suggestAgain(document: TextDocument, position: Position, loading: Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Container } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { containerPorts, privateIp } from '../../../ecs/task/containerPorts.ts';
-import { imageText } from '../../../ecs/text/imageText.ts';
+import { imageText } from '../../../ecs/image.ts';
 import type { ContainerResource, TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
