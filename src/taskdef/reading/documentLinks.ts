@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { pageOfArn, pageOfFileSystem, pageOfImage, pageOfLogGroup } from '../../ecs/consolePages.ts';
+import { consoleUrl, fileSystemUrl, imageUrl, logGroupUrl } from '../../ecs/console.ts';
+import { looksLikeRegion } from '../../ecs/regions.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { memberOf, type Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
@@ -34,16 +35,14 @@ function targetOf(task: Task, node: Node, region: string | undefined): string | 
   const value = String(node.value);
   // Names in an account are plain ASCII; half a surrogate could not even be written into an address.
   if (!/^[!-~]+$/.test(value)) return undefined;
-  if (value.startsWith('arn:')) return pageOfArn(value);
+  if (value.startsWith('arn:')) return consoleUrl(value);
   const name = node.parent?.type === 'property' ? String(node.parent.children?.[0]?.value) : undefined;
-  if (name === 'image' && isContainer(task, node.parent?.parent)) return pageOfImage(value);
+  if (name === 'image' && isContainer(task, node.parent?.parent)) return imageUrl(value);
   if (name === 'awslogs-group') {
     const stated = regionIn(node.parent?.parent, 'awslogs-region') ?? region;
-    return stated && /^[\w./#-]+$/.test(value) ? pageOfLogGroup(value, stated) : undefined;
+    return stated && /^[\w./#-]+$/.test(value) ? logGroupUrl(value, stated) : undefined;
   }
-  return name === 'fileSystemId' && region && /^fs-[0-9a-f]+$/.test(value)
-    ? pageOfFileSystem(value, region)
-    : undefined;
+  return name === 'fileSystemId' && region && /^fs-[0-9a-f]+$/.test(value) ? fileSystemUrl(value, region) : undefined;
 }
 
 function isContainer({ containers }: Task, node: Node | undefined): boolean {
@@ -56,7 +55,7 @@ function isName(node: Node): boolean {
 
 function regionIn(object: Node | undefined, name: string): string | undefined {
   const value = object && memberOf(object, name)?.value;
-  return typeof value === 'string' && /^[a-z]{2}(?:-[a-z]+)+-\d$/.test(value) ? value : undefined;
+  return typeof value === 'string' && looksLikeRegion(value) ? value : undefined;
 }
 
 function inside({ offset, length }: Node): Range {

@@ -4,11 +4,11 @@ import {
   type DocumentLinkProvider,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   workspace,
 } from 'vscode';
+import { anyConsoleUrl } from '../../ecs/console.ts';
 import { findRowLinks, type RowLink } from '../../logs/lines/logLinks.ts';
-import { consoleAddress } from './consoleAddress.ts';
 import { walkRows } from './rowWalk.ts';
 
 /** Rows searched from the end: a long log is read there. */
@@ -27,7 +27,7 @@ export class LogLinkProvider implements DocumentLinkProvider {
     const links: DocumentLink[] = [];
     await walkRows(document, document.lineCount - searched, token, async (row, text) => {
       for (const link of findRowLinks(text)) {
-        const target = link.kind === 'arn' ? consoleAddress(link.arn) : await this.#fileOf(link);
+        const target = link.kind === 'arn' ? pageOf(link.arn) : await this.#fileOf(link);
         if (token.isCancellationRequested) return;
         if (target) links.push(new DocumentLink(new Range(row, link.start, row, link.end), target));
       }
@@ -57,6 +57,11 @@ export class LogLinkProvider implements DocumentLinkProvider {
     this.#files.set(name, { at: Date.now(), found });
     return found;
   }
+}
+
+function pageOf(arn: string): Uri | undefined {
+  const url = anyConsoleUrl(arn);
+  return url === undefined ? undefined : Uri.parse(url, true);
 }
 
 /** How many parts two paths have in common, counted from their end. */
