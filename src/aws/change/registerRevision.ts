@@ -6,7 +6,7 @@ import type { Changes } from '../sdk/operations.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchLatestRevision } from '../read/taskDefinitions.ts';
 
-export type RegisterInput = Changes['ecs']['RegisterTaskDefinition']['input'];
+type RegisterInput = Changes['ecs']['RegisterTaskDefinition']['input'];
 
 /**
  * Registers a revision once. `known` is the latest revision before, 0 for a new family; `isSame` tells whether a

@@ -5,7 +5,9 @@ import type { SourceDocument } from '../document/document.ts';
 import { outputOnlyMembers } from '../facts/outputOnly.ts';
 import { firstPlaceholder } from '../document/placeholders.ts';
 import { readTask } from '../document/task.ts';
+import { withoutNulls } from './withoutNulls.ts';
 
+/** What RegisterTaskDefinition takes. */
 export type RegisterInput = RegisterTaskDefinitionCommandInput;
 
 /** Either what RegisterTaskDefinition is to be sent, or why the file cannot become that. */
@@ -86,11 +88,4 @@ function isLogOption(path: string): boolean {
 /** `${DB_HOST}`, `{{ .Host }}` or `<HOST>` and nothing else: left behind by a deploy tool rather than meant. */
 function isWholly(text: string): boolean {
   return /^(?:\$\{[^}]+\}|\{\{[^}]+\}\}|<[A-Za-z_][\w .:/-]*>|__\w+__)$/.test(text);
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
 }

@@ -3,6 +3,7 @@ import { fetchSharedConfig, type SharedConfig, sourceChain } from '../../aws/pro
 import { configuredEndpoint } from '../../aws/profile/endpoints.ts';
 import { signInMethod } from '../../aws/profile/signInMethod.ts';
 import { ssoSessionOf } from '../../aws/profile/ssoSession.ts';
+import { shellQuoted } from '../../ecs/text/commandLine.ts';
 import { getSetting } from '../common/settings.ts';
 import { UserError } from '../common/userError.ts';
 import type { Workbench } from '../common/workbench.ts';
@@ -60,8 +61,4 @@ function offerAwsLogin(profile: string): void {
     terminal.show();
     terminal.sendText(`aws login --profile ${shellQuoted(profile)}`);
   });
-}
-
-function shellQuoted(text: string): string {
-  return /^[\w.@+-]+$/.test(text) ? text : `"${text.replaceAll(/(["$`\\])/g, '\\$1')}"`;
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { parseCommandLine } from '../../../ecs/text/commandLine.ts';
 import { links } from '../../facts/links.ts';
 import { type Node, valueOf } from '../../formats/node.ts';
 import { replaceNode } from '../../document/edits.ts';
@@ -116,15 +117,9 @@ function toArray(value: unknown, { id, items }: MemberSchema): unknown {
 }
 
 /** `CMD-SHELL curl … || exit 1` is two words, since the shell reads the rest. */
-function splitCommand(id: string, line: string): string[] {
+function splitCommand(id: string, line: string): string[] | undefined {
   const shell = id === 'HealthCheck.command' ? /^CMD-SHELL\s+(.*)$/s.exec(line.trim()) : undefined;
-  return shell ? ['CMD-SHELL', shell[1]!] : splitShell(line);
-}
-
-/** Words of a command line, quotes honoured. */
-function splitShell(line: string): string[] {
-  const words = line.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
-  return words.map((word) => word.replaceAll(/^["']|["']$/g, ''));
+  return shell ? ['CMD-SHELL', shell[1]!] : parseCommandLine(line);
 }
 
 function shorten(json: string): string {

@@ -1,7 +1,7 @@
 import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { fetchImageTags } from '../../../aws/read/imageTags.ts';
-import { type RegisterInput, registerRevision } from '../../../aws/change/registerRevision.ts';
+import { registerRevision } from '../../../aws/change/registerRevision.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import {
   type DescribedTaskDefinition,
@@ -15,6 +15,7 @@ import { imageRepository } from '../../../ecs/image.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
+import type { RegisterInput } from '../../../taskdef/register/registerInput.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';

@@ -4,6 +4,7 @@ import type { CreateServiceInput } from '../../../aws/change/createService.ts';
 import { check } from '../../../taskdef/check.ts';
 import type { Finding } from '../../../taskdef/rule/finding.ts';
 import { serviceOutputMembers } from '../../../taskdef/facts/outputOnly.ts';
+import { withoutNulls } from '../../../taskdef/register/withoutNulls.ts';
 import { UserError } from '../../common/userError.ts';
 import { fillDocument } from '../../common/documents/fillPlaceholders.ts';
 
@@ -42,11 +43,4 @@ async function askName(): Promise<string> {
   });
   if (!name) throw new CancellationError();
   return name;
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutNulls(inner)]));
 }

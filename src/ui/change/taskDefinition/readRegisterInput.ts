@@ -1,9 +1,8 @@
 import { CancellationError, l10n, type TextDocument, window } from 'vscode';
-import type { RegisterInput } from '../../../aws/change/registerRevision.ts';
 import { check } from '../../../taskdef/check.ts';
 import type { SourceDocument } from '../../../taskdef/document/document.ts';
 import type { Finding } from '../../../taskdef/rule/finding.ts';
-import { toRegisterInput } from '../../../taskdef/register/registerInput.ts';
+import { type RegisterInput, toRegisterInput } from '../../../taskdef/register/registerInput.ts';
 import { getSetting } from '../../common/settings.ts';
 import { UserError } from '../../common/userError.ts';
 import { fillDocument } from '../../common/documents/fillPlaceholders.ts';

@@ -1,5 +1,5 @@
 import { nameOfArn } from '../../../ecs/arn.ts';
-import { shellQuoted } from './shellQuoted.ts';
+import { shellQuoted } from '../../../ecs/text/commandLine.ts';
 import type { Resource } from '../../common/resource.ts';
 
 /** The AWS CLI's command that shows the same as the row, with profile and Region. */
