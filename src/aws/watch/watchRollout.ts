@@ -1,6 +1,5 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
-import { judgeDeployment } from '../../ecs/deployment/judgeDeployment.ts';
-import { isOver, type Rollout, type Watched } from '../../ecs/deployment/rollout.ts';
+import { isOver, judgeDeployment, type Rollout, underWay, type Watched } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
 import { DeploymentRecord } from './deploymentHistory.ts';
 import { AwsError } from '../errors.ts';
@@ -43,18 +42,17 @@ export async function* watchRollout(
   options: WatchOptions = {},
 ): AsyncGenerator<RolloutSample> {
   const { signal, timer = connection.timer, interval = 5000 } = options;
-  const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0, failing: 0 };
+  const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0 };
   const history = new DeploymentRecord(connection, target, target);
-  let last: RolloutSample = { rollout: pending, service: undefined };
+  let last: RolloutSample = { rollout: underWay(), service: undefined };
   for (let failures = 0; ;) {
     try {
       const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
       const own = service?.deployments?.find(({ id }) => id === watched.id);
       watched.missed = own ? 0 : (watched.missed ?? 0) + 1;
-      watched.failing = own?.rolloutState === 'FAILED' ? (watched.failing ?? 0) + 1 : 0;
       watched.createdAt = own?.createdAt ?? watched.createdAt;
       const record = await history.fetch(service, signal);
-      const rollout = judgeDeployment({ service, record }, watched);
+      const rollout = judgeDeployment({ service, record }, watched, timer.now() + connection.clockOffset);
       if (rollout.state === 'rolledBack') watched.failed = { reason: rollout.reason };
       last = { rollout, service, record };
       failures = 0;
@@ -68,5 +66,3 @@ export async function* watchRollout(
     await timer.sleep(interval * Math.min(6, 1 + failures), signal);
   }
 }
-
-const pending: Rollout = { state: 'inProgress', running: 0, pending: 0, desired: 0, failed: 0 };

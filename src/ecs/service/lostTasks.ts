@@ -1,4 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import { saysRollback } from '../deployment/rollout.ts';
 
 /** Minutes of events that are looked at: ECS waits up to a quarter of an hour between two starts of what keeps failing. */
 export const lostTasksMinutes = 15;
@@ -12,7 +13,7 @@ export function lostTasks(service: Service, now: number): number {
   const since = now - lostTasksMinutes * 60_000;
   const recent = (service.events ?? []).filter(({ createdAt }) => (createdAt?.getTime() ?? 0) >= since);
   // Newest first. What died before the last deployment ended says nothing of what runs since.
-  const settled = recent.findIndex(({ message = '' }) => /deployment completed|rolling back to/.test(message));
+  const settled = recent.findIndex(({ message = '' }) => /deployment completed/.test(message) || saysRollback(message));
   const messages = recent.slice(0, settled < 0 ? undefined : settled).map(({ message = '' }) => message);
   const sum = (pattern: RegExp): number =>
     messages.reduce((total, message) => total + Number(pattern.exec(message)?.[1] ?? 0), 0);

@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { lostTasks } from './lostTasks.ts';
-import { primaryDeployment } from '../deployment/rollout.ts';
+import { deploymentState, primaryDeployment } from '../deployment/rollout.ts';
 
 /** A service at a glance. */
 export type ServiceHealth = 'steady' | 'deploying' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
@@ -18,7 +18,7 @@ export interface ServiceStatus {
   reason: string | undefined;
 }
 
-/** Reads a service's state from one DescribeServices answer. */
+/** Reads a service's state from one DescribeServices answer; `now` is in milliseconds, by AWS's clock. */
 export function serviceStatus(service: Service, now = Date.now()): ServiceStatus {
   const primary = primaryDeployment(service);
   const status = {
@@ -29,19 +29,19 @@ export function serviceStatus(service: Service, now = Date.now()): ServiceStatus
     lostTasks: lostTasks(service, now),
     reason: primary?.rolloutStateReason,
   };
-  return { ...status, health: health(service, status) };
+  return { ...status, health: health(service, status, now) };
 }
 
-function health(service: Service, counts: { running: number; desired: number; failedTasks: number }): ServiceHealth {
+function health(service: Service, counts: { running: number; desired: number }, now: number): ServiceHealth {
   if (service.status === 'DRAINING' || service.status === 'INACTIVE') return 'draining';
   const deployments = service.deployments ?? [];
   const primary = primaryDeployment(service);
-  if (primary?.rolloutState === 'FAILED') return 'failed';
-  if (deployments.some((one) => one !== primary && one.rolloutState === 'FAILED')) return 'rollingBack';
-  if (primary?.rolloutState === 'IN_PROGRESS') {
-    return /rolling back/i.test(primary.rolloutStateReason ?? '') ? 'rollingBack' : 'deploying';
+  const state = primary && deploymentState(primary, service, now);
+  if (state === 'failed') return 'failed';
+  if (state === 'returning' || deployments.some((one) => deploymentState(one, service, now) === 'rolledBack')) {
+    return 'rollingBack';
   }
-  if (deployments.length > 1) return 'deploying';
+  if (primary?.rolloutState === 'IN_PROGRESS' || deployments.length > 1) return 'deploying';
   if (counts.desired === 0 && counts.running === 0) return 'stopped';
   return counts.running < counts.desired ? 'short' : 'steady';
 }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { RolloutSample } from '../../aws/watch/watchRollout.ts';
 import { familyRevision } from '../../ecs/arn.ts';
-import { waitingHook } from '../../ecs/deployment/lifecycleHooks.ts';
+import { waitingHook } from '../../ecs/deployment/lifecycle.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
 import type { Rollout } from '../../ecs/deployment/rollout.ts';
 import { lastEvent } from '../../ecs/service/serviceStatus.ts';

@@ -7,7 +7,7 @@ import { fetchService } from '../../../src/aws/read/services.ts';
 import { answerLifecycleHook, rollBackServiceDeployment } from '../../../src/aws/change/stopServiceDeployment.ts';
 import { updateService, type UpdateServiceInput } from '../../../src/aws/change/updateService.ts';
 import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
-import { waitingHook } from '../../../src/ecs/deployment/lifecycleHooks.ts';
+import { waitingHook } from '../../../src/ecs/deployment/lifecycle.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import { connectTo } from '../support/awsFiles.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';

@@ -117,11 +117,13 @@ test('an entry of the history is not taken for that of the next deployment', () 
 
 test('a failure that ECS is about to roll back is not the end yet', () => {
   const deploymentConfiguration = { deploymentCircuitBreaker: { enable: true, rollback: true } };
+  const updatedAt = new Date(5000);
   const failed = {
-    ...service(primary({ rolloutState: 'FAILED', rolloutStateReason: 'why' })),
+    ...service(primary({ rolloutState: 'FAILED', rolloutStateReason: 'why', updatedAt })),
     deploymentConfiguration,
   };
-  const first = judgeRollout(failed, { id: own, failing: 1 });
+  const first = judgeRollout(failed, { id: own }, updatedAt.getTime() + 10_000);
   assert.deepEqual(first, { state: 'rolledBack', to: undefined, done: false, reason: 'why' });
-  assert.deepEqual(judgeRollout(failed, { id: own, failing: 3 }), { state: 'failed', reason: 'why' });
+  const later = judgeRollout(failed, { id: own }, updatedAt.getTime() + 60_000);
+  assert.deepEqual(later, { state: 'failed', reason: 'why' });
 });

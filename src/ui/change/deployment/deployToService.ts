@@ -3,8 +3,9 @@ import { l10n, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyOf, familyRevision } from '../../../ecs/arn.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { primaryDeployment, deploymentState } from '../../../ecs/deployment/rollout.ts';
+import { updateService } from '../../../aws/change/updateService.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
 import { changedService } from '../../common/changedService.ts';
@@ -59,8 +60,10 @@ export async function deployToService(workbench: Workbench, argument: unknown): 
 /** A service may have a revision that does not run: then nothing is called done. */
 function tellSame(service: Service, revision: string): void {
   const { serviceName = '' } = service;
-  switch (primaryDeployment(service)?.rolloutState) {
-    case 'FAILED':
+  const primary = primaryDeployment(service);
+  switch (primary && deploymentState(primary, service)) {
+    case 'failed':
+    case 'rolledBack':
       void window.showWarningMessage(
         l10n.t(
           '{0} is set to {1} already, but its deployment failed. Force New Deployment tries it again.',
@@ -69,10 +72,12 @@ function tellSame(service: Service, revision: string): void {
         ),
       );
       return;
-    case 'IN_PROGRESS':
+    case 'inProgress':
+    case 'returning':
       void window.showInformationMessage(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
       return;
-    case 'COMPLETED':
+    case 'completed':
+    case 'replaced':
     case undefined:
       void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
   }

@@ -2,6 +2,7 @@ import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { age } from '../../../ecs/text/age.ts';
 import { familyRevision, revisionOf } from '../../../ecs/arn.ts';
+import { deploymentState, type DeploymentState, primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 
@@ -17,18 +18,29 @@ export class DeploymentNode extends ExplorerNode {
   /** Commands take it for its service: the one that shows a deployment shows what is under way. */
   override readonly resource: ServiceResource | undefined;
   readonly #deployment: Deployment;
+  readonly #state: DeploymentState;
+  /** The service has come back to where it was before this one. */
+  readonly #isBack: boolean;
 
-  constructor(place: NodePlace & { parent?: ExplorerNode | undefined }, deployment: Deployment, index: number) {
+  /** `seen`: the service that shows it, and when it did, in milliseconds by AWS's clock. */
+  constructor(
+    place: NodePlace & { parent?: ExplorerNode | undefined },
+    deployment: Deployment,
+    index: number,
+    seen: { service: Service; at: number },
+  ) {
     const { resource } = place.parent ?? {};
     super(place, `${place.parent?.id}#deployment ${deployment.id ?? index}`, resource);
     this.resource = resource?.kind === 'service' ? resource : undefined;
     this.#deployment = deployment;
+    this.#state = deploymentState(deployment, seen.service, seen.at);
+    this.#isBack = primaryDeployment(seen.service)?.rolloutState === 'COMPLETED';
   }
 
   item(): RowItem {
     const { taskDefinition = '', runningCount = 0, desiredCount = 0, pendingCount = 0 } = this.#deployment;
     const { failedTasks = 0, createdAt } = this.#deployment;
-    const { icon, color, text } = this.#state();
+    const { icon, color, text } = this.#look();
     const facts = [
       text,
       `${runningCount}/${desiredCount}`,
@@ -45,15 +57,23 @@ export class DeploymentNode extends ExplorerNode {
     return [familyRevision(taskDefinition), ...(rolloutStateReason ? [rolloutStateReason] : []), `${status} ${id}`];
   }
 
-  #state(): { icon: string; color?: string; text: string } {
-    const { status, rolloutState, rolloutStateReason = '' } = this.#deployment;
-    if (rolloutState === 'FAILED') return { icon: 'error', color: 'list.errorForeground', text: l10n.t('failed') };
-    if (status !== 'PRIMARY') return { icon: 'history', text: l10n.t('being replaced') };
-    if (/rolling back/i.test(rolloutStateReason)) {
-      return { icon: 'discard', color: 'list.warningForeground', text: l10n.t('rolling back') };
+  #look(): { icon: string; color?: string; text: string } {
+    switch (this.#state) {
+      case 'failed':
+        return { icon: 'error', color: 'list.errorForeground', text: l10n.t('failed') };
+      case 'rolledBack':
+        return { icon: 'discard', color: 'list.errorForeground', text: this.#rolledBackText() };
+      case 'returning':
+        return { icon: 'discard', color: 'list.warningForeground', text: l10n.t('rolling back') };
+      case 'replaced':
+        return { icon: 'history', text: l10n.t('being replaced') };
+      case 'completed':
+        return { icon: 'pass', color: 'testing.iconPassed', text: l10n.t('completed') };
+      case 'inProgress':
+        return { icon: 'sync', color: 'charts.blue', text: l10n.t('in progress') };
     }
-    return rolloutState === 'COMPLETED'
-      ? { icon: 'pass', color: 'testing.iconPassed', text: l10n.t('completed') }
-      : { icon: 'sync', color: 'charts.blue', text: l10n.t('in progress') };
+  }
+  #rolledBackText(): string {
+    return this.#isBack ? l10n.t('rolled back') : l10n.t('being rolled back');
   }
 }

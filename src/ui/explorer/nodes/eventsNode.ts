@@ -1,6 +1,7 @@
 import type { ServiceEvent } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../../aws/read/services.ts';
+import { saysRollback } from '../../../ecs/deployment/rollout.ts';
 import { age } from '../../../ecs/text/age.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
@@ -35,7 +36,7 @@ export class EventsNode extends ExplorerNode {
   }
 
   #row({ id = '', createdAt, message = '' }: ServiceEvent): ExplorerNode {
-    const bad = /unable|failed|unhealthy|insufficient|error|rolling back/i.test(message);
+    const bad = /unable|failed|unhealthy|insufficient|error/i.test(message) || saysRollback(message);
     return leaf(this, {
       key: `event ${id}`,
       kind: 'event',

@@ -45,7 +45,7 @@ export class ServiceNode extends ExplorerNode {
     this.resource = resource;
     this.#service = keptService(service);
     this.readAt = place.context.now();
-    this.#status = serviceStatus(service, this.readAt);
+    this.#status = serviceStatus(service, this.#readByAws);
   }
 
   get name(): string {
@@ -103,8 +103,9 @@ export class ServiceNode extends ExplorerNode {
   override rows(): ExplorerNode[] {
     const deployments = (this.#service.deployments ?? []).filter(isInProgress(this.#service));
     const tasks = this.#runningRows();
+    const seen = { service: this.#service, at: this.#readByAws };
     return [
-      ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index)),
+      ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index, seen)),
       ...(tasks.length === 0 && this.branch?.isComplete
         ? [leaf(this, { key: 'message', label: l10n.t('No running tasks') })]
         : tasks),
@@ -134,6 +135,10 @@ export class ServiceNode extends ExplorerNode {
   async #rememberEnd(arns: readonly string[], signal: AbortSignal): Promise<void> {
     const ended = await fetchTasksByArn(this.connection, this.resource.clusterArn, arns, signal).catch(() => []);
     this.context.stopped.add(this.connection.spec.id, ended);
+  }
+
+  get #readByAws(): number {
+    return this.readAt + this.connection.clockOffset;
   }
 
   #taskNodes(): TaskNode[] {

@@ -1,3 +1,5 @@
+import type { DeploymentLifecycleHookDetail, ServiceDeployment } from '@aws-sdk/client-ecs';
+
 /** Stages of a deployment that shifts traffic, in their order; those that shift it repeat with each step. */
 export const lifecycleStages = [
   'RECONCILE_SERVICE',
@@ -21,4 +23,11 @@ export function bakeMinutesLeft(
 ): number | undefined {
   if (stage?.name !== 'BAKE_TIME' || !bakeTimeInMinutes) return undefined;
   return Math.max(0, Math.ceil(bakeTimeInMinutes - (now - stage.since) / 60_000));
+}
+
+/** The hook at which a deployment waits for somebody's answer, if it does. */
+export function waitingHook({
+  lifecycleHookDetails = [],
+}: ServiceDeployment): DeploymentLifecycleHookDetail | undefined {
+  return lifecycleHookDetails.find(({ status }) => status === 'AWAITING_ACTION');
 }
