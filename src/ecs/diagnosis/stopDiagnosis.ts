@@ -1,143 +1,65 @@
-import type { Task } from '@aws-sdk/client-ecs';
+import type { Container, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { badExits, stopReason } from '../task/taskStatus.ts';
+import { isOrderlyStop, taskStage } from '../task/taskStatus.ts';
+import { adviceForWords } from './stopCauses.ts';
 
 /** Why a task stopped: ECS's own words, what they mean, and what to do about it where that is known. */
 export interface StopDiagnosis {
-  /** ECS's words, the container's reason included. */
+  /** ECS's words, the container's reason and the exit codes included. */
   reason: string;
   /** One sentence; undefined where the reason already says it all. */
   advice: string | undefined;
 }
 
-/**
- * Reads a stopped task. Patterns are tried from the particular to the general.
- * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
- */
+/** Reads a stopped task. Whoever says why a task stopped asks here, whatever room it has to say it in. */
 export function diagnoseStop(task: Task): StopDiagnosis {
-  const exits = badExits(task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode));
-  const reason = [stopReason(task) ?? task.stopCode ?? l10n.t('No reason was given'), ...exits].join(' · ');
-  const known = advices.find(([pattern]) => pattern.test(reason));
-  return { reason, advice: known ? known[1]() : adviceForExit(task) };
+  const reason = [wordsOf(task) ?? task.stopCode ?? l10n.t('No reason was given'), ...badExits(task)].join(' · ');
+  return { reason, advice: adviceForWords(reason) ?? adviceForExit(task) };
 }
 
-const advices: readonly (readonly [RegExp, () => string])[] = [
-  [/OutOfMemory/i, () => l10n.t('The container used more memory than its limit: raise the limit, or find the leak.')],
-  [
-    /does not contain descriptor matching platform|no matching manifest/i,
-    () => l10n.t('The image was built for another CPU architecture: build it for this one, or change runtimePlatform.'),
-  ],
-  [
-    /pull access denied|insufficient_scope/i,
-    () => l10n.t('The image name is wrong, or its registry host is missing, or the execution role may not pull it.'),
-  ],
-  [
-    /CannotPull\w*:.*(not found|manifest unknown)|Check whether the image exists/is,
-    () => l10n.t('There is no such image tag: push it, or correct the name.'),
-  ],
-  [
-    /toomanyrequests|rate limit/i,
-    () => l10n.t('The registry limits pulls: sign in to it, or mirror the image to Amazon ECR.'),
-  ],
-  [/no space left on device/i, () => l10n.t('The disk is full: raise ephemeralStorage, or clean the instance up.')],
-  [
-    /log group does not exist|logging driver.*ResourceNotFoundException/is,
-    () => l10n.t('The log group does not exist: create it, or set awslogs-create-group.'),
-  ],
-  [/did not contain json key/i, () => l10n.t('The secret has no such JSON key: correct valueFrom, or the secret.')],
-  [
-    /ResourceNotFoundException.*secret|can.t retrieve the secret/is,
-    () => l10n.t('The secret does not exist in this Region: correct its ARN in valueFrom.'),
-  ],
-  [
-    /not authorized to perform: ecr:|role has the permissions to pull/i,
-    () => l10n.t('The execution role may not pull from Amazon ECR: add the permission.'),
-  ],
-  [
-    /(secretsmanager|ssm):Get\w+|(unable to retrieve|Fetching) secret.*AccessDenied/is,
-    () =>
-      l10n.t(
-        'The execution role may not read the secret: add the permission, and kms:Decrypt where a key of your own is used.',
-      ),
-  ],
-  [
-    /logs:Create|CreateLog(Group|Stream).*AccessDenied/is,
-    () => l10n.t('The execution role may not write logs: allow logs:CreateLogStream and logs:PutLogEvents.'),
-  ],
-  [
-    /download env files/i,
-    () => l10n.t('The environment file is not in its bucket, or the execution role may not read it: s3:GetObject.'),
-  ],
-  [
-    /EFS utils|mount\.nfs4|resolve "fs-/i,
-    () => l10n.t('The file system could not be mounted: look at its mount targets and port 2049.'),
-  ],
-  [
-    /unexpected status code.*403/is,
-    () =>
-      l10n.t('The layers of the image may not be fetched from Amazon S3: look at the endpoint policies of the VPC.'),
-  ],
-  [
-    /i\/o timeout|connection issue|waiting for connection|Connection timed out|Check your network configuration/i,
-    () =>
-      l10n.t(
-        'The task cannot reach the service: look at its subnets, public IP or NAT, VPC endpoints and security groups.',
-      ),
-  ],
-  [/executable file not found/i, () => l10n.t('The command is not in the image: correct command or entryPoint.')],
-  [/exec format error/i, () => l10n.t('The image was built for another CPU architecture.')],
-  [
-    /failed ELB health checks/i,
-    () => l10n.t('The load balancer got no healthy answer: check path, port, security group and grace period.'),
-  ],
-  [
-    /failed container health checks/i,
-    () => l10n.t('The container health check failed: is its command in the image, and is startPeriod long enough?'),
-  ],
-  [/Spot (Task|interruption)/i, () => l10n.t('Fargate Spot took the capacity back; mix it with on-demand capacity.')],
-  [
-    /RESOURCE:(CPU|MEMORY|GPU|PORTS|ENI)/,
-    () => l10n.t('No container instance has enough room left: add capacity, or ask for less.'),
-  ],
-  [
-    /NO ACTIVE INSTANCES|EMPTY CAPACITY PROVIDER|No Container Instances were found/i,
-    () => l10n.t('The cluster has no container instance to run it on: add some, or run it on Fargate.'),
-  ],
-  [
-    /placement constraint unsatisfied|\bATTRIBUTE\b/,
-    () => l10n.t('No container instance meets the placement constraints or has what the task requires.'),
-  ],
-  [/\bAGENT\b/, () => l10n.t('The ECS agent of the container instances is not connected: look at the instances.')],
-  [
-    /Capacity is unavailable at this time/i,
-    () => l10n.t('There is no capacity of that kind now: try again later, or in other Availability Zones.'),
-  ],
-  [
-    /Create Network Interface/i,
-    () => l10n.t('No network interface could be made: has the subnet free addresses, and may ECS use it?'),
-  ],
-  [
-    /unused device index/i,
-    () => l10n.t('The instance takes no further network interface: use larger ones, or turn trunking on.'),
-  ],
-  [
-    /Timeout waiting for \w+.*(provisioning|to complete)/i,
-    () => l10n.t('AWS was too slow to prepare the task. This passes: start it again.'),
-  ],
-  [/timed out after waiting/i, () => l10n.t('The host was too slow: it may be short of CPU, memory or disk.')],
-  [/Host EC2 .*(terminated|stopped)/i, () => l10n.t('Its container instance went away.')],
-  [/DRAINING state/i, () => l10n.t('Its container instance is being drained.')],
-  [/performing maintenance/i, () => l10n.t('AWS replaced the host; a service starts the task again elsewhere.')],
-  [/^Task failed to start$/, () => l10n.t('Most likely a container that it depends on never became healthy.')],
-  [/unable to assume the role/i, () => l10n.t('The role does not trust ecs-tasks.amazonaws.com, or does not exist.')],
-];
+/** All that is known in sentences, for a tooltip or a line: ECS's words, the exit codes, and the advice. */
+export function stopText(task: Task): string[] {
+  const isStop = ['stopping', 'stopped'].includes(taskStage(task));
+  const advice = isStop ? diagnoseStop(task).advice : undefined;
+  return [wordsOf(task), ...badExits(task), advice].filter((text) => text !== undefined);
+}
+
+/** The same for a row, without the advice: exit codes first, for they are short and what people look for. */
+export function stopHeadline(task: Task): string {
+  return [...badExits(task), wordsOf(task)].filter(Boolean).join(' · ');
+}
+
+/** How each container that ran has ended: `app exited with 0, sidecar exited with 143`. */
+export function exitText({ containers = [] }: Task): string {
+  return containers
+    .filter(({ exitCode }) => exitCode !== undefined)
+    .map(exitOf)
+    .join(', ');
+}
+
+/** ECS's own words: the container's reason says more than the task's where both are there. */
+function wordsOf({ stoppedReason, containers = [] }: Task): string | undefined {
+  const container = containers.find((one) => one.reason);
+  if (container?.reason && stoppedReason) return `${stoppedReason} (${container.name}: ${container.reason})`;
+  return container?.reason ?? stoppedReason;
+}
+
+/** `app exited with 137` for each container that ended with a code other than 0. */
+function badExits({ containers = [] }: Task): string[] {
+  return containers.filter(({ exitCode }) => exitCode).map(exitOf);
+}
+
+function exitOf({ name = '', exitCode = 0 }: Container): string {
+  return l10n.t('{0} exited with {1}', name, exitCode);
+}
 
 function adviceForExit(task: Task): string | undefined {
-  const codes = badExits(task).map(({ exitCode }) => exitCode);
+  const codes = (task.containers ?? []).flatMap(({ exitCode }) => exitCode || []);
   if (codes.includes(126)) return l10n.t('The entry point is not executable.');
   if (codes.includes(127)) return l10n.t('The entry point was not found in the image.');
   if (codes.includes(139)) return l10n.t('The application crashed with a segmentation fault.');
   if (codes.includes(137)) return l10n.t('The container was killed: it did not stop in time, or its host went away.');
-  if (codes.length > 0) return l10n.t('The application ended itself with an error: its last log lines say why.');
-  return undefined;
+  // What is told to stop may end with any code.
+  if (codes.length === 0 || isOrderlyStop(task)) return undefined;
+  return l10n.t('The application ended itself with an error: its last log lines say why.');
 }

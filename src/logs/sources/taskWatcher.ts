@@ -3,6 +3,7 @@ import type { Connection } from '../../aws/connection/connection.ts';
 import { pages } from '../../aws/paging.ts';
 import { fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { taskStage, type TaskStage } from '../../ecs/task/taskStatus.ts';
 import type { TaskScope } from './logScope.ts';
 
 /** What happened to a task of the scope since it was last looked at. */
@@ -12,8 +13,6 @@ export type TaskChange =
   | { kind: 'stopped'; task: Task }
   /** The first task of another revision has appeared. */
   | { kind: 'revision'; from: string; to: string };
-
-type Phase = 'starting' | 'running' | 'stopping' | 'stopped';
 
 /** Tasks that stopped this long before the beginning are not announced. Milliseconds. */
 const recently = 600_000;
@@ -26,7 +25,7 @@ const longGone = 1_800_000;
 export class TaskWatcher {
   readonly #connection: Connection;
   readonly #scope: TaskScope;
-  readonly #tasks = new Map<string, { task: Task; phase: Phase }>();
+  readonly #tasks = new Map<string, { task: Task; stage: TaskStage }>();
   /** Members that have stopped long ago. */
   readonly #former = new Set<string>();
   /** Tasks of others, and tasks that ECS does not know, or no longer: it forgets them after an hour. */
@@ -49,12 +48,12 @@ export class TaskWatcher {
 
   /** Whether a task is on its way somewhere, so that a look is soon worth while again. */
   get moving(): boolean {
-    return [...this.#tasks.values()].some(({ phase }) => phase === 'starting' || phase === 'stopping');
+    return [...this.#tasks.values()].some(({ stage }) => stage === 'starting' || stage === 'stopping');
   }
 
   /** Whether every task has stopped: of a single task, nothing more can come. */
   get over(): boolean {
-    return this.#tasks.size > 0 && [...this.#tasks.values()].every(({ phase }) => phase === 'stopped');
+    return this.#tasks.size > 0 && [...this.#tasks.values()].every(({ stage }) => stage === 'stopped');
   }
 
   task(id: string): Task | undefined {
@@ -85,8 +84,8 @@ export class TaskWatcher {
   async refresh(signal: AbortSignal): Promise<TaskChange[]> {
     const running = new Set(await this.#listRunning(signal));
     const known = [...this.#tasks.values()];
-    const gone = known.filter(({ task, phase }) => phase !== 'stopped' && !running.has(task.taskArn ?? ''));
-    const moving = known.filter(({ phase }) => phase === 'starting' || phase === 'stopping');
+    const gone = known.filter(({ task, stage }) => stage !== 'stopped' && !running.has(task.taskArn ?? ''));
+    const moving = known.filter(({ stage }) => stage === 'starting' || stage === 'stopping');
     const fresh = [...running].filter((arn) => !this.#tasks.has(nameOfArn(arn)));
     const arns = new Set([...gone, ...moving].map(({ task }) => task.taskArn ?? '').concat(fresh));
     const tasks =
@@ -132,8 +131,8 @@ export class TaskWatcher {
   /** Of tasks long gone only the id stays: a service that keeps crashing leaves thousands in a day. */
   #forgetOld(): void {
     if (this.#scope.kind === 'task' || this.#tasks.size <= mostTasks) return;
-    for (const [id, { phase, task }] of this.#tasks) {
-      if (phase !== 'stopped' || (task.stoppedAt?.getTime() ?? 0) > Date.now() - longGone) continue;
+    for (const [id, { stage, task }] of this.#tasks) {
+      if (stage !== 'stopped' || (task.stoppedAt?.getTime() ?? 0) > Date.now() - longGone) continue;
       this.#tasks.delete(id);
       this.#former.add(id);
     }
@@ -174,15 +173,15 @@ export class TaskWatcher {
 
   #take(task: Task): TaskChange[] {
     const id = nameOfArn(task.taskArn ?? '');
-    const before = this.#tasks.get(id)?.phase;
-    const phase = phaseOf(task);
-    this.#tasks.set(id, { task, phase });
+    const before = this.#tasks.get(id)?.stage;
+    const stage = taskStage(task);
+    this.#tasks.set(id, { task, stage });
     this.#forgotten.delete(id);
-    const changes: TaskChange[] = before === undefined && phase !== 'stopped' ? this.#revisionChange(task) : [];
-    if (phase === before) return changes;
-    if (phase === 'running') changes.push({ kind: 'started', task });
-    if (phase === 'stopping') changes.push({ kind: 'stopping', task });
-    if (phase === 'stopped') changes.push({ kind: 'stopped', task });
+    const changes: TaskChange[] = before === undefined && stage !== 'stopped' ? this.#revisionChange(task) : [];
+    if (stage === before) return changes;
+    if (stage === 'running') changes.push({ kind: 'started', task });
+    if (stage === 'stopping') changes.push({ kind: 'stopping', task });
+    if (stage === 'stopped') changes.push({ kind: 'stopped', task });
     return changes;
   }
 
@@ -193,10 +192,4 @@ export class TaskWatcher {
     if (before === undefined || before === taskDefinitionArn || this.#scope.kind === 'task') return [];
     return [{ kind: 'revision', from: before, to: taskDefinitionArn }];
   }
-}
-
-function phaseOf({ lastStatus, desiredStatus }: Task): Phase {
-  if (lastStatus === 'STOPPED' || lastStatus === 'DELETED') return 'stopped';
-  if (desiredStatus === 'STOPPED') return 'stopping';
-  return lastStatus === 'RUNNING' ? 'running' : 'starting';
 }

@@ -1,7 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { familyRevision, shortTaskId } from '../../ecs/arn.ts';
-import { badExits, stopReason } from '../../ecs/task/taskStatus.ts';
+import { stopText } from '../../ecs/diagnosis/stopDiagnosis.ts';
 import type { ForeignLog } from '../../logs/sources/containerLog.ts';
 import type { Marker } from '../../logs/marker.ts';
 import type { PollingReason } from '../../logs/follow/notices.ts';
@@ -62,8 +62,7 @@ function revisionName(task: Task): string {
 }
 
 function withReason(sentence: string, task: Task): string {
-  const exits = badExits(task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode));
-  return [`${sentence} · ${revisionName(task)}`, stopReason(task), ...exits].filter(Boolean).join(' · ');
+  return [sentence, revisionName(task), ...stopText(task)].join(' · ');
 }
 
 function foreignText({ container, driver, nearest }: ForeignLog): string {

@@ -3,7 +3,7 @@ import { commands, type Disposable, l10n, type OutputChannel, ProgressLocation, 
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { watchTasks } from '../../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../../ecs/arn.ts';
-import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import { diagnoseStop, exitText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { reportError } from '../../common/reportError.ts';
@@ -104,14 +104,6 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
 export function endedWell({ containers = [], stopCode }: Task): boolean {
   if (stopCode === 'TaskFailedToStart') return false;
   return containers.every(({ exitCode }) => exitCode === 0);
-}
-
-/** `app exited with 0, sidecar with 143` */
-function exitText({ containers = [] }: Task): string {
-  return containers
-    .filter(({ exitCode }) => exitCode !== undefined)
-    .map(({ name = '', exitCode }) => l10n.t('{0} exited with {1}', name, exitCode ?? ''))
-    .join(', ');
 }
 
 function stamp(): string {

@@ -4,7 +4,8 @@ import { age } from '../../../ecs/text/age.ts';
 import { networkInterface, privateIp } from '../../../ecs/task/containerPorts.ts';
 import { familyRevision, revisionOf, shortTaskId } from '../../../ecs/arn.ts';
 import type { Outdated } from '../../../ecs/task/outdatedTasks.ts';
-import { badExits, stopReason, taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
+import { stopHeadline, stopText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import { taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
@@ -51,7 +52,7 @@ export class TaskNode extends ExplorerNode {
     const ended = phase === 'stopped' || phase === 'failed';
     const facts = ended ? this.#endLines() : this.#liveFacts();
     const id = shortTaskId(this.id);
-    const reason = ended || phase === 'stopping' ? reasonText(this.#task) : '';
+    const reason = ended || phase === 'stopping' ? stopHeadline(this.#task) : '';
     return {
       // The reason is what people look for, and a narrow view cuts off what comes second.
       label: reason || id,
@@ -67,12 +68,10 @@ export class TaskNode extends ExplorerNode {
   override tooltip(): readonly string[] {
     const { taskDefinitionArn = '', availabilityZone, launchType, capacityProviderName, startedAt } = this.#task;
     const { stoppedAt, stopCode, cpu, memory, group } = this.#task;
-    const reason = stopReason(this.#task);
     const capacity = capacityProviderName ?? launchType;
     return [
-      ...(reason ? [reason] : []),
+      ...stopText(this.#task),
       ...(stopCode ? [l10n.t('Stop code {0}', stopCode)] : []),
-      ...badExits(this.#task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode)),
       ...(this.outdated === 'revision' ? [l10n.t('Outdated: the service wants another revision')] : []),
       ...(this.outdated === 'image' ? [l10n.t('Outdated: newer tasks run another image of the same tag')] : []),
       l10n.t('Task definition {0}', familyRevision(taskDefinitionArn)),
@@ -141,10 +140,4 @@ export class TaskNode extends ExplorerNode {
       `:${revisionOf(taskDefinitionArn) ?? '?'}`,
     ].filter(Boolean);
   }
-}
-
-/** Exit codes first: they are short, and what people look for. */
-function reasonText(task: Task): string {
-  const exits = badExits(task).map(({ name, exitCode }) => l10n.t('{0} exited with {1}', name, exitCode));
-  return [...exits, stopReason(task)].filter(Boolean).join(' · ');
 }
