@@ -62,7 +62,6 @@ export class EventEmitter<T> {
 
 export class CancellationError extends Error {}
 
-export const QuickInputButtons = { Back: {} };
 
 export class Uri {
   readonly scheme: string;

@@ -10,9 +10,7 @@ import {
   fetchTaskDefinition,
 } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import { imageRepository } from '../../../ecs/imageName.ts';
 import { imageRepository } from '../../../ecs/image.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import type { RegisterInput } from '../../../taskdef/register/registerInput.ts';
