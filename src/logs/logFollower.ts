@@ -2,12 +2,11 @@ import type { Connection } from '../aws/connection/connection.ts';
 import { type AwsError, type AwsErrorKind, toAwsError } from '../aws/errors.ts';
 import type { Timer } from '../aws/timer.ts';
 import { GroupFollower } from './follow/groupFollower.ts';
-import { byTime, type LogEvent } from './lines/logEvent.ts';
-import type { LogLine } from './lines/logLine.ts';
+import { byTime, type LogEvent, type LogLine } from './lines/logLine.ts';
 import type { LogQuery } from './read/logQuery.ts';
 import { type LogsApi, logsApi } from './read/logsApi.ts';
 import type { LogScope } from './sources/logScope.ts';
-import { LogSource, writerOfStream } from './sources/logSources.ts';
+import { linesOfGroup, LogSource } from './sources/logSources.ts';
 import type { Marker } from './marker.ts';
 import { Merger } from './follow/merger.ts';
 import { patiently } from './read/patience.ts';
@@ -50,7 +49,7 @@ interface Reader {
   source: LogSource;
   api: LogsApi;
   mode: 'auto' | 'polling';
-  follower?: GroupFollower;
+  follower?: GroupFollower<LogLine>;
 }
 
 /** Follows everything that a scope writes, over the coming and going of its tasks. */
@@ -124,34 +123,34 @@ export class LogFollower {
     const { past, mark, show } = this.#options;
     const from = Math.min(this.#since - past.span, this.#lateLife());
     const recents = await Promise.all(readers.map((reader) => this.#fetchRecent(reader, from, signal)));
-    const lines = recents.flatMap(({ events }) => events).sort(byTime);
+    const lines = recents.flatMap((recent) => recent.lines).sort(byTime);
     const shown = lines.slice(-past.lines);
     const complete = shown.length === lines.length && recents.every((recent) => recent.complete);
     const first = shown[0]?.timestamp;
     if (!complete) mark({ kind: 'earlier', before: first ?? this.#since });
-    if (shown.length > 0) await show(shown as LogLine[]);
+    if (shown.length > 0) await show(shown);
     for (const reader of readers) {
       // Of the oldest millisecond shown, more may have been cut off: reading it again would show that out of place.
       reader.follower = this.#follower(reader, complete || first === undefined ? from : first + 1);
-      reader.follower.remember(shown.filter((line) => (line as LogLine).group === reader.source.group));
+      reader.follower.remember(shown.filter((line) => line.group === reader.source.group));
     }
   }
 
   /** A group that cannot be read now must not hold up the others; its follower tries again. */
-  async #fetchRecent(reader: Reader, from: number, signal: AbortSignal): Promise<RecentLines> {
+  async #fetchRecent(reader: Reader, from: number, signal: AbortSignal): Promise<RecentLines<LogLine>> {
     try {
       return await fetchRecentLines({
         api: reader.api,
         query: this.#query(reader.source),
         range: { from },
-        lines: this.#options.past.lines,
+        count: this.#options.past.lines,
         select: (events) => this.#select(reader.source, events, signal),
         attempt: (send) => this.#patiently(send, signal, ['notFound', 'denied']),
         signal,
       });
     } catch (error) {
       if (signal.aborted) throw error;
-      return { events: [], complete: true };
+      return { lines: [], complete: true };
     }
   }
 
@@ -212,7 +211,7 @@ export class LogFollower {
     return reader;
   }
 
-  #follower({ source, api, mode }: Reader, from: number): GroupFollower {
+  #follower({ source, api, mode }: Reader, from: number): GroupFollower<LogLine> {
     const { overlap, mark } = this.#options;
     const timer = this.#timer;
     return new GroupFollower(
@@ -224,7 +223,7 @@ export class LogFollower {
         interval: () => this.#interval,
         overlap,
         select: (events, signal) => this.#select(source, events, signal),
-        deliver: (lines) => this.#merger.add(lines as LogLine[]),
+        deliver: (lines) => this.#merger.add(lines),
         notice: mark,
       },
       from,
@@ -246,9 +245,9 @@ export class LogFollower {
 
   async #select(source: LogSource, events: LogEvent[], signal: AbortSignal): Promise<LogLine[]> {
     const scope = this.#scope;
-    if (scope) return this.#patiently(() => scope.select(source, events, signal), signal);
-    const { group } = source;
-    return events.map((event) => Object.assign(event, { group, writer: writerOfStream(event.stream) }));
+    return scope
+      ? this.#patiently(() => scope.select(source, events, signal), signal)
+      : linesOfGroup(source.group, events);
   }
 
   #patiently<T>(send: () => Promise<T>, signal: AbortSignal, hopeless: AwsErrorKind[] = []): Promise<T> {

@@ -1,11 +1,10 @@
 import type { Connection } from '../aws/connection/connection.ts';
 import { AwsError } from '../aws/errors.ts';
 import { fetchFilterPage, type PageOptions, type Range } from './read/filterPages.ts';
-import { byTime, inTimeOrder, type LogEvent } from './lines/logEvent.ts';
-import type { LogLine } from './lines/logLine.ts';
+import { byTime, inTimeOrder, type LogEvent, type LogLine } from './lines/logLine.ts';
 import { logsApi } from './read/logsApi.ts';
 import type { LogScope } from './sources/logScope.ts';
-import { LogSource, writerOfStream } from './sources/logSources.ts';
+import { linesOfGroup, LogSource } from './sources/logSources.ts';
 import { type Page, PageTurner } from './read/pageTurner.ts';
 import { queryOf } from './sources/scopeQuery.ts';
 import { ScopeSources } from './sources/scopeSources.ts';
@@ -79,12 +78,9 @@ export class PastReader {
     const { connection, connectionFor, scope, filterPattern, range, newestFirst } = this.#options;
     const home = source.region === connection.region ? connection : await connectionFor(source.region);
     signal.throwIfAborted();
-    const { group } = source;
     const page = { api: logsApi(home), query: queryOf(scope, source, filterPattern), range, newestFirst };
     return new GroupPages(page, async (events, nextSignal) =>
-      tasks
-        ? tasks.select(source, events, nextSignal, 'keepForgotten')
-        : events.map((event) => Object.assign(event, { group, writer: writerOfStream(event.stream) })),
+      tasks ? tasks.select(source, events, nextSignal, 'keepForgotten') : linesOfGroup(source.group, events),
     );
   }
 }

@@ -44,10 +44,11 @@ async function fetchContainerLines(
     api: logsApi(connection),
     query: { region: connection.region, group: log.group, groupArn: '', streamPrefixes: [stream] },
     range: { from: task.createdAt?.getTime() ?? 0 },
-    lines,
+    count: lines,
+    select: (events) => events,
     signal,
   });
-  return { container: log.container, lines: recent.events.map(({ message }) => message.trimEnd()) };
+  return { container: log.container, lines: recent.lines.map(({ message }) => message.trimEnd()) };
 }
 
 /** The stream that is this task's alone, or undefined where several share one. */

@@ -6,7 +6,6 @@ import { runInNewContext } from 'node:vm';
 import { systemTimer } from '../../src/aws/timer.ts';
 import { GroupFollower } from '../../src/logs/follow/groupFollower.ts';
 import { LineFormatter } from '../../src/logs/lines/lineFormatter.ts';
-import type { LogLine } from '../../src/logs/lines/logLine.ts';
 import { logsApi } from '../../src/logs/read/logsApi.ts';
 import { channelPace, RowPacer } from '../../src/ui/logs/channel/rowPacer.ts';
 import { endlessGroup, sampleEvent, toLine } from '../soak/logs/endlessGroup.ts';
@@ -126,6 +125,7 @@ async function measureCatchUp(): Promise<Record<string, number>> {
       mode: 'polling',
       interval: () => 2000,
       overlap: 120_000,
+      select: (events) => events,
       deliver: (events) => {
         shown += events.length;
         if (shown >= lines) stop.abort();
@@ -179,10 +179,9 @@ async function measureTenMillion(): Promise<Record<string, number>> {
       interval: () => 2000,
       overlap: 120_000,
       select: (events) => events.map(toLine),
-      deliver: async (events) => {
-        const size = events.length * 130;
-        pacer.add({ lines: events.length, size, text: () => formatter.format(events as LogLine[]) });
-        read += events.length;
+      deliver: async (batch) => {
+        pacer.add({ lines: batch.length, size: batch.length * 130, text: () => formatter.format(batch) });
+        read += batch.length;
         if (read >= lines) stop.abort();
         await nextTurn();
       },

@@ -4,7 +4,7 @@ import { afterEach, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
 import type { Rows } from '../../src/ui/logs/channel/lineQueue.ts';
 import { isLogChannel } from '../../src/ui/logs/channel/channelVisibility.ts';
-import { LogChannel, type LogChannelOptions } from '../../src/ui/logs/channel/logChannel.ts';
+import { type ChannelWords, LogChannel, type LogChannelOptions } from '../../src/ui/logs/channel/logChannel.ts';
 
 describe('a log channel', function () {
   this.timeout(60_000);
@@ -17,11 +17,11 @@ describe('a log channel', function () {
 
   function open(options: Partial<LogChannelOptions>): void {
     const isVisible = (): boolean => view() !== undefined;
-    channel = new LogChannel({ name: 'ECS flood', isVisible, ...options });
-    channel.words = {
+    const words: ChannelWords = {
       startedOver: () => '── started over\n',
       leftOut: (lines) => `── ${lines} lines left out\n`,
     };
+    channel = new LogChannel({ name: 'ECS flood', words, isVisible, ...options });
     channel.show(true);
   }
 

@@ -4,16 +4,16 @@ import type { Timer } from '../../aws/timer.ts';
 import { filterPages, type Range } from '../read/filterPages.ts';
 import { LiveAttempts } from './liveAttempts.ts';
 import type { LiveTail } from './liveTail.ts';
-import { byTime, inTimeOrder, type LogEvent } from '../lines/logEvent.ts';
+import { byTime, inTimeOrder, type LogEvent } from '../lines/logLine.ts';
 import type { LogsApi } from '../read/logsApi.ts';
 import type { LogQuery } from '../read/logQuery.ts';
-import type { SourceNotice } from './notices.ts';
+import type { SourceNotice } from '../marker.ts';
 import { parallelPages } from '../read/parallelPages.ts';
 import { patiently } from '../read/patience.ts';
 import { PollWindows } from './pollWindows.ts';
 import { Seam } from './seam.ts';
 
-export interface FollowerOptions {
+export interface FollowerOptions<L extends LogEvent> {
   api: LogsApi;
   timer: Timer;
   /** Asked for before each request, so that it may change. */
@@ -24,10 +24,10 @@ export interface FollowerOptions {
   interval: () => number;
   /** Milliseconds by which lines may come late; each poll reads that far back. */
   overlap: number;
-  /** Keeps the lines that are wanted; may ask AWS which task a stream belongs to. */
-  select?: (events: LogEvent[], signal: AbortSignal) => LogEvent[] | Promise<LogEvent[]>;
+  /** Makes lines of the events that are wanted; may ask AWS which task a stream belongs to. */
+  select: (events: LogEvent[], signal: AbortSignal) => L[] | Promise<L[]>;
   /** Shows lines in the order given; nothing more is read until it resolves. */
-  deliver: (events: LogEvent[]) => void | Promise<void>;
+  deliver: (lines: L[]) => void | Promise<void>;
   notice: (notice: SourceNotice) => void;
 }
 
@@ -50,8 +50,8 @@ const secondLooks = [5000, 60_000];
 const firstMoments = 2000;
 
 /** Follows one log group: live tail where it can, polling where it must, each line once whichever brought it. */
-export class GroupFollower {
-  readonly #options: FollowerOptions;
+export class GroupFollower<L extends LogEvent> {
+  readonly #options: FollowerOptions<L>;
   readonly #seam: Seam;
   readonly #windows: PollWindows;
   readonly #attempts: LiveAttempts;
@@ -59,7 +59,7 @@ export class GroupFollower {
   #showing: Promise<void> = Promise.resolve();
 
   /** `from`: epoch milliseconds of the oldest line that is wanted. */
-  constructor(options: FollowerOptions, from: number, seam = new Seam()) {
+  constructor(options: FollowerOptions<L>, from: number, seam = new Seam()) {
     this.#options = options;
     this.#seam = seam;
     this.#windows = new PollWindows(seam, options.overlap, from);
@@ -201,9 +201,8 @@ export class GroupFollower {
   }
 
   async #showNow(events: LogEvent[], lane: 'polled' | 'live', pass: number, signal: AbortSignal): Promise<void> {
-    const { select } = this.#options;
     if (events.length === 0) return;
-    const wanted = select ? await select(events, signal) : events;
+    const wanted = await this.#options.select(events, signal);
     for (let at = 0; at < wanted.length; at += portion) {
       if (at > 0) await nextTurn();
       signal.throwIfAborted();
@@ -211,8 +210,8 @@ export class GroupFollower {
     }
   }
 
-  async #showPortion(events: LogEvent[], lane: 'polled' | 'live', pass: number): Promise<void> {
-    const fresh = events.filter((event) => this.#seam.isNew(event, lane, pass));
+  async #showPortion(lines: L[], lane: 'polled' | 'live', pass: number): Promise<void> {
+    const fresh = lines.filter((line) => this.#seam.isNew(line, lane, pass));
     if (fresh.length === 0) return;
     if (!inTimeOrder(fresh)) fresh.sort(byTime);
     this.#windows.seen(fresh);

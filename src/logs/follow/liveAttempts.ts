@@ -3,7 +3,7 @@ import type { Timer } from '../../aws/timer.ts';
 import { type LiveEnd, LiveTail } from './liveTail.ts';
 import type { LogsApi } from '../read/logsApi.ts';
 import type { LogQuery } from '../read/logQuery.ts';
-import type { PollingReason, SourceNotice } from './notices.ts';
+import type { PollingReason, SourceNotice } from '../marker.ts';
 
 /** Milliseconds until a session is tried again, by why there is none. */
 const retryAfter: Record<PollingReason, number> = {

@@ -1,7 +1,7 @@
-import type { LiveTailSessionLogEvent, StartLiveTailResponseStream } from '@aws-sdk/client-cloudwatch-logs';
+import type { StartLiveTailResponseStream } from '@aws-sdk/client-cloudwatch-logs';
 import { AwsError, toAwsError } from '../../aws/errors.ts';
 import type { Timer } from '../../aws/timer.ts';
-import type { LogEvent } from '../lines/logEvent.ts';
+import { type LogEvent, toLogEvent } from '../lines/logLine.ts';
 import type { LogsApi } from '../read/logsApi.ts';
 import { liveTailInput, type LogQuery } from '../read/logQuery.ts';
 
@@ -128,13 +128,4 @@ export class LiveTail {
 function endOf(error: unknown): LiveEnd {
   if (error instanceof Error && error.name === 'SessionTimeoutException') return { reason: 'timeout' };
   return { reason: 'dropped', error: toAwsError(error, 'logs:StartLiveTail') };
-}
-
-function toLogEvent(event: LiveTailSessionLogEvent): LogEvent {
-  return {
-    stream: event.logStreamName ?? '',
-    timestamp: event.timestamp ?? 0,
-    ingestionTime: event.ingestionTime ?? 0,
-    message: event.message ?? '',
-  };
 }

@@ -1,5 +1,5 @@
 import type { Timer } from '../../aws/timer.ts';
-import { byTime, inTimeOrder } from '../lines/logEvent.ts';
+import { byTime, inTimeOrder } from '../lines/logLine.ts';
 
 /** Milliseconds for which lines of one group wait for those of another. */
 const patience = 150;

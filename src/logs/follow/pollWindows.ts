@@ -1,5 +1,5 @@
 import type { Range } from '../read/filterPages.ts';
-import type { LogEvent } from '../lines/logEvent.ts';
+import type { LogEvent } from '../lines/logLine.ts';
 import type { Seam } from './seam.ts';
 
 /** Milliseconds by which this machine's clock may be ahead of the writers' without losing lines. */

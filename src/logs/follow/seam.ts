@@ -1,6 +1,6 @@
 import { Hash64 } from './hash.ts';
 import { IdentityTable, type Lane } from './identityTable.ts';
-import type { LogEvent } from '../lines/logEvent.ts';
+import type { LogEvent } from '../lines/logLine.ts';
 
 /** Milliseconds of event time that are remembered and forgotten together. */
 const bucketSpan = 5000;

@@ -1,5 +1,5 @@
 import type { FilteredLogEvent, FilterLogEventsResponse } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogEvent } from '../lines/logEvent.ts';
+import { type LogEvent, toLogEvent } from '../lines/logLine.ts';
 import type { LogsApi } from './logsApi.ts';
 import { filterInput, type LogQuery } from './logQuery.ts';
 import { type Page, PageTurner } from './pageTurner.ts';
@@ -53,13 +53,4 @@ export async function fetchFilterPage(options: PageOptions, nextToken?: string):
 function identify(events: readonly FilteredLogEvent[]): Pick<Page, 'identity' | 'certain'> {
   const ends = [events[0], events.at(-1)];
   return { identity: JSON.stringify(ends), certain: ends.every((event) => event?.eventId !== undefined) };
-}
-
-function toLogEvent(event: FilteredLogEvent): LogEvent {
-  return {
-    stream: event.logStreamName ?? '',
-    timestamp: event.timestamp ?? 0,
-    ingestionTime: event.ingestionTime ?? 0,
-    message: event.message ?? '',
-  };
 }

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../lines/logEvent.ts';
+import type { LogEvent } from '../lines/logLine.ts';
 
 export interface Page {
   events: LogEvent[];

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../lines/logEvent.ts';
+import type { LogEvent } from '../lines/logLine.ts';
 import { filterPages, type PageOptions, type Range } from './filterPages.ts';
 
 /** Slices of time read at once; more would only queue for the request quota. */

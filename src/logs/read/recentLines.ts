@@ -1,15 +1,16 @@
 import { filterPages, type PageOptions } from './filterPages.ts';
-import { byTime, inTimeOrder, type LogEvent } from '../lines/logEvent.ts';
+import { byTime, inTimeOrder, type LogEvent } from '../lines/logLine.ts';
 
-export interface RecentOptions extends Omit<PageOptions, 'limit' | 'newestFirst'> {
+export interface RecentOptions<L extends LogEvent> extends Omit<PageOptions, 'limit' | 'newestFirst'> {
   /** Lines wanted at most. */
-  lines: number;
-  select?: (events: LogEvent[], signal: AbortSignal) => LogEvent[] | Promise<LogEvent[]>;
+  count: number;
+  /** Makes lines of the events that are wanted. */
+  select: (events: LogEvent[], signal: AbortSignal) => L[] | Promise<L[]>;
 }
 
-export interface RecentLines {
+export interface RecentLines<L extends LogEvent> {
   /** The newest lines of the range in time order. */
-  events: LogEvent[];
+  lines: L[];
   /** Whether the range holds no earlier ones. */
   complete: boolean;
 }
@@ -18,35 +19,34 @@ export interface RecentLines {
 const pageLimit = 10;
 
 /** The last lines of a range, with one request as a rule: it is read from its end. */
-export async function fetchRecentLines(options: RecentOptions): Promise<RecentLines> {
-  const { lines, select = (events: LogEvent[]) => events, signal } = options;
-  let found: LogEvent[] = [];
+export async function fetchRecentLines<L extends LogEvent>(options: RecentOptions<L>): Promise<RecentLines<L>> {
+  const { count, select, signal } = options;
+  const found: L[] = [];
   let pages = 0;
-  for await (const { events, more } of filterPages({ ...options, newestFirst: true, limit: lines })) {
+  for await (const { events, more } of filterPages({ ...options, newestFirst: true, limit: count })) {
     // An endpoint that does not know the parameter reads from the beginning.
     if (pages === 0 && more && risesOnly(events)) return fetchFromHead(options);
     found.push(...(await select(events, signal)));
-    if (found.length >= lines) return { events: found.slice(0, lines).reverse().sort(byTime), complete: !more };
+    if (found.length >= count) return { lines: found.slice(0, count).reverse().sort(byTime), complete: !more };
     if (events.length > 0 && ++pages === pageLimit && more)
-      return { events: found.reverse().sort(byTime), complete: false };
+      return { lines: found.reverse().sort(byTime), complete: false };
   }
-  found = found.reverse().sort(byTime);
-  return { events: found, complete: true };
+  return { lines: found.reverse().sort(byTime), complete: true };
 }
 
 function risesOnly(events: readonly LogEvent[]): boolean {
   return inTimeOrder(events) && (events[0]?.timestamp ?? 0) < (events.at(-1)?.timestamp ?? 0);
 }
 
-async function fetchFromHead(options: RecentOptions): Promise<RecentLines> {
-  const { lines, select = (events: LogEvent[]) => events, signal } = options;
-  let found: LogEvent[] = [];
+async function fetchFromHead<L extends LogEvent>(options: RecentOptions<L>): Promise<RecentLines<L>> {
+  const { count, select, signal } = options;
+  let lines: L[] = [];
   let complete = true;
   for await (const { events } of filterPages(options)) {
-    found.push(...(await select(events, signal)));
-    if (found.length <= lines) continue;
-    found = found.slice(-lines);
+    lines.push(...(await select(events, signal)));
+    if (lines.length <= count) continue;
+    lines = lines.slice(-count);
     complete = false;
   }
-  return { events: found, complete };
+  return { lines, complete };
 }

@@ -1,7 +1,7 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { type CloudWatchLog, type ContainerLog, containerLogs, type ForeignLog } from './containerLog.ts';
-import type { Writer } from '../lines/logLine.ts';
+import type { LogEvent, LogLine, Writer } from '../lines/logLine.ts';
 
 /** One log group and what is known of the streams in it. */
 export class LogSource {
@@ -126,6 +126,11 @@ export class LogSources {
     this.#sources.set(key, source);
     return source;
   }
+}
+
+/** The lines of a group picked by hand: whoever wrote them is wanted. */
+export function linesOfGroup(group: string, events: readonly LogEvent[]): LogLine[] {
+  return events.map((event) => Object.assign(event, { group, writer: writerOfStream(event.stream) }));
 }
 
 /** The writer of a stream in a group picked by hand: task and container where ECS named it, else the stream itself. */

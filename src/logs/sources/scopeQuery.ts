@@ -1,4 +1,5 @@
 import { parseArn } from '../../ecs/arn.ts';
+import { partitionOf } from '../../ecs/partitions.ts';
 import type { LogQuery } from '../read/logQuery.ts';
 import type { LogScope } from './logScope.ts';
 import type { LogSource } from './logSources.ts';
@@ -10,7 +11,7 @@ export function queryOf(scope: LogScope, source: LogSource, filterPattern: strin
     const prefixes = scope.streamPrefix ? [scope.streamPrefix] : [];
     return { region, group, groupArn: scope.groupArn, streamPrefixes: prefixes, filterPattern };
   }
-  const { partition = 'aws', account = '' } = parseArn(scope.clusterArn) ?? {};
+  const { partition = partitionOf(region), account = '' } = parseArn(scope.clusterArn) ?? {};
   const groupArn = `arn:${partition}:logs:${region}:${account}:log-group:${group}`;
   return { region, group, groupArn, streamPrefixes, filterPattern };
 }

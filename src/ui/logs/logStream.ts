@@ -7,7 +7,7 @@ import type { LogLine } from '../../logs/lines/logLine.ts';
 import type { LogScope } from '../../logs/sources/logScope.ts';
 import type { Marker } from '../../logs/marker.ts';
 import { parseTextFilter, type TextFilter } from '../../logs/lines/textFilter.ts';
-import type { LogChannel } from './channel/logChannel.ts';
+import type { ChannelWords, LogChannel } from './channel/logChannel.ts';
 import { followSettings, formatSettings } from './logSettings.ts';
 import { markerText } from './markerText.ts';
 
@@ -29,7 +29,7 @@ export interface LogStreamOptions {
 }
 
 /** One scope being followed into one channel. */
-export class LogStream {
+export class LogStream implements ChannelWords {
   readonly scope: LogScope;
   readonly connection: Connection;
   readonly channel: LogChannel;
@@ -50,10 +50,6 @@ export class LogStream {
     this.connection = connection;
     this.channel = channel;
     this.filter = filter;
-    channel.words = {
-      startedOver: () => this.#startedOver(),
-      leftOut: (lines) => this.#leftOut(lines),
-    };
     this.#matches = filter.text ? parseTextFilter(filter.text) : undefined;
     this.#formatter = new LineFormatter({ ...formatSettings(), origin: Date.now() });
     this.#follower = new LogFollower({
@@ -105,13 +101,15 @@ export class LogStream {
     return Date.now() + this.connection.clockOffset;
   }
 
-  #startedOver(): string {
+  /** The row with which the channel's view starts over: what was above it is earlier now. */
+  startedOver(): string {
     this.beginning = this.#latest;
     const words = l10n.t('What was here before is no longer shown: “ECS: Show Earlier Logs” opens it');
     return this.#formatter.aside(this.#now, words) + this.#formatter.dayRow(this.#latest ?? this.#now);
   }
 
-  #leftOut(lines: number): string {
+  /** The row in the place of lines that the channel cannot show. */
+  leftOut(lines: number): string {
     this.beginning = this.#latest;
     const words = l10n.t(
       '{0} lines came faster than they can be shown: “ECS: Show Earlier Logs” opens them',

@@ -8,7 +8,7 @@ import type { Workbench } from '../common/workbench.ts';
 import { removeOldFiles } from './channel/channelFiles.ts';
 import { ChannelVisibility } from './channel/channelVisibility.ts';
 import { LogHelp } from './logHelp.ts';
-import { LogChannel } from './channel/logChannel.ts';
+import { LogChannel, type ChannelWords } from './channel/logChannel.ts';
 import { type LogFilter, LogStream } from './logStream.ts';
 import { scopeName } from './scopeName.ts';
 
@@ -90,7 +90,12 @@ export class LogStreams implements Disposable {
     const isVisible = () => this.#visibility.isVisible(name);
     const fileEnded = () =>
       void removeOldFiles(extension.logUri.fsPath, name).catch((error: unknown) => log.warn(String(error)));
-    return new LogChannel({ name, isVisible, fileEnded });
+    // Whichever stream writes into it by then.
+    const words: ChannelWords = {
+      startedOver: () => this.#streams.get(name)?.startedOver() ?? '',
+      leftOut: (lines) => this.#streams.get(name)?.leftOut(lines) ?? '',
+    };
+    return new LogChannel({ name, words, isVisible, fileEnded });
   }
 
   #begin(scope: LogScope, connection: Connection, channel: LogChannel, filter: LogFilter): void {

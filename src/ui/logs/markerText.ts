@@ -3,8 +3,7 @@ import { l10n } from 'vscode';
 import { familyRevision, shortTaskId } from '../../ecs/arn.ts';
 import { stopText } from '../../ecs/diagnosis/stopDiagnosis.ts';
 import type { ForeignLog } from '../../logs/sources/containerLog.ts';
-import type { Marker } from '../../logs/marker.ts';
-import type { PollingReason } from '../../logs/follow/notices.ts';
+import type { Marker, PollingReason } from '../../logs/marker.ts';
 import { describeError } from '../common/reportError.ts';
 
 /** A marker in a sentence, or undefined when it is nothing to tell. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FilterLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
 import type { LogsApi } from '../../../src/logs/read/logsApi.ts';
 import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 

@@ -11,10 +11,9 @@ import { systemTimer } from '../../../src/aws/timer.ts';
 import { GroupFollower } from '../../../src/logs/follow/groupFollower.ts';
 import { LineFormatter } from '../../../src/logs/lines/lineFormatter.ts';
 import { logsApi } from '../../../src/logs/read/logsApi.ts';
-import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 import { removeOldFiles } from '../../../src/ui/logs/channel/channelFiles.ts';
 import { isLogChannel } from '../../../src/ui/logs/channel/channelVisibility.ts';
-import { LogChannel } from '../../../src/ui/logs/channel/logChannel.ts';
+import { type ChannelWords, LogChannel } from '../../../src/ui/logs/channel/logChannel.ts';
 import { connectTo, useAwsFiles } from '../../unit/support/awsFiles.ts';
 import { toLine } from './endlessGroup.ts';
 import { TurnMeter } from './turnMeter.ts';
@@ -28,15 +27,15 @@ describe('ten million lines through one channel', function () {
   this.timeout(900_000);
 
   it('leave the extension host small, its files bounded and its event loop free', async () => {
-    const channel = new LogChannel({ name, isVisible: () => true, fileEnded: () => void removeOld() });
     let leftOut = 0;
-    channel.words = {
+    const words: ChannelWords = {
       startedOver: () => '00:00:00.000 ── started over\n',
       leftOut: (count) => {
         leftOut += count;
         return `00:00:00.000 ── ${count} lines left out\n`;
       },
     };
+    const channel = new LogChannel({ name, words, isVisible: () => true, fileEnded: () => void removeOld() });
     channel.show(true);
     const keys = { aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'nobody-checks-it' };
     const settings = { ...keys, region, endpoint_url: process.env['LOGS_ENDPOINT'] ?? '' };
@@ -58,13 +57,9 @@ describe('ten million lines through one channel', function () {
         interval: () => 2000,
         overlap: 120_000,
         select: (events) => events.map(toLine),
-        deliver: (events) => {
-          channel.write({
-            lines: events.length,
-            size: events.length * 130,
-            text: () => formatter.format(events as LogLine[]),
-          });
-          shown += events.length;
+        deliver: (batch) => {
+          channel.write({ lines: batch.length, size: batch.length * 130, text: () => formatter.format(batch) });
+          shown += batch.length;
           if (shown >= lines) stop.abort();
         },
         notice: () => undefined,

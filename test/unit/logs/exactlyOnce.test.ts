@@ -12,7 +12,7 @@ import {
 } from 'fast-check';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { GroupFollower } from '../../../src/logs/follow/groupFollower.ts';
-import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
 import { HeldLogGroup } from './heldLogGroup.ts';
 import { HeldTimer } from './heldTimer.ts';
 
@@ -88,6 +88,7 @@ async function play(plan: Schedule): Promise<Outcome> {
       mode: 'auto',
       interval: () => 2000,
       overlap: 120_000,
+      select: (events) => events,
       deliver: (events) => void shown.push(...events.map((event) => ({ id: event.message, event }))),
       notice: () => undefined,
     },
@@ -124,7 +125,7 @@ async function runDisturbed(
   plan: Schedule,
   timer: HeldTimer,
   group: HeldLogGroup,
-  follower: GroupFollower,
+  follower: GroupFollower<LogEvent>,
   random: () => number,
   isCaughtUp: () => boolean,
 ): Promise<void> {

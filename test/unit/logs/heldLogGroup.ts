@@ -7,7 +7,7 @@ import type {
   StartLiveTailResponseStream,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { AwsError } from '../../../src/aws/errors.ts';
-import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
 import type { LogsApi } from '../../../src/logs/read/logsApi.ts';
 import type { HeldTimer } from './heldTimer.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LogEvent } from '../../../src/logs/lines/logEvent.ts';
+import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
 import { Seam } from '../../../src/logs/follow/seam.ts';
 
 const event = (message: string, timestamp = 1_000_000, stream = 's'): LogEvent => ({

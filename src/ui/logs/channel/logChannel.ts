@@ -28,6 +28,7 @@ export interface ChannelWords {
 
 export interface LogChannelOptions {
   name: string;
+  words: ChannelWords;
   isVisible: () => boolean;
   /** Told when VS Code has closed a file of the channel because another took its place. */
   fileEnded?: () => void;
@@ -41,7 +42,6 @@ export interface LogChannelOptions {
  */
 export class LogChannel {
   readonly name: string;
-  words: ChannelWords | undefined;
   readonly #options: LogChannelOptions;
   readonly #limits: ChannelLimits;
   readonly #pacer: RowPacer;
@@ -85,10 +85,10 @@ export class LogChannel {
   }
 
   #show(text: string, leftOut: number): void {
-    const rows = leftOut > 0 ? `${this.words?.leftOut(leftOut) ?? ''}${text}` : text;
+    const rows = leftOut > 0 ? `${this.#options.words.leftOut(leftOut)}${text}` : text;
     if (this.#shown + rows.length > this.#limits.shown && this.#canStartOver) {
       this.#startOver();
-      this.#append(this.words?.startedOver() ?? '');
+      this.#append(this.#options.words.startedOver());
     }
     this.#append(rows);
   }
