@@ -8,7 +8,7 @@ import { ConnectionNode } from './nodes/connectionNode.ts';
 import { ErrorNode } from './nodes/errorNode.ts';
 import type { ExplorerContext, ExplorerNode } from './nodes/node.ts';
 import { PublicAddresses } from './nodes/publicAddresses.ts';
-import { type Intervals, Refresher } from './refresher.ts';
+import { Refresher } from './refresher.ts';
 import { ServiceNode } from './nodes/serviceNode.ts';
 import type { StoppedTasks } from './nodes/stoppedTasks.ts';
 import { type TreeChoices, TreeOptions } from './nodes/treeOptions.ts';
@@ -22,7 +22,8 @@ export interface ExplorerModelOptions {
   errorText: (error: unknown, connection?: Connection) => ErrorText;
   /** Rows changed: those of the node and below it, or all. */
   changed: (node: ExplorerNode | undefined) => void;
-  intervals?: Partial<Intervals>;
+  /** Multiplies every interval between two readings; 1 unless given. */
+  pace?: number | undefined;
 }
 
 /** The rows of the explorer and what keeps them current. Knows nothing of VS Code: `ExplorerTree` shows it. */
@@ -51,7 +52,7 @@ export class ExplorerModel {
       isExpanded: (node) => this.#expanded.has(node.place),
       changed: (node) => model.changed(node),
       timer: model.timer,
-      intervals: model.intervals,
+      pace: model.pace,
     });
   }
 

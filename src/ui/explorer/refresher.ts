@@ -4,29 +4,33 @@ import { batches } from '../../aws/paging.ts';
 import type { Timer } from '../../aws/timer.ts';
 import { fetchServicesByName } from '../../aws/read/services.ts';
 import { ClusterNode } from './nodes/clusterNode.ts';
-import type { ExplorerNode } from './nodes/node.ts';
+import type { ExplorerNode, Polling } from './nodes/node.ts';
 import { ServiceNode } from './nodes/serviceNode.ts';
 
-/** Milliseconds. */
-export interface Intervals {
-  /** At rest; a node may ask for its own, which is then scaled alike. */
-  rest: number;
-  /** For services that are deploying or have starting tasks. */
-  fast: number;
-  /** Between two looks at what is due. */
-  tick: number;
+/** Milliseconds between two readings of what is open and can be seen: a row says by its word which of them is its own. */
+export const intervals = {
+  /** A service that is deploying or has starting tasks, with its tasks. Also the first wait after a failure. */
+  fast: 5000,
+  /** Clusters, services, tasks. */
+  steady: 30_000,
+  /** Revisions: somebody registers one now and then. */
+  slow: 60_000,
+  /** What changes with the set-up alone: families, capacity providers, scaling. */
+  slowest: 120_000,
   /** The longest wait after failures. */
-  longest: number;
-}
+  longest: 300_000,
+} satisfies Record<Polling | 'longest', number>;
 
-const usual: Intervals = { rest: 30_000, fast: 5000, tick: 1000, longest: 300_000 };
+/** Milliseconds between two looks at what is due. */
+const lookEvery = 1000;
 
 interface RefresherOptions {
   roots: () => readonly ExplorerNode[];
   isExpanded: (node: ExplorerNode) => boolean;
   changed: (node: ExplorerNode) => void;
   timer: Timer;
-  intervals?: Partial<Intervals> | undefined;
+  /** Multiplies every interval, for whoever cannot wait; 1 unless given. */
+  pace?: number | undefined;
 }
 
 /** A connection that AWS throttles: nothing is asked of it in the background until then. */
@@ -41,7 +45,7 @@ interface Pause {
  */
 export class Refresher {
   readonly #options: RefresherOptions;
-  readonly #intervals: Intervals;
+  readonly #pace: number;
   readonly #pauses = new Map<Connection, Pause>();
   readonly #reading = new Set<string>();
   /** By place, so that a service that cannot be read is not asked for again at once. */
@@ -50,7 +54,7 @@ export class Refresher {
 
   constructor(options: RefresherOptions) {
     this.#options = options;
-    this.#intervals = { ...usual, ...options.intervals };
+    this.#pace = options.pace ?? 1;
   }
 
   /** Starts or stops; what is due is read at once when it starts. */
@@ -99,7 +103,7 @@ export class Refresher {
   async #run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       this.tick();
-      await this.#options.timer.sleep(this.#intervals.tick, signal).catch(() => undefined);
+      await this.#options.timer.sleep(lookEvery * this.#pace, signal).catch(() => undefined);
     }
   }
 
@@ -119,22 +123,19 @@ export class Refresher {
   }
 
   #isDue(node: ExplorerNode): boolean {
-    const { branch, restInterval } = node;
-    if (!branch || branch.isLoading || branch.triedAt === undefined || restInterval === undefined) return false;
-    const wait =
-      branch.error === undefined ? this.#restOf(node, restInterval) : this.#waitAfter(branch.failures, node.id);
+    const { branch } = node;
+    if (!branch || branch.isLoading || branch.triedAt === undefined) return false;
+    const wait = branch.error === undefined ? this.#interval(node.polling) : this.#waitAfter(branch.failures, node.id);
     return this.#options.timer.now() - branch.triedAt >= wait;
   }
 
-  /** The tasks of a moving service change as fast as it does. */
-  #restOf(node: ExplorerNode, restInterval: number): number {
-    if (node instanceof ServiceNode && node.isMoving) return this.#intervals.fast;
-    return (restInterval * this.#intervals.rest) / usual.rest;
+  #interval(name: keyof typeof intervals): number {
+    return intervals[name] * this.#pace;
   }
 
   #isMovingAndDue(service: ServiceNode): boolean {
     const readAt = Math.max(service.readAt, this.#readAt.get(service.place) ?? 0);
-    const isDue = this.#options.timer.now() - readAt >= this.#intervals.fast;
+    const isDue = this.#options.timer.now() - readAt >= this.#interval('fast');
     return service.isMoving && isDue && !this.#reading.has(service.place);
   }
 
@@ -183,7 +184,7 @@ export class Refresher {
 
   /** Doubles with each failure, and differs by up to a quarter between rows. */
   #waitAfter(failures: number, id: string): number {
-    const wait = Math.min(this.#intervals.longest, this.#intervals.fast * 2 ** (failures - 1));
+    const wait = Math.min(this.#interval('longest'), this.#interval('fast') * 2 ** (failures - 1));
     return wait * (1 + spread(id) / 4);
   }
 }

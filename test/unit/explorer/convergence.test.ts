@@ -25,8 +25,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('pass' as const), seconds: fc.integer({ min: 1, max: 90 }) }),
 );
 
-/** Milliseconds: two of them pass between a change and the look at what is shown. */
-const intervals = { rest: 60, fast: 20, tick: 5, longest: 100 };
+/** Two readings pass between a change and the look at what is shown. */
+const pace = 0.004;
 
 /** How many accounts to try: a sample in `npm test`, more in the soak run. */
 const runs = Number(process.env['EXPLORER_RUNS'] ?? 12);
@@ -37,7 +37,7 @@ describe('the tree follows the account', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
         const server = await startSimulatedAccount({ clock: { held: true } });
         const cluster = addCluster(server, 'shop', ['web', 'api', 'worker'], 2);
-        const tree = await openTree(server, { intervals });
+        const tree = await openTree(server, { pace });
         try {
           tree.model.refresher.setActive(true);
           await tree.open('shop');

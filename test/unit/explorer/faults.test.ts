@@ -29,9 +29,8 @@ describe('the tree under faults', () => {
   beforeEach(async () => {
     server = await startSimulatedAccount({ clock: { held: true } });
     stockedShop(server);
-    // Milliseconds: a fault is waited out in no time, and the SDK's own retries are not what is shown here.
-    const intervals = { rest: 400, fast: 40, tick: 10, longest: 100 };
-    tree = await openTree(server, { intervals });
+    // A fault is waited out in no time, and the SDK's own retries are not what is shown here.
+    tree = await openTree(server, { pace: 0.01 });
   });
 
   afterEach(async () => {

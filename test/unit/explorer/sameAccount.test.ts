@@ -8,10 +8,9 @@ import { addCluster, region } from './support/shop.ts';
 it('a row that is closed below one connection stays open, and current, below another to the same account', async () => {
   const server = await startSimulatedAccount({ clock: { held: true } });
   addCluster(server, 'shop', ['web'], 1);
-  const intervals = { rest: 40, fast: 40, tick: 10, longest: 100 };
   const keys = ['admin', 'viewer'];
   const tree = await openTree(server, {
-    intervals,
+    pace: 0.002,
     roots: async () =>
       keys.map((key) => ({
         key,

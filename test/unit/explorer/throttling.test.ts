@@ -14,9 +14,6 @@ interface Case {
   tree: OpenTree;
 }
 
-/** Milliseconds. */
-const intervals = { rest: 400, fast: 40, tick: 10, longest: 200 };
-
 /** The SDK tries a throttled request for seconds: so the operations are tried side by side, each in its own account. */
 describe('the tree while AWS throttles', () => {
   it('says so at every operation, leaves the account alone for a while, and recovers by itself', async () => {
@@ -24,7 +21,7 @@ describe('the tree while AWS throttles', () => {
     for (const [operation, path] of Object.entries(faultPlaces)) {
       const server = await startSimulatedAccount({ clock: { held: true } });
       stockedShop(server);
-      const tree = await openTree(server, { intervals });
+      const tree = await openTree(server, { pace: 0.01 });
       await tree.connection.identity();
       if (path.length > 0) await tree.open(...path.slice(0, -1));
       cases.push({ operation, path, server, tree });

@@ -1,7 +1,7 @@
 import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchCapacityProviders } from '../../../aws/read/capacityProviders.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type Polling, type RowItem } from './node.ts';
 import { leaf } from './leafNode.ts';
 
 type ClusterParent = ExplorerNode & { readonly cluster: Cluster };
@@ -16,8 +16,8 @@ export class CapacityProvidersNode extends ExplorerNode {
     this.#cluster = cluster;
   }
 
-  override get restInterval(): number {
-    return 120_000;
+  override get polling(): Polling {
+    return 'slowest';
   }
 
   item(): RowItem {

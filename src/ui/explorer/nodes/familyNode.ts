@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fetchRevisionPage } from '../../../aws/read/taskDefinitions.ts';
 import { revisionOf } from '../../../ecs/arn.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type Polling, type RowItem, type NodePlace } from './node.ts';
 import { leaf } from './leafNode.ts';
 import { RevisionNode } from './revisionNode.ts';
 
@@ -30,8 +30,8 @@ export class FamilyNode extends ExplorerNode {
     return this.#isActive;
   }
 
-  override get restInterval(): number {
-    return 60_000;
+  override get polling(): Polling {
+    return 'slow';
   }
 
   item(): RowItem {

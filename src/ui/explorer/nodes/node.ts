@@ -22,6 +22,9 @@ export interface ExplorerContext {
 /** What a node reads its children with. */
 export type LoadTools = BranchTools<ExplorerNode>;
 
+/** How often an open row is read again; `refresher.ts` says what that is in time. */
+export type Polling = 'fast' | 'steady' | 'slow' | 'slowest';
+
 /** How a row looks, in plain data; `nodeItem.ts` makes VS Code's tree item of it. */
 export interface RowItem {
   label: string;
@@ -104,9 +107,9 @@ export abstract class ExplorerNode {
     // Most rows come with all that they say.
   }
 
-  /** Milliseconds between two readings of an expanded node at rest; undefined when reading again shows nothing new. */
-  get restInterval(): number | undefined {
-    return 30_000;
+  /** How often it is read again while it is open. */
+  get polling(): Polling {
+    return 'steady';
   }
 
   /** Takes over what a fresh node of the same id says; returns itself, or undefined when that cannot be done. */

@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type Polling, type RowItem } from './node.ts';
 import { type Leaf, leaf } from './leafNode.ts';
 
 type ServiceParent = ExplorerNode & { readonly resource: ServiceResource; readonly service: Service };
@@ -19,8 +19,8 @@ export class ScalingNode extends ExplorerNode {
     this.#service = service;
   }
 
-  override get restInterval(): number {
-    return 120_000;
+  override get polling(): Polling {
+    return 'slowest';
   }
 
   item(): RowItem {

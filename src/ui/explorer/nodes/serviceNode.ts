@@ -8,7 +8,7 @@ import { keptTask } from '../../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
 import { taskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type NodePlace, type Polling, type RowItem } from './node.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';
 import { leaf } from './leafNode.ts';
@@ -82,6 +82,11 @@ export class ServiceNode extends ExplorerNode {
     const { health, pending } = this.#status;
     if (health === 'deploying' || health === 'rollingBack' || health === 'draining' || pending > 0) return true;
     return this.tasks.some((task) => ['starting', 'stopping'].includes(taskPhase(task)));
+  }
+
+  /** The tasks of a moving service change as fast as it does. */
+  override get polling(): Polling {
+    return this.isMoving ? 'fast' : 'steady';
   }
 
   /** The tasks in memory. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fetchAllFamilies } from '../../../aws/read/taskDefinitions.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { below, ExplorerNode, type LoadTools, type Polling, type RowItem, type NodePlace } from './node.ts';
 import { leaf } from './leafNode.ts';
 import { FamilyNode } from './familyNode.ts';
 import { byName } from './order.ts';
@@ -13,8 +13,8 @@ export class TaskDefinitionsNode extends ExplorerNode {
     super(place, `${place.parent?.id}#taskDefinitions`);
   }
 
-  override get restInterval(): number {
-    return 120_000;
+  override get polling(): Polling {
+    return 'slowest';
   }
 
   item(): RowItem {
