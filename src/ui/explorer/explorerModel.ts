@@ -33,6 +33,7 @@ export class ExplorerModel {
   readonly #model: ExplorerModelOptions;
   readonly #context: ExplorerContext;
   readonly #expanded = new Set<string>();
+  readonly #endListening: () => void;
   #roots: Promise<ConnectionNode[]> | undefined;
   #made: ConnectionNode[] = [];
 
@@ -54,6 +55,7 @@ export class ExplorerModel {
       timer: model.timer,
       pace: model.pace,
     });
+    this.#endListening = model.stopped.listen((connectionId) => this.#followMemory(connectionId));
   }
 
   /** The connections as they are known; loads them when they are not. Rejects when there is none to show. */
@@ -161,6 +163,7 @@ export class ExplorerModel {
 
   dispose(): void {
     this.refresher.dispose();
+    this.#endListening();
     for (const node of this.#made) node.branch?.clear();
   }
 
@@ -175,6 +178,11 @@ export class ExplorerModel {
     });
     for (const node of this.#made) if (!next.includes(node)) node.branch?.clear();
     return next;
+  }
+
+  #followMemory(connectionId: string): void {
+    const roots = this.#made.filter(({ openConnection }) => openConnection?.spec.id === connectionId);
+    for (const cluster of roots.flatMap((root) => root.clusters)) cluster.followMemory();
   }
 
   #changed(node: ExplorerNode): void {

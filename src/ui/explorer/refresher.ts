@@ -4,7 +4,8 @@ import { batches } from '../../aws/paging.ts';
 import type { Timer } from '../../aws/timer.ts';
 import { fetchServicesByName } from '../../aws/read/services.ts';
 import { ClusterNode } from './nodes/clusterNode.ts';
-import type { ExplorerNode, Polling } from './nodes/node.ts';
+import { BranchNode, type Polling } from './nodes/branchNode.ts';
+import type { ExplorerNode } from './nodes/node.ts';
 import { ServiceNode } from './nodes/serviceNode.ts';
 
 /** Milliseconds between two readings of what is open and can be seen: a row says by its word which of them is its own. */
@@ -110,7 +111,7 @@ export class Refresher {
   #visit(node: ExplorerNode, moving: ServiceNode[]): void {
     if (!this.#options.isExpanded(node)) return;
     const paused = this.#isPaused(node);
-    if (!paused && this.#isDue(node)) void this.#reload(node);
+    if (!paused && node instanceof BranchNode && this.#isDue(node)) void this.#reload(node);
     for (const row of node.rows()) {
       if (row instanceof ServiceNode && !paused && this.#isMovingAndDue(row)) moving.push(row);
       this.#visit(row, moving);
@@ -122,9 +123,9 @@ export class Refresher {
     return pause !== undefined && pause.until > this.#options.timer.now();
   }
 
-  #isDue(node: ExplorerNode): boolean {
+  #isDue(node: BranchNode): boolean {
     const { branch } = node;
-    if (!branch || branch.isLoading || branch.triedAt === undefined) return false;
+    if (branch.isLoading || branch.triedAt === undefined) return false;
     const wait = branch.error === undefined ? this.#interval(node.polling) : this.#waitAfter(branch.failures, node.id);
     return this.#options.timer.now() - branch.triedAt >= wait;
   }
@@ -139,9 +140,9 @@ export class Refresher {
     return service.isMoving && isDue && !this.#reading.has(service.place);
   }
 
-  async #reload(node: ExplorerNode): Promise<void> {
-    await node.branch?.load();
-    if (node.openConnection) this.#learn(node.openConnection, node.branch?.error);
+  async #reload(node: BranchNode): Promise<void> {
+    await node.branch.load();
+    if (node.openConnection) this.#learn(node.openConnection, node.branch.error);
   }
 
   async #readBatch(batch: readonly ServiceNode[]): Promise<void> {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
+import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
 import { eventually } from './support/eventually.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
+import { memory, openTree, type OpenTree } from './support/openTree.ts';
 import { addCluster } from './support/shop.ts';
 
 const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.item().label);
@@ -103,5 +104,25 @@ describe('what a person chooses to see', () => {
     await group.branch?.reload();
     assert.deepEqual(labels(group.rows()), ['Testing failover']);
     assert.equal(cluster.tasks.has(task?.data.taskArn?.split('/').at(-1) ?? ''), false);
+  });
+
+  it('counts the stopped tasks that a service has seen, until they are forgotten', async () => {
+    const cluster = addCluster(server, 'shop', ['web'], 1);
+    const stopped = new StoppedTasks(memory());
+    const other = await openTree(server, { stopped });
+    const counted = async (): Promise<string | undefined> =>
+      (await other.find('shop', 'web', 'Stopped tasks')).item().description;
+    try {
+      await other.open('shop', 'web');
+      assert.equal(await counted(), undefined);
+      cluster.liveTasks()[0]?.life.stop('UserInitiated', 'Testing failover');
+      await server.clock.advance(120_000);
+      await (await other.find('shop', 'web')).branch?.reload();
+      assert.equal(await counted(), '1');
+      stopped.clear(other.connection.spec.id);
+      assert.equal(await counted(), undefined);
+    } finally {
+      await other.close();
+    }
   });
 });

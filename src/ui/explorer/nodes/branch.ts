@@ -17,7 +17,9 @@ export type LoadChildren<N> = (tools: LoadTools<N>) => Promise<readonly N[]>;
 export interface BranchHost {
   /** Epoch milliseconds. */
   now(): number;
-  /** The rows are different. */
+  /** Other children are in memory. */
+  updated(): void;
+  /** The rows are different: they have to be shown anew. */
   changed(): void;
 }
 
@@ -119,16 +121,13 @@ export class Branch<N extends Child<N>> {
     this.#triedAt = undefined;
     this.#failures = 0;
     this.#settleFirst();
-  }
-
-  /** Adds a child that somebody else has read, or gives the one that is there its new values. */
-  put(fresh: N): void {
-    if (this.#known) this.#merge(this.#known, [fresh]);
+    this.#host.updated();
   }
 
   #show(nodes: readonly N[]): void {
     this.#known ??= new Map();
     this.#merge(this.#known, nodes);
+    this.#host.updated();
     this.#settleFirst();
     this.#host.changed();
   }
@@ -142,6 +141,7 @@ export class Branch<N extends Child<N>> {
     this.#error = undefined;
     this.#failures = 0;
     this.#loadedAt = this.#host.now();
+    this.#host.updated();
     this.#end();
   }
 

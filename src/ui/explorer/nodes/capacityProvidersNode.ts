@@ -1,18 +1,20 @@
 import type { CapacityProvider, Cluster } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchCapacityProviders } from '../../../aws/read/capacityProviders.ts';
-import { below, ExplorerNode, type LoadTools, type Polling, type RowItem } from './node.ts';
+import type { LoadTools, Polling } from './branchNode.ts';
+import { GroupNode } from './groupNode.ts';
 import { leaf } from './leafNode.ts';
+import type { ExplorerNode } from './node.ts';
 
 type ClusterParent = ExplorerNode & { readonly cluster: Cluster };
 
 /** The capacity providers of a cluster. */
-export class CapacityProvidersNode extends ExplorerNode {
-  readonly kind = 'group';
+export class CapacityProvidersNode extends GroupNode {
+  protected readonly icon = 'layers';
   readonly #cluster: ClusterParent;
 
   constructor(cluster: ClusterParent) {
-    super(below(cluster), `${cluster.id}#capacityProviders`);
+    super(cluster, 'capacityProviders');
     this.#cluster = cluster;
   }
 
@@ -20,16 +22,21 @@ export class CapacityProvidersNode extends ExplorerNode {
     return 'slowest';
   }
 
-  item(): RowItem {
-    const label = l10n.t('Capacity providers');
-    const names = this.#cluster.cluster.capacityProviders ?? [];
-    return { label, description: names.join(' · '), icon: 'layers', spoken: label, expandable: 'collapsed' };
+  protected get label(): string {
+    return l10n.t('Capacity providers');
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
-    const names = this.#cluster.cluster.capacityProviders ?? [];
-    const providers = await fetchCapacityProviders(this.connection, names, signal);
+  protected override get description(): string {
+    return this.#names.join(' · ');
+  }
+
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+    const providers = await fetchCapacityProviders(this.connection, this.#names, signal);
     return providers.map((provider) => this.#row(provider));
+  }
+
+  get #names(): readonly string[] {
+    return this.#cluster.cluster.capacityProviders ?? [];
   }
 
   #row(provider: CapacityProvider): ExplorerNode {

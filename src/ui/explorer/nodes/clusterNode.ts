@@ -5,22 +5,21 @@ import { type ClusterKind, clusterKind } from '../../../ecs/cluster/clusterKind.
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
 import type { ClusterResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem, type NodePlace } from './node.ts';
+import { arrangeServices } from './arrangeServices.ts';
+import { BranchNode, type LoadTools } from './branchNode.ts';
 import { CapacityProvidersNode } from './capacityProvidersNode.ts';
 import { ContainerInstancesNode } from './containerInstancesNode.ts';
-import { leaf } from './leafNode.ts';
-import { inOrder } from './order.ts';
 import { listedWhenNotDescribed } from './listedWhenNotDescribed.ts';
-import { arrangeServices } from './arrangeServices.ts';
+import { below, type ExplorerNode, type NodePlace, type RowItem } from './node.ts';
+import { inOrder } from './order.ts';
 import { ServiceNode } from './serviceNode.ts';
 import { StandaloneTasksNode } from './standaloneTasksNode.ts';
 
 /** A cluster with its services below it, and what else it has. */
-export class ClusterNode extends ExplorerNode {
+export class ClusterNode extends BranchNode {
   readonly kind = 'cluster';
   override readonly resource: ClusterResource;
   readonly #groups: { tasks: StandaloneTasksNode; instances: ContainerInstancesNode; providers: CapacityProvidersNode };
-  readonly #prefixes = new Map<string, ExplorerNode>();
   #cluster: Cluster;
   /** The filter with which the services in memory were read; undefined when they are all. */
   #readWith: string | undefined;
@@ -48,19 +47,17 @@ export class ClusterNode extends ExplorerNode {
 
   /** The services in memory, whatever is filtered. */
   get services(): ServiceNode[] {
-    return (this.branch?.children ?? []).filter((node) => node instanceof ServiceNode);
+    return this.branch.children.filter((node) => node instanceof ServiceNode);
   }
 
   /** Whether the services in memory are all that there are. */
   get hasAll(): boolean {
-    return this.#readWith === undefined && this.branch?.isComplete === true;
+    return this.#readWith === undefined && this.branch.isComplete;
   }
 
   /** While rows are left out: whether this one stays. */
   get isShown(): boolean {
-    return (
-      this.#isNamed || this.#visibleServices().length > 0 || (this.branch?.error !== undefined && this.isUndecided)
-    );
+    return this.#isNamed || this.#visibleServices().length > 0 || (this.branch.error !== undefined && this.isUndecided);
   }
 
   /** While rows are left out: whether its services have to be read first. */
@@ -106,34 +103,44 @@ export class ClusterNode extends ExplorerNode {
   }
 
   override rows(): ExplorerNode[] {
+    return [...super.rows(), ...(this.context.options.isNarrowed ? [] : this.#groupsInUse())];
+  }
+
+  protected override get emptyText(): string {
+    return this.context.options.isNarrowed ? l10n.t('No service matches') : l10n.t('No services');
+  }
+
+  protected override listed(): ExplorerNode[] {
     const services = this.#visibleServices().sort(inOrder(this.context.options));
-    const arranged = arrangeServices(this, services, this.#expectedCount, this.#prefixes);
-    const groups = this.context.options.isNarrowed ? [] : this.#groupsInUse();
-    if (services.length > 0 || !this.branch?.isComplete) return [...arranged, ...groups];
-    const label = this.context.options.isNarrowed ? l10n.t('No service matches') : l10n.t('No services');
-    return [leaf(this, { key: 'message', label }), ...groups];
+    return arrangeServices(this, services, this.#expectedCount);
   }
 
   /** Reads what decides whether it is shown while rows are left out. */
   async search(): Promise<void> {
     if (this.#knowsMatches) return;
     // Read for another filter: nothing of it can be kept for this one.
-    if (this.branch?.isComplete || this.branch?.isLoading) await this.branch.reload();
-    else await this.branch?.load();
+    if (this.branch.isComplete || this.branch.isLoading) await this.branch.reload();
+    else await this.branch.load();
   }
 
   /** Forgets services that were read for another filter: they are only some of those that are shown now. */
   forgetPart(): void {
     if (this.#readWith === undefined || this.#readWith === this.context.options.choices.filter) return;
     this.#readWith = undefined;
-    this.branch?.clear();
+    this.branch.clear();
   }
 
   /** A service that somebody else has read. */
   takeService(service: Service): ServiceNode | undefined {
-    const known = this.branch?.child(service.serviceArn ?? '');
+    const known = this.branch.child(service.serviceArn ?? '');
     const taken = known?.takenOver(new ServiceNode(below(this), service));
     return taken instanceof ServiceNode ? taken : undefined;
+  }
+
+  /** Other stopped tasks than before are remembered. */
+  followMemory(): void {
+    this.#groups.tasks.followMemory();
+    for (const service of this.services) service.followMemory();
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {
@@ -150,7 +157,7 @@ export class ClusterNode extends ExplorerNode {
   get #knowsMatches(): boolean {
     const { choices } = this.context.options;
     const isFresh = this.#readWith === undefined || this.#readWith === choices.filter;
-    return isFresh && this.branch?.isComplete === true;
+    return isFresh && this.branch.isComplete;
   }
 
   get #expectedCount(): number {
@@ -186,7 +193,7 @@ export class ClusterNode extends ExplorerNode {
     );
   }
 
-  protected override async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
+  protected async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
     const { nameTest, choices } = this.context.options;
     const narrowing = nameTest !== undefined && !nameTest(this.name) ? nameTest : undefined;
     const place = below(this);

@@ -4,15 +4,16 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
 import { parseArn } from '../../../ecs/arn.ts';
 import type { ConnectionRoot } from '../../common/connections/connectionChoice.ts';
-import { below, type ExplorerContext, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import { BranchNode, type LoadTools } from './branchNode.ts';
 import { ClusterNode } from './clusterNode.ts';
 import { leaf } from './leafNode.ts';
+import { below, type ExplorerContext, type ExplorerNode, type RowItem } from './node.ts';
 import { byName } from './order.ts';
 import { listedWhenNotDescribed } from './listedWhenNotDescribed.ts';
 import { TaskDefinitionsNode } from './taskDefinitionsNode.ts';
 
 /** A root of the tree: one profile in one Region. */
-export class ConnectionNode extends ExplorerNode {
+export class ConnectionNode extends BranchNode {
   readonly kind = 'connection';
   #taskDefinitions: TaskDefinitionsNode | undefined;
   #root: ConnectionRoot;
@@ -34,7 +35,7 @@ export class ConnectionNode extends ExplorerNode {
   }
 
   get clusters(): ClusterNode[] {
-    return (this.branch?.children ?? []).filter((node) => node instanceof ClusterNode);
+    return this.branch.children.filter((node) => node instanceof ClusterNode);
   }
 
   item(): RowItem {
@@ -68,20 +69,9 @@ export class ConnectionNode extends ExplorerNode {
   }
 
   override rows(): ExplorerNode[] {
-    const { options } = this.context;
-    const clusters = this.clusters.sort(byName(options));
-    const definitions = this.#definitions();
-    if (!options.isNarrowed) return [...this.#orEmpty(clusters), ...definitions];
-    const shown = clusters.filter((cluster) => cluster.isShown);
-    const waiting = clusters.filter((cluster) => cluster.isUndecided).length;
-    return [
-      ...shown,
-      ...(waiting > 0 ? [leaf(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
-      ...(shown.length === 0 && waiting === 0
-        ? [leaf(this, { key: 'nothing', label: l10n.t('No cluster or service matches'), icon: 'search' })]
-        : []),
-      ...(options.choices.troubledOnly ? [] : definitions),
-    ];
+    const isKnown = this.branch.isComplete || isDenied(this.branch.error);
+    const isShown = isKnown && !this.context.options.choices.troubledOnly;
+    return [...super.rows(), ...(isShown && this.#taskDefinitions ? [this.#taskDefinitions] : [])];
   }
 
   /** Reads, while rows are left out, the clusters of which it is not known whether they hold a match. */
@@ -89,23 +79,28 @@ export class ConnectionNode extends ExplorerNode {
     await Promise.all(this.clusters.filter((cluster) => cluster.isUndecided).map((cluster) => cluster.search()));
   }
 
-  #definitions(): ExplorerNode[] {
-    if (!this.openConnection || !(this.branch?.isComplete || isDenied(this.branch?.error))) return [];
-    if (this.#taskDefinitions?.openConnection !== this.openConnection) {
-      this.#taskDefinitions = new TaskDefinitionsNode(below(this));
-    }
-    return [this.#taskDefinitions];
+  protected override get emptyText(): string {
+    return this.context.options.isNarrowed
+      ? l10n.t('No cluster or service matches')
+      : l10n.t('No clusters in {0}', this.#root.region);
   }
 
-  #orEmpty(clusters: ExplorerNode[]): ExplorerNode[] {
-    if (clusters.length > 0 || !this.branch?.isComplete) return clusters;
-    return [leaf(this, { key: 'message', label: l10n.t('No clusters in {0}', this.#root.region) })];
+  protected override listed(): ExplorerNode[] {
+    const { options } = this.context;
+    const clusters = this.clusters.sort(byName(options));
+    if (!options.isNarrowed) return clusters;
+    const waiting = clusters.filter((cluster) => cluster.isUndecided).length;
+    return [
+      ...clusters.filter((cluster) => cluster.isShown),
+      ...(waiting > 0 ? [leaf(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
+    ];
   }
 
-  protected override async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
+  protected async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
     const { signal } = tools;
     const connection = await this.#root.open();
     this.connect(connection);
+    if (this.#taskDefinitions?.openConnection !== connection) this.#taskDefinitions = new TaskDefinitionsNode(this);
     const place = below(this);
     const read = async (): Promise<ExplorerNode[]> =>
       (await fetchClusters(connection, signal)).map((cluster) => new ClusterNode(place, cluster));

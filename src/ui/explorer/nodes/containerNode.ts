@@ -18,7 +18,7 @@ export class ContainerNode extends ExplorerNode {
   readonly kind = 'container';
   override readonly resource: ContainerResource;
   readonly #task: TaskOfContainer;
-  #container: Container;
+  readonly #container: Container;
 
   constructor(place: NodePlace, task: TaskOfContainer, container: Container) {
     const name = container.name ?? '';
@@ -62,11 +62,5 @@ export class ContainerNode extends ExplorerNode {
       ...(ports.length > 0 ? [l10n.t('Ports {0}', ports.join(', '))] : []),
       ...addressLines(privateIp(this.#container), this.#task.publicAddress),
     ];
-  }
-
-  protected override takeOver(fresh: ExplorerNode): boolean {
-    if (!(fresh instanceof ContainerNode)) return false;
-    this.#container = fresh.#container;
-    return true;
   }
 }

@@ -4,32 +4,30 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { saysRollback } from '../../../ecs/deployment/rollout.ts';
 import { age } from '../../../ecs/text/age.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
+import type { LoadTools } from './branchNode.ts';
+import { GroupNode } from './groupNode.ts';
 import { leaf } from './leafNode.ts';
+import type { ExplorerNode } from './node.ts';
 
 /** The newest hundred events of a service, in which ECS says what it does. */
-export class EventsNode extends ExplorerNode {
-  readonly kind = 'group';
+export class EventsNode extends GroupNode {
+  protected readonly icon = 'history';
   readonly #resource: ServiceResource;
 
   constructor(service: ExplorerNode & { resource: ServiceResource }) {
-    super(below(service), `${service.id}#events`);
+    super(service, 'events');
     this.#resource = service.resource;
   }
 
-  item(): RowItem {
-    const label = l10n.t('Events');
-    return { label, icon: 'history', spoken: label, expandable: 'collapsed' };
+  protected get label(): string {
+    return l10n.t('Events');
   }
 
-  override rows(): ExplorerNode[] {
-    const rows = super.rows();
-    return rows.length > 0 || !this.branch?.isComplete
-      ? rows
-      : [leaf(this, { key: 'message', label: l10n.t('No events') })];
+  protected override get emptyText(): string {
+    return l10n.t('No events');
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { clusterArn, serviceArn } = this.#resource;
     const { events = [] } = await fetchService(this.connection, clusterArn, serviceArn, signal);
     return events.map((event, index) => this.#row({ id: String(index), ...event }));

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { fetchRevisionPage } from '../../../aws/read/taskDefinitions.ts';
 import { revisionOf } from '../../../ecs/arn.ts';
-import { below, ExplorerNode, type LoadTools, type Polling, type RowItem, type NodePlace } from './node.ts';
+import { BranchNode, type LoadTools, type Polling } from './branchNode.ts';
 import { leaf } from './leafNode.ts';
+import { below, type ExplorerNode, type NodePlace, type RowItem } from './node.ts';
 import { RevisionNode } from './revisionNode.ts';
 
 const statuses = ['ACTIVE', 'INACTIVE'] as const;
 
 /** A family with its revisions below it, newest first. */
-export class FamilyNode extends ExplorerNode {
+export class FamilyNode extends BranchNode {
   readonly kind = 'family';
   readonly name: string;
   #isActive: boolean;
@@ -48,16 +49,18 @@ export class FamilyNode extends ExplorerNode {
 
   override rows(): ExplorerNode[] {
     const rows = super.rows();
-    if (this.branch?.isComplete && rows.length === 0)
-      return [leaf(this, { key: 'message', label: l10n.t('No revisions') })];
     if (!this.#hasMore) return rows;
     return [...rows, leaf(this, { key: 'more', label: l10n.t('More revisions…'), icon: 'ellipsis', command: 'more' })];
+  }
+
+  protected override get emptyText(): string {
+    return l10n.t('No revisions');
   }
 
   /** Reads a further page of older revisions. */
   async loadMore(): Promise<void> {
     this.#pages++;
-    await this.branch?.reload();
+    await this.branch.reload();
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {
@@ -66,7 +69,7 @@ export class FamilyNode extends ExplorerNode {
     return true;
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const limit = this.#pages * 100;
     const lists = await Promise.all(statuses.map((status) => this.#list(status, limit, signal)));
     const [active, inactive] = lists;

@@ -1,5 +1,6 @@
 import { AwsError } from '../../../aws/errors.ts';
-import type { ExplorerNode, LoadTools } from './node.ts';
+import type { LoadTools } from './branchNode.ts';
+import type { ExplorerNode } from './node.ts';
 
 /**
  * Reads rows; where they may be listed but not described, shows them by their names and then fails all the same, so

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { NodeKind } from '../../../manifest.ts';
 import type { ErrorText } from '../../common/errorText.ts';
-import { Branch, type LoadTools as BranchTools } from './branch.ts';
+import type { Branch } from './branch.ts';
 import type { PublicAddresses } from './publicAddresses.ts';
 import type { StoppedTasks } from './stoppedTasks.ts';
 import type { Resource } from '../../common/resource.ts';
@@ -18,12 +18,6 @@ export interface ExplorerContext {
   changed(node: ExplorerNode): void;
   errorText(error: unknown, connection: Connection | undefined): ErrorText;
 }
-
-/** What a node reads its children with. */
-export type LoadTools = BranchTools<ExplorerNode>;
-
-/** How often an open row is read again; `refresher.ts` says what that is in time. */
-export type Polling = 'fast' | 'steady' | 'slow' | 'slowest';
 
 /** How a row looks, in plain data; `nodeItem.ts` makes VS Code's tree item of it. */
 export interface RowItem {
@@ -49,7 +43,7 @@ export abstract class ExplorerNode {
   readonly id: string;
   readonly parent: ExplorerNode | undefined;
   readonly context: ExplorerContext;
-  /** The row's children, where they have to be read. */
+  /** The row's children, where they have to be read: see `BranchNode`. */
   readonly branch: Branch<ExplorerNode> | undefined;
   /** What in the account the row stands for; absent for a group or a message. */
   readonly resource: Resource | undefined;
@@ -65,9 +59,6 @@ export abstract class ExplorerNode {
     this.context = place.context;
     this.id = id;
     this.resource = resource;
-    const { context } = this;
-    const host = { now: () => context.now(), changed: () => context.changed(this) };
-    this.branch = this.load && new Branch<ExplorerNode>((tools) => this.load?.(tools) ?? Promise.resolve([]), host);
   }
 
   /** Through which the row was read. Only a root can lack one, until it has been opened. */
@@ -90,6 +81,7 @@ export abstract class ExplorerNode {
     return this.parent ? `${this.top.id} ${this.id}` : this.id;
   }
 
+  /** The row itself. Like `tooltip` and `rows` it only reads: what they say is worked out when it arrives. */
   abstract item(): RowItem;
 
   /** Lines of the tooltip, made when the pointer rests on the row; nothing in them is read as Markdown. */
@@ -99,17 +91,12 @@ export abstract class ExplorerNode {
 
   /** The rows below, from memory. */
   rows(): ExplorerNode[] {
-    return this.branch?.children ?? [];
+    return [];
   }
 
   /** Its rows are shown: time to ask for what only they say. */
   opened(): void {
     // Most rows come with all that they say.
-  }
-
-  /** How often it is read again while it is open. */
-  get polling(): Polling {
-    return 'steady';
   }
 
   /** Takes over what a fresh node of the same id says; returns itself, or undefined when that cannot be done. */
@@ -126,9 +113,6 @@ export abstract class ExplorerNode {
   protected takeOver(_fresh: ExplorerNode): boolean {
     return false;
   }
-
-  /** Reads the children; a node without it has no branch. */
-  protected load?(tools: LoadTools): Promise<readonly ExplorerNode[]>;
 }
 
 /** Where a node is made. */

@@ -6,17 +6,18 @@ import type { ServiceNode } from './serviceNode.ts';
 /** The services of a cluster whose names begin alike. */
 export class PrefixNode extends ExplorerNode {
   readonly kind = 'group';
-  services: readonly ServiceNode[] = [];
   readonly #prefix: string;
+  readonly #services: readonly ServiceNode[];
 
-  constructor(cluster: ExplorerNode, prefix: string) {
+  constructor(cluster: ExplorerNode, prefix: string, services: readonly ServiceNode[]) {
     super(below(cluster), `${cluster.id}#prefix ${prefix}`);
     this.#prefix = prefix;
+    this.#services = services;
   }
 
   item(): RowItem {
-    const troubled = this.services.filter((service) => service.isTroubled).length;
-    const counts = [servicesText(this.services.length), ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : [])];
+    const troubled = this.#services.filter((service) => service.isTroubled).length;
+    const counts = [servicesText(this.#services.length), ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : [])];
     return {
       label: this.#prefix,
       description: counts.join(' · '),
@@ -28,6 +29,6 @@ export class PrefixNode extends ExplorerNode {
   }
 
   override rows(): ExplorerNode[] {
-    return [...this.services];
+    return [...this.#services];
   }
 }

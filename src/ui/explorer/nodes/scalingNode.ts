@@ -4,18 +4,20 @@ import * as l10n from '@vscode/l10n';
 import { fetchServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type Polling, type RowItem } from './node.ts';
+import type { LoadTools, Polling } from './branchNode.ts';
+import { GroupNode } from './groupNode.ts';
 import { type Leaf, leaf } from './leafNode.ts';
+import type { ExplorerNode } from './node.ts';
 
 type ServiceParent = ExplorerNode & { readonly resource: ServiceResource; readonly service: Service };
 
 /** Between which counts a service is scaled, and by which policies. */
-export class ScalingNode extends ExplorerNode {
-  readonly kind = 'group';
+export class ScalingNode extends GroupNode {
+  protected readonly icon = 'graph-line';
   readonly #service: ServiceParent;
 
   constructor(service: ServiceParent) {
-    super(below(service), `${service.id}#scaling`);
+    super(service, 'scaling');
     this.#service = service;
   }
 
@@ -23,13 +25,15 @@ export class ScalingNode extends ExplorerNode {
     return 'slowest';
   }
 
-  item(): RowItem {
-    const label = l10n.t('Scaling');
-    const description = l10n.t('desired {0}', this.#service.service.desiredCount ?? 0);
-    return { label, description, icon: 'graph-line', spoken: `${label}, ${description}`, expandable: 'collapsed' };
+  protected get label(): string {
+    return l10n.t('Scaling');
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  protected override get description(): string {
+    return l10n.t('desired {0}', this.#service.service.desiredCount ?? 0);
+  }
+
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { target, policies } = await fetchServiceScaling(this.connection, this.#service.resource, signal);
     if (!target)
       return [leaf(this, { key: 'none', label: l10n.t('Not scaled automatically'), icon: 'circle-outline' })];

@@ -8,10 +8,10 @@ import { keptTask } from '../../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
 import { taskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type NodePlace, type Polling, type RowItem } from './node.ts';
+import { BranchNode, type LoadTools, type Polling } from './branchNode.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';
-import { leaf } from './leafNode.ts';
+import { below, type ExplorerNode, type NodePlace, type RowItem } from './node.ts';
 import { ScalingNode } from './scalingNode.ts';
 import { serviceItem, serviceTooltip } from './serviceItem.ts';
 import { StoppedTasksNode } from './stoppedTasksNode.ts';
@@ -29,13 +29,14 @@ const urgencies: Record<ServiceStatus['health'], number> = {
 };
 
 /** A service with its deployments in progress, its tasks, and what has been of them. */
-export class ServiceNode extends ExplorerNode {
+export class ServiceNode extends BranchNode {
   readonly kind = 'service';
   override readonly resource: ServiceResource;
   /** Epoch milliseconds when the service was read. */
   readAt: number;
   #service: Service;
   #status: ServiceStatus;
+  #marks = { unhealthy: 0, outdated: 0 };
   #groups: { stopped: StoppedTasksNode; events: EventsNode; scaling: ScalingNode } | undefined;
 
   constructor(place: NodePlace, service: Service) {
@@ -95,10 +96,9 @@ export class ServiceNode extends ExplorerNode {
   }
 
   item(): RowItem {
-    const marks = countMarks(this.#service, this.tasks);
     const favourite = this.context.options.isFavourite(this.id);
     const isDescribed = (this.#service.status ?? this.#service.desiredCount) !== undefined;
-    return serviceItem({ name: this.name, status: this.#status, marks, favourite, isDescribed });
+    return serviceItem({ name: this.name, status: this.#status, marks: this.#marks, favourite, isDescribed });
   }
 
   override tooltip(): readonly string[] {
@@ -107,15 +107,28 @@ export class ServiceNode extends ExplorerNode {
 
   override rows(): ExplorerNode[] {
     const deployments = (this.#service.deployments ?? []).filter(isInProgress(this.#service));
-    const tasks = this.#runningRows();
     const seen = { service: this.#service, at: this.#readByAws };
     return [
       ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index, seen)),
-      ...(tasks.length === 0 && this.branch?.isComplete
-        ? [leaf(this, { key: 'message', label: l10n.t('No running tasks') })]
-        : tasks),
-      ...(this.branch?.isComplete ? Object.values(this.#madeGroups()) : []),
+      ...super.rows(),
+      ...(this.branch.isComplete && this.#groups ? Object.values(this.#groups) : []),
     ];
+  }
+
+  /** Other stopped tasks than before are remembered. */
+  followMemory(): void {
+    this.#groups?.stopped.followMemory();
+  }
+
+  protected override get emptyText(): string {
+    return l10n.t('No running tasks');
+  }
+
+  protected override listed(): ExplorerNode[] {
+    const isEnded = (arn: string): boolean => this.context.stopped.has(this.connection.spec.id, arn);
+    return this.#taskNodes()
+      .filter((node) => !isEnded(node.id))
+      .sort(newestFirst);
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {
@@ -123,16 +136,30 @@ export class ServiceNode extends ExplorerNode {
     this.#service = fresh.#service;
     this.#status = fresh.#status;
     this.readAt = fresh.readAt;
+    this.updated();
     return true;
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  /** Holds tasks and service against each other, of which either may have arrived. */
+  protected override updated(): void {
+    const { tasks } = this;
+    const outdated = outdatedTasks(this.#service, tasks);
+    for (const node of this.#taskNodes()) node.outdated = outdated.get(node.id);
+    this.#marks = countMarks(this.#service, tasks);
+  }
+
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { clusterArn: cluster } = this.resource;
     const before = this.#taskNodes();
     const tasks = await fetchTasks(this.connection, { cluster, service: this.name }, signal);
     const listed = new Set(tasks.map((task) => task.taskArn));
     const gone = before.filter((node) => !listed.has(node.id)).map((node) => node.id);
     if (gone.length > 0) await this.#rememberEnd(gone, signal);
+    this.#groups ??= {
+      stopped: new StoppedTasksNode(this),
+      events: new EventsNode(this),
+      scaling: new ScalingNode(this),
+    };
     return tasks.map((task) => new TaskNode(below(this), keptTask(task)));
   }
 
@@ -147,23 +174,6 @@ export class ServiceNode extends ExplorerNode {
   }
 
   #taskNodes(): TaskNode[] {
-    return (this.branch?.children ?? []).filter((node) => node instanceof TaskNode);
-  }
-
-  #runningRows(): TaskNode[] {
-    const outdated = outdatedTasks(this.#service, this.tasks);
-    const isEnded = (arn: string): boolean => this.context.stopped.has(this.connection.spec.id, arn);
-    const rows = this.#taskNodes().filter((node) => !isEnded(node.id));
-    for (const node of rows) node.outdated = outdated.get(node.id);
-    return rows.sort(newestFirst);
-  }
-
-  #madeGroups(): { stopped: StoppedTasksNode; events: EventsNode; scaling: ScalingNode } {
-    this.#groups ??= {
-      stopped: new StoppedTasksNode(this),
-      events: new EventsNode(this),
-      scaling: new ScalingNode(this),
-    };
-    return this.#groups;
+    return this.branch.children.filter((node) => node instanceof TaskNode);
   }
 }

@@ -16,6 +16,7 @@ export interface StoppedTaskStorage {
 export class StoppedTasks {
   readonly #storage: StoppedTaskStorage;
   readonly #tasks = new Map<string, Map<string, Task>>();
+  readonly #listeners = new Set<(connectionId: string) => void>();
 
   constructor(storage: StoppedTaskStorage) {
     this.#storage = storage;
@@ -26,6 +27,12 @@ export class StoppedTasks {
     return [...this.#of(connectionId).values()]
       .filter((task) => task.clusterArn === clusterArn && isMeant(task.group ?? ''))
       .sort((a, b) => stopTime(b) - stopTime(a));
+  }
+
+  /** Calls whenever others than before are remembered of a connection; the function that it returns ends that. */
+  listen(listener: (connectionId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   has(connectionId: string, taskArn: string): boolean {
@@ -71,8 +78,10 @@ export class StoppedTasks {
     return new Map(tasks.map((task) => [task.taskArn ?? '', task]));
   }
 
+  /** Keeps them beyond the window, and tells of it. */
   #save(connectionId: string, tasks: ReadonlyMap<string, Task>): void {
     void this.#storage.update(storageKey(connectionId), JSON.parse(JSON.stringify([...tasks.values()])));
+    for (const listener of this.#listeners) listener(connectionId);
   }
 }
 

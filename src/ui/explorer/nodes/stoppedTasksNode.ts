@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
 import type { ServiceResource } from '../../common/resource.ts';
-import { below, ExplorerNode, type LoadTools, type RowItem } from './node.ts';
-import { leaf } from './leafNode.ts';
-import { TaskNode } from './taskNode.ts';
+import type { LoadTools } from './branchNode.ts';
+import { GroupNode } from './groupNode.ts';
+import type { ExplorerNode, RowItem } from './node.ts';
+import { RememberedTasks } from './rememberedTasks.ts';
 
 type ServiceParent = ExplorerNode & {
   readonly resource: ServiceResource;
@@ -12,52 +13,56 @@ type ServiceParent = ExplorerNode & {
 };
 
 /** The tasks of a service that have stopped: those that ECS remembers, and those that were seen before. */
-export class StoppedTasksNode extends ExplorerNode {
-  readonly kind = 'stoppedTasks';
+export class StoppedTasksNode extends GroupNode {
+  override readonly kind = 'stoppedTasks';
+  protected readonly icon = 'archive';
   readonly #service: ServiceParent;
-  readonly #nodes = new Map<string, TaskNode>();
+  readonly #remembered: RememberedTasks;
 
   constructor(service: ServiceParent) {
-    super(below(service), `${service.id}#stopped`);
+    super(service, 'stopped');
     this.#service = service;
+    const own = `service:${service.name}`;
+    this.#remembered = new RememberedTasks(this, service.resource.clusterArn, (group) => group === own);
   }
 
-  item(): RowItem {
-    const label = l10n.t('Stopped tasks');
-    const count = this.#tasks().length;
+  /** Others than before are remembered. */
+  followMemory(): void {
+    this.#remembered.follow();
+  }
+
+  override item(): RowItem {
     return {
-      label,
-      description: count > 0 ? String(count) : undefined,
-      icon: 'archive',
-      spoken: l10n.t('{0} stopped tasks', count),
+      ...super.item(),
+      spoken: l10n.t('{0} stopped tasks', this.#remembered.nodes.length),
       // What a person looks for in a service that is in trouble is why its tasks stop.
       expandable: this.#service.isTroubled ? 'expanded' : 'collapsed',
     };
   }
 
-  override rows(): ExplorerNode[] {
-    const rows = this.#tasks().map((task) => {
-      const arn = task.taskArn ?? '';
-      const known = this.#nodes.get(arn);
-      const node = known?.takenOver(new TaskNode(below(this), task)) ?? new TaskNode(below(this), task);
-      if (node instanceof TaskNode) this.#nodes.set(arn, node);
-      return node;
-    });
-    if (rows.length > 0 || !this.branch?.isComplete) return rows;
-    return [leaf(this, { key: 'message', label: l10n.t('None in the last hour') })];
+  protected get label(): string {
+    return l10n.t('Stopped tasks');
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  protected override get description(): string | undefined {
+    const count = this.#remembered.nodes.length;
+    return count > 0 ? String(count) : undefined;
+  }
+
+  protected override get emptyText(): string {
+    return l10n.t('None in the last hour');
+  }
+
+  protected override listed(): ExplorerNode[] {
+    return [...this.#remembered.nodes];
+  }
+
+  /** What it reads is remembered, and comes from there. */
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { clusterArn: cluster } = this.#service.resource;
     const query = { cluster, service: this.#service.name };
     const tasks = await fetchStoppedTasks(this.connection, query, signal);
     this.context.stopped.add(this.connection.spec.id, tasks);
     return [];
-  }
-
-  #tasks(): ReturnType<typeof this.context.stopped.of> {
-    const group = `service:${this.#service.name}`;
-    const { clusterArn } = this.#service.resource;
-    return this.context.stopped.of(this.connection.spec.id, clusterArn, (one) => one === group);
   }
 }

@@ -1,39 +1,40 @@
 import * as l10n from '@vscode/l10n';
 import { fetchAllFamilies } from '../../../aws/read/taskDefinitions.ts';
-import { below, ExplorerNode, type LoadTools, type Polling, type RowItem, type NodePlace } from './node.ts';
-import { leaf } from './leafNode.ts';
+import type { LoadTools, Polling } from './branchNode.ts';
 import { FamilyNode } from './familyNode.ts';
+import { GroupNode } from './groupNode.ts';
+import { below, type ExplorerNode } from './node.ts';
 import { byName } from './order.ts';
 
 /** The task definitions of an account and Region, by family. */
-export class TaskDefinitionsNode extends ExplorerNode {
-  readonly kind = 'group';
+export class TaskDefinitionsNode extends GroupNode {
+  protected readonly icon = 'notebook';
 
-  constructor(place: NodePlace & { parent?: ExplorerNode | undefined }) {
-    super(place, `${place.parent?.id}#taskDefinitions`);
+  constructor(connection: ExplorerNode) {
+    super(connection, 'taskDefinitions');
   }
 
   override get polling(): Polling {
     return 'slowest';
   }
 
-  item(): RowItem {
-    const label = l10n.t('Task definitions');
-    return { label, icon: 'notebook', spoken: label, expandable: 'collapsed' };
+  protected get label(): string {
+    return l10n.t('Task definitions');
   }
 
-  override rows(): ExplorerNode[] {
+  protected override get emptyText(): string {
+    return this.context.options.nameTest === undefined ? l10n.t('No task definitions') : l10n.t('No family matches');
+  }
+
+  protected override listed(): ExplorerNode[] {
     const { nameTest } = this.context.options;
-    const families = (this.branch?.children ?? [])
+    return this.branch.children
       .filter((node) => node instanceof FamilyNode)
       .filter((family) => nameTest === undefined || nameTest(family.name))
       .sort((a, b) => Number(b.isActive) - Number(a.isActive) || byName(this.context.options)(a, b));
-    if (families.length > 0 || !this.branch?.isComplete) return families;
-    const label = nameTest === undefined ? l10n.t('No task definitions') : l10n.t('No family matches');
-    return [leaf(this, { key: 'message', label })];
   }
 
-  protected override async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
+  protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {
     const { active, inactive } = await fetchAllFamilies(this.connection, signal);
     const place = below(this);
     return [

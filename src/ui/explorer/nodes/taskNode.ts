@@ -33,7 +33,6 @@ export class TaskNode extends ExplorerNode {
   /** Set by the service, which knows what should run. */
   outdated: Outdated | undefined;
   #task: Task;
-  #containers: ContainerNode[] | undefined;
 
   constructor(place: NodePlace, task: Task) {
     const { taskArn = '', clusterArn = '' } = task;
@@ -99,14 +98,12 @@ export class TaskNode extends ExplorerNode {
   }
 
   override rows(): ExplorerNode[] {
-    this.#containers ??= (this.#task.containers ?? []).map((one) => new ContainerNode(below(this), this, one));
-    return [...this.#containers];
+    return (this.#task.containers ?? []).map((one) => new ContainerNode(below(this), this, one));
   }
 
   protected override takeOver(fresh: ExplorerNode): boolean {
     if (!(fresh instanceof TaskNode)) return false;
     this.#task = fresh.#task;
-    this.#containers = undefined;
     return true;
   }
 
