@@ -9,10 +9,25 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const specifier = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
 
+/** What is gone when the code runs. */
+const typeImport = /^(?:import|export) type\b[^;]*;$/gm;
+
 /** Reads the sources as they are written; prettier holds their form. What is no file of ours keeps its name, such as `vscode`. */
 export function readImportGraph(): ImportGraph {
   const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   return new Map(files.sort().map((file) => [file, importsOf(file, readFileSync(join(root, file), 'utf8'))]));
+}
+
+/** The shortest way from a file to another, or to a package, over imports that are there when the code runs. */
+export function wayBetween(from: string, to: string): string[] {
+  const ways = new Map([[from, [from]]]);
+  for (const [file, way] of ways) {
+    if (file === to) return way;
+    if (!file.startsWith('src/')) continue;
+    const text = readFileSync(join(root, file), 'utf8').replaceAll(typeImport, '');
+    for (const path of importsOf(file, text)) if (!ways.has(path)) ways.set(path, [...way, path]);
+  }
+  return [];
 }
 
 function importsOf(file: string, text: string): string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
-import { byRoom, circlesIn, readImportGraph, root } from './importGraph.ts';
+import { byRoom, circlesIn, readImportGraph, root, wayBetween } from './importGraph.ts';
 
 const graph = readImportGraph();
 
@@ -102,6 +102,14 @@ test('only the formats know how a file is written', () => {
     knowing.filter((file) => !file.startsWith('src/taskdef/formats/')),
     [],
   );
+});
+
+test('what the nodes of the tree need in order to run does not know VS Code either', () => {
+  const model = [...graph.keys()].filter((file) => /^src\/ui\/explorer\/(nodes\/|explorerModel\.ts$)/.test(file));
+  assert.ok(model.length > 20);
+  assert.deepEqual(model.map((file) => wayBetween(file, 'vscode').join(' > ')).filter(Boolean), []);
+  // They do name types of files that know it: only what runs counts.
+  assert.deepEqual(wayBetween('src/ui/explorer/nodeItem.ts', 'vscode'), ['src/ui/explorer/nodeItem.ts', 'vscode']);
 });
 
 /** Folders of one kind of thing each, which a list serves better than rooms. */
