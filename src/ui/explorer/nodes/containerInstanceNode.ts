@@ -2,7 +2,8 @@ import type { ContainerInstance } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instanceResources } from '../../../ecs/cluster/instanceResources.ts';
-import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
+import { tasksText } from '../../common/countText.ts';
+import { ExplorerNode, type NodePlace, type RowItem } from './node.ts';
 
 /** A machine of a cluster, with what it offers and what is left of it. */
 export class ContainerInstanceNode extends ExplorerNode {
@@ -23,7 +24,7 @@ export class ContainerInstanceNode extends ExplorerNode {
       ...(isExternal(this.#instance) ? [l10n.t('External')] : []),
       ...(status === 'ACTIVE' ? [] : [status]),
       ...(agentConnected === false ? [l10n.t('agent disconnected')] : []),
-      tasks === 1 ? l10n.t('1 task') : l10n.t('{0} tasks', tasks),
+      tasksText(tasks),
       l10n.t('CPU {0} of {1} left', cpu.remaining, cpu.registered),
       l10n.t('memory {0} of {1} MiB left', memory.remaining, memory.registered),
     ];
