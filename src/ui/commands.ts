@@ -1,13 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import { type CommandId, commandIds } from '../manifest.ts';
+import type { Command } from './common/command.ts';
 import type { Workbench } from './common/workbench.ts';
-
-/** What a command does: a module of its own, or one of several in a module. */
-export interface Command {
-  readonly run: (workbench: Workbench, ...args: unknown[]) => Promise<void>;
-  /** The sentence that begins the error message, e.g. “The revision was not registered.” */
-  readonly failure: () => string;
-}
 
 /** Every command and what loads it. One that is forgotten here, or in the table of its feature, is an error of types. */
 export type CommandTable = { readonly [Id in CommandId]: () => Promise<Readonly<Record<Id, Command>>> };

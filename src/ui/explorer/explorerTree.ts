@@ -6,12 +6,12 @@ import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { ChangeGatherer } from './changeGatherer.ts';
-import { readChoices } from './choices.ts';
 import { ExplorerModel } from './explorerModel.ts';
 import { listOf } from './nodes/listOf.ts';
 import { ExplorerNode } from './nodes/node.ts';
 import { nodeItem, nodeTooltip } from './nodeItem.ts';
 import { StoppedTasks } from './nodes/stoppedTasks.ts';
+import { readChoices } from './nodes/treeOptions.ts';
 
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
 const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {

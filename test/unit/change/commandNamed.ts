@@ -1,5 +1,5 @@
 import { type CommandId, commandIds } from '../../../src/manifest.ts';
-import type { Command } from '../../../src/ui/commands.ts';
+import type { Command } from '../../../src/ui/common/command.ts';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 
 export type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;

@@ -206,6 +206,7 @@ export const window = {
     dispose: () => undefined,
   }),
   createWebviewPanel: () => makePanel(),
+  setStatusBarMessage: (text: string) => void stage.said.push({ kind: 'information', text, buttons: [] }),
 };
 
 /** A pick or box that is answered as soon as it is shown and, of a pick, its list is there. */
@@ -273,6 +274,26 @@ function makePanel() {
   stage.panels.push(panel);
   return panel;
 }
+
+export const env = { clipboard: { writeText: async (text: string) => void stage.output.push(text) } };
+
+export class MarkdownString {
+  value = '';
+}
+export class ThemeColor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+export class ThemeIcon extends ThemeColor {}
+export class TreeItem {
+  readonly label: string;
+  constructor(label: string) {
+    this.label = label;
+  }
+}
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
 export const commands = {
   executeCommand: async (command: string, ...args: unknown[]) => void stage.executed.push({ command, args }),

@@ -1,8 +1,9 @@
-import { CancellationError, commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchRevisions, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { normalise } from '../../../taskdef/register/normalise.ts';
+import { pickOne } from '../../common/pick/pickOne.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -40,8 +41,7 @@ async function pickOther({ connection, arn }: Side): Promise<Side> {
   );
   const title = l10n.t('Compare Revisions');
   const placeHolder = l10n.t('Revision to compare with {0}', familyRevision(arn));
-  const picked = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items, { title, placeHolder, ignoreFocusOut: true });
   return { connection, arn: picked.arn };
 }
 

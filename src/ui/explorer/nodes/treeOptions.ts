@@ -14,13 +14,27 @@ export interface TreeChoices {
   favourites: readonly string[];
 }
 
-export const initialChoices: TreeChoices = {
+const initialChoices: TreeChoices = {
   filter: '',
   troubledOnly: false,
   sort: 'name',
   grouping: 'auto',
   favourites: [],
 };
+
+const storageKey = 'explorer.choices';
+
+/** What a person last chose to see in this workspace, whose state VS Code keeps. */
+export function readChoices(state: { get(key: string): unknown }): TreeChoices {
+  return { ...initialChoices, ...(state.get(storageKey) as Partial<TreeChoices> | undefined) };
+}
+
+export function keepChoices(
+  state: { update(key: string, value: unknown): PromiseLike<void> },
+  choices: TreeChoices,
+): PromiseLike<void> {
+  return state.update(storageKey, choices);
+}
 
 /** The choices in the form in which rows ask for them. */
 export class TreeOptions {
