@@ -14,7 +14,12 @@ export async function runEditorSuites(options: EditorTestOptions): Promise<Phase
   return {
     passed: run.passed,
     failed: run.failures.length,
+    flaky: run.flaky.map((text) => text.split('\n')[0] ?? text),
+    skipped: run.skipped,
     note: `VS Code ${run.vscode ?? '?'}${run.host === 'npm' ? ' from npm' : ', desktop'}`,
-    details: run.failures.map((failure) => `✖ ${failure}`).join('\n\n'),
+    details: [
+      ...run.failures.map((failure) => `✖ ${failure}`),
+      ...run.flaky.map((text) => `✖ at first, then ✔ ${text}`),
+    ].join('\n\n'),
   };
 }

@@ -2,8 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLeashed } from '../test/host/leash.ts';
+import { readTap, type TapReport } from './tapReport.ts';
 import type { PhaseResult } from './testPhase.ts';
 
+/** Guards against hanging: many times what it takes, for the machine may have other things to do. */
 export interface NodeTestLimits {
   /** Files at once. */
   readonly concurrency: number;
@@ -11,6 +13,11 @@ export interface NodeTestLimits {
   readonly testMs: number;
   /** How long all may take together. */
   readonly allMs: number;
+}
+
+export interface NodeTestResult extends PhaseResult {
+  /** The full titles of the tests that failed. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -21,7 +28,7 @@ export async function runNodeTests(
   files: readonly string[],
   limits: NodeTestLimits,
   grep?: string,
-): Promise<PhaseResult> {
+): Promise<NodeTestResult> {
   const scratch = await mkdtemp(join(tmpdir(), 'ecs-workbench-tests-'));
   try {
     const summary = join(scratch, 'summary.tap');
@@ -37,7 +44,7 @@ export async function runNodeTests(
     }, limits.allMs);
     const code = await run.exited;
     clearTimeout(limit);
-    return judge(readTapSummary(await readFile(summary, 'utf8').catch(() => '')), { code, overLimitMs, output });
+    return judge(readTap(await readFile(summary, 'utf8').catch(() => '')), { code, overLimitMs, output });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -55,18 +62,6 @@ function testFlags(summary: string, { concurrency, testMs }: NodeTestLimits): st
   ];
 }
 
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-/** The numbers at the end of a TAP report; undefined when it breaks off before. */
-export function readTapSummary(tap: string): TestCounts | undefined {
-  const count = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? Number.NaN);
-  const [passed, failed, cancelled] = [count('pass'), count('fail'), count('cancelled')];
-  return Number.isNaN(passed + failed + cancelled) ? undefined : { passed, failed: failed + cancelled };
-}
-
 /** How a run of Node's test runner ended. */
 export interface NodeTestEnd {
   readonly code: number;
@@ -75,16 +70,17 @@ export interface NodeTestEnd {
   readonly output: string;
 }
 
-/** Makes of a run's numbers and end a result in which nothing that went wrong is missing. */
-export function judge(counts: TestCounts | undefined, { code, overLimitMs, output }: NodeTestEnd): PhaseResult {
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+/** Makes of a run's report and end a result in which nothing that went wrong is missing. */
+export function judge(report: TapReport | undefined, { code, overLimitMs, output }: NodeTestEnd): NodeTestResult {
+  const found = report ?? { passed: 0, failed: 0, failures: [], skipped: [] };
+  const { passed, failed, skipped } = found;
   // The report ends with what failed, or with what was running when it was interrupted.
   const details = output.slice(Math.max(0, output.search(/✖ failing tests:|Interrupted while running:/)));
   if (overLimitMs !== undefined) {
     const ended = `Ended because it took more than ${Math.round(overLimitMs / 1000)} s.`;
-    return { passed, failed: failed + 1, details: `${ended}\n${details}` };
+    return { ...found, failed: failed + 1, details: `${ended}\n${details}` };
   }
-  if (counts === undefined) return { passed, failed: 1, details: `The test runner ended with ${code}.\n${output}` };
-  if (passed + failed === 0) return { passed, failed: 1, details: 'No test was found.' };
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), details };
+  if (report === undefined) return { ...found, failed: 1, details: `The test runner ended with ${code}.\n${output}` };
+  if (passed + failed + skipped.length === 0) return { ...found, failed: 1, details: 'No test was found.' };
+  return { ...found, failed: code === 0 ? failed : Math.max(failed, 1), details };
 }

@@ -7,7 +7,7 @@ import { runEditorSuites } from './editorTests.ts';
 import { installHosts } from './installHosts.ts';
 import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
 import { runPackageTests } from './packageTests.ts';
-import { runPhases, type Phase } from './testPhase.ts';
+import { closingLines, runPhases, type Phase } from './testPhase.ts';
 import { runWindowTests } from './windowTests.ts';
 
 const usage =
@@ -79,9 +79,9 @@ if (plan === undefined) {
   console.error(`There are no tests '${only}'. Usage: ${usage}`);
   process.exit(1);
 }
-const { passed, failed } = await runPhases(plan);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const sum = await runPhases(plan);
+for (const line of closingLines(sum)) console.log(line);
+process.exit(sum.failed === 0 ? 0 : 1);
 
 function chosen(all: string): readonly string[] {
   return files.length > 0 ? files : [all];

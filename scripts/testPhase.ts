@@ -2,6 +2,10 @@
 export interface PhaseResult {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that failed at first and passed when they were run once more, by their titles. */
+  readonly flaky?: readonly string[];
+  /** Tests that were not run, by their titles, each with its reason. */
+  readonly skipped?: readonly string[];
   /** Why, where something failed: printed below the phase's line. */
   readonly details?: string;
   /** Whether the phase only prepared what others need. */
@@ -16,11 +20,13 @@ export interface Phase {
   readonly run: () => Promise<PhaseResult | void>;
 }
 
+export type TestSum = Required<Pick<PhaseResult, 'passed' | 'failed' | 'flaky' | 'skipped'>>;
+
 /**
  * Runs groups of phases one after the other, those of one group at once; adds up what they found. When a preparation
  * fails, what comes after it does not run and counts as failed.
  */
-export async function runPhases(groups: readonly (readonly Phase[])[]): Promise<{ passed: number; failed: number }> {
+export async function runPhases(groups: readonly (readonly Phase[])[]): Promise<TestSum> {
   const results: PhaseResult[] = [];
   let prepared = true;
   for (const group of groups) {
@@ -28,10 +34,7 @@ export async function runPhases(groups: readonly (readonly Phase[])[]): Promise<
     prepared &&= ended.every(({ preparation, failed }) => !preparation || failed === 0);
     results.push(...ended);
   }
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return sumOf(results);
 }
 
 function notRun({ name }: Phase): Phase {
@@ -45,18 +48,48 @@ export async function runPhase({ name, run }: Phase): Promise<PhaseResult> {
     (found) => found ?? preparation,
     (error: unknown) => ({ ...preparation, failed: 1, details: describe(error) }),
   );
+  const { passed, failed, flaky = [], skipped = [], note, details } = result;
   const parts = [
-    ...(result.preparation ? [] : [`${result.passed} passed, ${result.failed} failed`]),
-    ...(result.note === undefined ? [] : [result.note]),
+    ...(result.preparation ? [] : [`${passed} passed, ${failed} failed`]),
+    ...(flaky.length > 0 ? [`${flaky.length} flaky`] : []),
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    ...(note === undefined ? [] : [note]),
     `${((performance.now() - start) / 1000).toFixed(1)} s`,
   ];
-  console.log(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${parts.join(', ')}`);
-  if (result.failed > 0 && result.details) console.log(`\n${result.details.trim()}\n`);
-  return result;
+  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${parts.join(', ')}`);
+  if (failed + flaky.length > 0 && details) console.log(`\n${details.trim()}\n`);
+  const here = (title: string): string => `${name}: ${title}`;
+  return { ...result, flaky: flaky.map(here), skipped: skipped.map(here) };
 }
 
 const preparation: PhaseResult = { passed: 0, failed: 0, preparation: true };
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Adds up what parts of a phase found. */
+export function joinResults(results: readonly PhaseResult[]): PhaseResult {
+  const details = results.flatMap((one) => (one.failed + (one.flaky?.length ?? 0) > 0 ? [one.details ?? ''] : []));
+  return { ...sumOf(results), details: details.join('\n') };
+}
+
+function sumOf(results: readonly PhaseResult[]): TestSum {
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    flaky: results.flatMap(({ flaky = [] }) => flaky),
+    skipped: results.flatMap(({ skipped = [] }) => skipped),
+  };
+}
+
+/** The last lines of a run: what was flaky or skipped, by name, and the numbers. */
+export function closingLines({ passed, failed, flaky, skipped }: TestSum): string[] {
+  return [
+    ...(skipped.length > 0 ? [`${skipped.length} skipped:`, ...skipped.map((title) => `  ${title}`)] : []),
+    ...(flaky.length > 0
+      ? [`${flaky.length} flaky, which failed at first and then passed:`, ...flaky.map((title) => `  ${title}`)]
+      : []),
+    `${passed} passed, ${failed} failed`,
+  ];
 }

@@ -1,11 +1,11 @@
 import { glob } from 'node:fs/promises';
 import { isSupportedSystem } from '../test/host/installCodeServer.ts';
-import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
-import type { PhaseResult } from './testPhase.ts';
+import { runNodeTests, type NodeTestLimits, type NodeTestResult } from './nodeTests.ts';
+import { joinResults, type PhaseResult } from './testPhase.ts';
 
 /**
- * Runs test files that open windows, where there can be any: the npm-only VS Code is for Linux x64. A window on a busy
- * machine may be late for a test's patience, so a file that fails is run once more; that it needed it is said.
+ * Runs test files that open windows, where there can be any: the npm-only VS Code is for Linux x64. What the window
+ * itself does at its own time may cross a test's steps, so a file that fails is run once more.
  */
 export async function runWindowTests(
   patterns: readonly string[],
@@ -14,18 +14,28 @@ export async function runWindowTests(
 ): Promise<PhaseResult> {
   if (!isSupportedSystem()) return { passed: 0, failed: 0, note: 'not run: needs Linux x64' };
   const results: PhaseResult[] = [];
-  const again: string[] = [];
-  for (const file of await filesOf(patterns)) {
-    const first = await runNodeTests([file], limits, grep);
-    if (first.failed > 0) again.push(file);
-    results.push(first.failed > 0 ? await runNodeTests([file], limits, grep) : first);
-  }
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-    details: results.flatMap(({ details, failed }) => (failed > 0 && details ? [details] : [])).join('\n'),
-    ...(again.length > 0 ? { note: `run a second time: ${again.join(', ')}` } : {}),
-  };
+  for (const file of await filesOf(patterns))
+    results.push(await runTwice(file, () => runNodeTests([file], limits, grep)));
+  return joinResults(results);
+}
+
+/**
+ * Runs the tests of a file, and all of them once more when one fails: most stand on the ones before them, in a window
+ * that they share. Those that failed at first and then passed are named as flaky.
+ */
+export async function runTwice(file: string, run: () => Promise<NodeTestResult>): Promise<PhaseResult> {
+  const first = await run();
+  if (first.failed === 0) return first;
+  const second = await run();
+  const failures = new Set(second.failures);
+  const suspects = first.failures.length > 0 ? first.failures : [file];
+  // A file that fails again without naming a test has not shown of any that it passes.
+  const flaky = second.failed > 0 && failures.size === 0 ? [] : suspects.filter((title) => !failures.has(title));
+  const details = [
+    ...(flaky.length > 0 ? [`What failed at first in ${file}:`, first.details] : []),
+    ...(second.failed > 0 ? [second.details] : []),
+  ];
+  return { ...second, flaky, details: details.join('\n') };
 }
 
 async function filesOf(patterns: readonly string[]): Promise<string[]> {

@@ -5,13 +5,18 @@ export type EditorEvent =
   | { readonly type: 'pass'; readonly title: string; readonly ms: number }
   | { readonly type: 'fail'; readonly title: string; readonly message: string }
   | { readonly type: 'skip'; readonly title: string }
+  /** It failed and is run once more. */
+  | { readonly type: 'retry'; readonly title: string; readonly message: string }
   | { readonly type: 'end' };
 
 /** How a run inside one VS Code went. */
 export interface EditorResult {
   readonly vscode: string | undefined;
   readonly passed: number;
-  readonly skipped: number;
+  /** The titles of the tests that were not run. */
+  readonly skipped: readonly string[];
+  /** One text a test that failed at first and passed when it was run once more: its title, then why it failed. */
+  readonly flaky: readonly string[];
   /** One text a failed test: its title, then why. */
   readonly failures: readonly string[];
   /** The test that had started and not ended. */
@@ -22,12 +27,16 @@ export interface EditorResult {
 /** Adds up a report, also one that stops in the middle of a line because VS Code was ended. */
 export function readEditorReport(text: string): EditorResult {
   const events = text.split('\n').flatMap(parseEvent);
+  const passed = events.filter((event) => event.type === 'pass');
+  const titles = new Set(passed.map(({ title }) => title));
   const failures = events.filter((event) => event.type === 'fail').map((event) => `${event.title}\n${event.message}`);
+  const retried = events.filter((event) => event.type === 'retry');
   const last = events.findLast((event) => event.type !== 'begin');
   return {
     vscode: events.find((event) => event.type === 'begin')?.vscode,
-    passed: events.filter((event) => event.type === 'pass').length,
-    skipped: events.filter((event) => event.type === 'skip').length,
+    passed: passed.length,
+    skipped: events.filter((event) => event.type === 'skip').map(({ title }) => title),
+    flaky: retried.filter(({ title }) => titles.has(title)).map(({ title, message }) => `${title}\n${message}`),
     failures,
     running: last?.type === 'start' ? last.title : undefined,
     ended: last?.type === 'end',
@@ -55,7 +64,7 @@ export function runProblem(result: EditorResult, end: RunEnd): string | undefine
     const during = result.running === undefined ? 'before the suites began' : `during: ${result.running}`;
     return `VS Code ended with exit code ${end.exitCode} ${during}\n${tail}`;
   }
-  if (result.passed + result.failures.length + result.skipped === 0) return 'No test was found.';
+  if (result.passed + result.failures.length + result.skipped.length === 0) return 'No test was found.';
   if (end.exitCode !== 0 && result.failures.length === 0)
     return `VS Code ended with exit code ${end.exitCode}.\n${tail}`;
   return undefined;

@@ -53,7 +53,8 @@ export async function runEditorTests(options: EditorRunOptions): Promise<EditorR
     const session = await startSession(desktop, suites, report, options);
     const result = await watchSession(session, report, options);
     const host = desktop === undefined ? 'npm' : 'desktop';
-    return { host, ...result, failures: result.failures.map(originalPlaces(suites)) };
+    const places = originalPlaces(suites);
+    return { host, ...result, failures: result.failures.map(places), flaky: result.flaky.map(places) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

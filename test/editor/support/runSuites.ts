@@ -40,6 +40,10 @@ function report(runner: Mocha.Runner, unhandled: UnhandledErrors): void {
   runner.on('hook', (hook) => tell({ type: 'start', title: hook.fullTitle() }));
   runner.on('pass', (test) => tell({ type: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
   runner.on('pending', (test) => tell({ type: 'skip', title: test.fullTitle() }));
+  runner.on('retry', (test, error: Error) => {
+    unhandled.forget(error);
+    tell({ type: 'retry', title: test.fullTitle(), message: error.stack ?? String(error) });
+  });
   runner.on('fail', (test, error: Error) => {
     unhandled.forget(error);
     tell({ type: 'fail', title: test.fullTitle(), message: error.stack ?? String(error) });

@@ -21,12 +21,31 @@ describe('the report of a run inside VS Code', () => {
     assert.deepEqual(result, {
       vscode: '1.139.1',
       passed: 1,
-      skipped: 1,
+      skipped: ['c'],
+      flaky: [],
       failures: ['b\nError: wrong'],
       running: undefined,
       ended: true,
     });
     assert.equal(runProblem(result, { exitCode: 1, silentForMs: undefined, output: '' }), undefined);
+  });
+
+  it('names what failed at first and passed when it was run once more', () => {
+    const { passed, failures, flaky } = readEditorReport(
+      lines(
+        begin,
+        { type: 'start', title: 'a' },
+        { type: 'retry', title: 'a', message: 'Error: late' },
+        { type: 'start', title: 'a' },
+        { type: 'pass', title: 'a', ms: 3 },
+        { type: 'start', title: 'b' },
+        { type: 'retry', title: 'b', message: 'Error: wrong' },
+        { type: 'start', title: 'b' },
+        { type: 'fail', title: 'b', message: 'Error: wrong again' },
+        { type: 'end' },
+      ),
+    );
+    assert.deepEqual([passed, failures, flaky], [1, ['b\nError: wrong again'], ['a\nError: late']]);
   });
 
   it('names the test that hung', () => {
