@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
 import { HeldTimer } from '../unit/explorer/support/heldTimer.ts';
-import { openTree, type OpenTree } from '../unit/explorer/support/openTree.ts';
+import { openTree, type OpenTree } from '../support/openTree.ts';
 import { type DistantAccount, startAccount } from './explorer/startAccount.ts';
 
 export const prefixes = ['explorer.'];

@@ -10,8 +10,8 @@ import { logsApi } from '../../src/logs/read/logsApi.ts';
 import { channelPace, RowPacer } from '../../src/ui/logs/channel/rowPacer.ts';
 import { endlessGroup, sampleEvent, toLine } from '../soak/logs/endlessGroup.ts';
 import { runStorm } from '../soak/logs/logStorm.ts';
-import { follow } from '../unit/logs/following.ts';
-import { type LoggingService, region, startLoggingService } from '../unit/logs/loggingService.ts';
+import { follow } from '../support/following.ts';
+import { type LoggingService, region, startLoggingService } from '../support/loggingService.ts';
 import { quantile } from './statistics.ts';
 
 export const prefixes = ['logs.'];

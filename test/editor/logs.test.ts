@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { StopTaskCommand } from '@aws-sdk/client-ecs';
 import * as vscode from 'vscode';
-import { type LoggingService, startLoggingService } from '../unit/logs/loggingService.ts';
+import { type LoggingService, startLoggingService } from '../support/loggingService.ts';
 
 const limit = 20_000;
 

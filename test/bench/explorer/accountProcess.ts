@@ -1,6 +1,6 @@
 import { seedBulk } from '../../simulator/seed/bulk.ts';
 import { startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { region } from '../../unit/explorer/support/shop.ts';
+import { region } from '../../support/shop.ts';
 
 /** What the process is asked to hold. */
 export interface AccountWish {

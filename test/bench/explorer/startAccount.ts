@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Credential } from '../../simulator/credentials.ts';
-import type { ReachableAccount } from '../../unit/explorer/support/openTree.ts';
+import type { ReachableAccount } from '../../support/openTree.ts';
 import type { AccountWish } from './accountProcess.ts';
 
 /** A simulated account in a process of its own. */

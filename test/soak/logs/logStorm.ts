@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import type { LogLine } from '../../../src/logs/lines/logLine.ts';
-import { follow, type Following } from '../../unit/logs/following.ts';
-import { type LoggingService, startLoggingService } from '../../unit/logs/loggingService.ts';
+import { follow, type Following } from '../../support/following.ts';
+import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
 
 export interface StormOptions {
   seconds: number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 
 describe('the alias of an account', () => {
   let server: SimulatedAccount;

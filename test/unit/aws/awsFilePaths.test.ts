@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
 import { awsFilePaths } from '../../../src/aws/profile/awsFilePaths.ts';
 import { fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
-import { useScratchHome } from '../support/scratchHome.ts';
+import { useScratchHome } from '../../support/scratchHome.ts';
 
 const before = process.env['AWS_CONFIG_FILE'];
 

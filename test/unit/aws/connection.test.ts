@@ -7,7 +7,7 @@ import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
 import type { Timer } from '../../../src/aws/timer.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 
 const region = 'eu-west-3';
 const dev = '111122223333';

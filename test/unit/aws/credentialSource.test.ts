@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
-import { connectTo, type ProfileToWrite, useAwsFiles } from '../support/awsFiles.ts';
-import { type FakeAws, raw, startFakeAws } from '../support/fakeAws.ts';
+import { connectTo, type ProfileToWrite, useAwsFiles } from '../../support/awsFiles.ts';
+import { type FakeAws, raw, startFakeAws } from '../../support/fakeAws.ts';
 
 const role = 'arn:aws:iam::111122223333:role/dev';
 const key = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret', sessionToken: undefined };

@@ -4,7 +4,7 @@ import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { CredentialStore } from '../../../src/aws/signIn/credentialStore.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 
 const dev = '111122223333';
 const prod = '444455556666';

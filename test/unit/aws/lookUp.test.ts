@@ -11,7 +11,7 @@ import { secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { parametersOf } from '../../simulator/ssm/ssmService.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 
 const canary = 'canary-secret-77b2';
 const digest = `sha256:${'a'.repeat(64)}`;

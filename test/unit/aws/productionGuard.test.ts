@@ -5,7 +5,7 @@ import type { AwsError } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
 import type { GuardRules } from '../../../src/aws/connection/guard.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 
 const account = '111122223333';
 const region = 'eu-west-3';

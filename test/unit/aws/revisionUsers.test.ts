@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fetchRevisionUsers } from '../../../src/aws/read/revisionUsers.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { startFakeAws } from '../support/fakeAws.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { startFakeAws } from '../../support/fakeAws.ts';
 
 const account = 'arn:aws:ecs:eu-west-1:111122223333';
 const used = `${account}:task-definition/job:1`;

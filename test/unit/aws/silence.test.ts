@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { startFakeAws } from '../support/fakeAws.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { startFakeAws } from '../../support/fakeAws.ts';
 
 test('a server that takes requests and answers none is a network failure, not a wait for minutes', async () => {
   const fake = await startFakeAws({ ListClusters: () => new Promise(() => undefined) });

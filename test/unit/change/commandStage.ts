@@ -1,4 +1,4 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
@@ -9,9 +9,9 @@ import {
   type SimulatedAccountOptions,
   startSimulatedAccount,
 } from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
-import { type Asked, stage } from '../support/vscodeStandIn.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { type Rewrite, startOtherServer } from '../../support/otherServer.ts';
+import { type Asked, stage } from '../../support/vscodeStandIn.ts';
 
 /** How a person answers: each entry is a part of the question and the answer to it, in the order of the questions. */
 export type Script = readonly (readonly [question: string | RegExp, answer: string])[];

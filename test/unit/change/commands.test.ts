@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
-import { stage, Uri, virtualText } from '../support/vscodeStandIn.ts';
+import { stage, Uri, virtualText } from '../../support/vscodeStandIn.ts';
 
 /** Every command against the simulated account: exactly the calls that should be made, and none when it is left at any question. */
 describe('commands that change a service', () => {

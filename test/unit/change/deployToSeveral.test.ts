@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createService } from '../../../src/aws/change/createService.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
-import { stage } from '../support/vscodeStandIn.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
 
 describe('a revision for several services', () => {
   let shop: CommandStage;

@@ -1,4 +1,4 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeploymentSummary } from '../../../src/ui/deployments/deploymentSummary.ts';

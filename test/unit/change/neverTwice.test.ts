@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { FaultKind } from '../../simulator/faults.ts';
-import { stage } from '../support/vscodeStandIn.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
 import { commandNamed, type Run } from './commandNamed.ts';
 import { type CommandStage, openStage, type Script } from './commandStage.ts';
 

@@ -8,7 +8,7 @@ import { updateService } from '../../../src/aws/change/updateService.ts';
 import { watchCounts } from '../../../src/aws/watch/watchCounts.ts';
 import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
-import type { Answer } from '../support/otherServer.ts';
+import type { Answer } from '../../support/otherServer.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 
 /** What holds of AWS's own servers and of emulators, though not of the simulated account, must not mislead anybody. */

@@ -9,7 +9,7 @@ import { updateService, type UpdateServiceInput } from '../../../src/aws/change/
 import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { waitingHook } from '../../../src/ecs/deployment/lifecycle.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
-import { connectTo } from '../support/awsFiles.ts';
+import { connectTo } from '../../support/awsFiles.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 
 /** Every way in which a deployment can end, followed through the simulated account: none is called a success that is none. */

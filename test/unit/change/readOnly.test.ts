@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { connectTo } from '../support/awsFiles.ts';
-import { type Asked, stage } from '../support/vscodeStandIn.ts';
+import { connectTo } from '../../support/awsFiles.ts';
+import { type Asked, stage } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 

@@ -4,8 +4,8 @@ import { fetchService } from '../../../src/aws/read/services.ts';
 import { updateService } from '../../../src/aws/change/updateService.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { PendingDeployment } from '../../../src/ui/deployments/pendingDeployments.ts';
-import { connectTo } from '../support/awsFiles.ts';
-import { stage } from '../support/vscodeStandIn.ts';
+import { connectTo } from '../../support/awsFiles.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 
 /** A window that was reloaded while it followed a deployment. */

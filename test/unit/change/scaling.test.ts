@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { autoScalingOf } from '../../simulator/autoscaling/autoScalingService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
-import { stage } from '../support/vscodeStandIn.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { Ec2State } from '../../simulator/ec2/ec2State.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
-import { stage } from '../support/vscodeStandIn.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
 import { assertCancellable, type CommandStage, openStage, type Script } from './commandStage.ts';
 
 describe('the network of a task that is run', () => {

@@ -7,7 +7,7 @@ import { rolesOf } from '../../simulator/iam/getRole.ts';
 import { secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { parametersOf } from '../../simulator/ssm/ssmService.ts';
-import { stage, Uri } from '../support/vscodeStandIn.ts';
+import { stage, Uri } from '../../support/vscodeStandIn.ts';
 import { type CommandStage, openStage } from './commandStage.ts';
 
 type Run = (workbench: Workbench, ...args: unknown[]) => Promise<void>;

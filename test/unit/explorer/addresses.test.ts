@@ -7,8 +7,8 @@ import { placeService } from '../../simulator/seed/placeService.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
 import { HeldTimer } from './support/heldTimer.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { addRevision, region } from './support/shop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addRevision, region } from '../../support/shop.ts';
 
 describe('the addresses of a task', () => {
   let server: SimulatedAccount;

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
 import { HeldTimer } from './support/heldTimer.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { addCluster } from './support/shop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster } from '../../support/shop.ts';
 
 const ecsCalls = (server: SimulatedAccount, mark = 0): Record<string, number> =>
   Object.fromEntries(Object.entries(server.ledger.counts(mark)).filter(([name]) => name.startsWith('ecs:')));

@@ -7,8 +7,8 @@ import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
 import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
 import { eventually } from './support/eventually.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { addCluster, addRevision, addService } from './support/shop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster, addRevision, addService } from '../../support/shop.ts';
 
 type Step =
   | { kind: 'scale'; service: number; count: number }

@@ -4,8 +4,8 @@ import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
 import { eventually } from './support/eventually.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { faultPlaces, stockedShop } from './support/stockedShop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { faultPlaces, stockedShop } from '../../support/stockedShop.ts';
 
 /** What each fault is called in the row; undefined where the answer comes all the same. */
 const faults: Partial<Record<FaultKind, RegExp | undefined>> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fetchKnownNetworks } from '../../../src/aws/read/knownNetworks.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { raw, startFakeAws } from '../support/fakeAws.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { raw, startFakeAws } from '../../support/fakeAws.ts';
 
 const account = 'arn:aws:ecs:eu-west-1:111122223333';
 const clusters = ['closed', 'shop', ...Array.from({ length: 30 }, (_, index) => `bulk-${index}`)];

@@ -6,6 +6,8 @@ import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
 import { eventually } from './support/eventually.ts';
 import { memory, openTree, type OpenTree } from './support/openTree.ts';
 import { addCluster } from './support/shop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster } from '../../support/shop.ts';
 
 const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.item().label);
 

@@ -3,8 +3,8 @@ import { afterEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
-import { type FakeAws, raw, startFakeAws } from '../support/fakeAws.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
+import { type FakeAws, raw, startFakeAws } from '../../support/fakeAws.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
 
 const account = 'arn:aws-us-gov:ecs:us-gov-west-1:111122223333';
 const cluster = `${account}:cluster/shop`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { addCluster } from './support/shop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster } from '../../support/shop.ts';
 
 describe('an identity that may not do everything', () => {
   let server: SimulatedAccount;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
-import { openTree } from './support/openTree.ts';
-import { addCluster, region } from './support/shop.ts';
+import { openTree } from '../../support/openTree.ts';
+import { addCluster, region } from '../../support/shop.ts';
 
 it('a row that is closed below one connection stays open, and current, below another to the same account', async () => {
   const server = await startSimulatedAccount({ clock: { held: true } });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Task } from '@aws-sdk/client-ecs';
 import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
-import { memory } from './support/openTree.ts';
+import { memory } from '../../support/openTree.ts';
 
 const stopped = (index: number): Task => ({
   taskArn: `arn:aws:ecs:eu-west-3:111122223333:task/shop/${index}`,

@@ -4,8 +4,8 @@ import { AwsError } from '../../../src/aws/errors.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { eventually } from './support/eventually.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { faultPlaces, stockedShop } from './support/stockedShop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { faultPlaces, stockedShop } from '../../support/stockedShop.ts';
 
 interface Case {
   operation: string;

@@ -4,9 +4,9 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import { encodeEvent, encodeException } from '../../simulator/http/eventStream.ts';
-import { follow, type Following } from './following.ts';
+import { follow, type Following } from '../../support/following.ts';
 import { type ForeignEndpoint, startForeignEndpoint } from './foreignEndpoint.ts';
-import { type LoggingService, startLoggingService } from './loggingService.ts';
+import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
 
 /** Waits a fiftieth as long: a session counts as silent after less than half a second. */
 const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 50, signal) };

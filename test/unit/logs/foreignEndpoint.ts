@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { startOtherServer } from '../support/otherServer.ts';
-import { type LoggingService, region } from './loggingService.ts';
+import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { startOtherServer } from '../../support/otherServer.ts';
+import { type LoggingService, region } from '../../support/loggingService.ts';
 
 type Json = Record<string, unknown>;
 

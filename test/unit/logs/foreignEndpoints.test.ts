@@ -6,9 +6,9 @@ import { DescribeTasksCommand, type TaskDefinition, UpdateServiceCommand } from 
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import type { FollowOptions } from '../../../src/logs/logFollower.ts';
 import { PastReader } from '../../../src/logs/pastReader.ts';
-import { follow, type Following } from './following.ts';
+import { follow, type Following } from '../../support/following.ts';
 import { fail, type ForeignEndpoint, reply, startForeignEndpoint } from './foreignEndpoint.ts';
-import { type LoggingService, startLoggingService } from './loggingService.ts';
+import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
 
 /** Waits a tenth as long. */
 const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 10, signal) };

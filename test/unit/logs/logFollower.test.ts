@@ -3,8 +3,8 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StopTaskCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
-import { follow, type Following } from './following.ts';
-import { type LoggingService, startLoggingService } from './loggingService.ts';
+import { follow, type Following } from '../../support/following.ts';
+import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
 
 /** Waits a tenth as long. */
 const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 10, signal) };

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { LogScope } from '../../../src/logs/sources/logScope.ts';
 import { type PastOptions, PastReader } from '../../../src/logs/pastReader.ts';
-import { type LoggingService, region, startLoggingService } from './loggingService.ts';
+import { type LoggingService, region, startLoggingService } from '../../support/loggingService.ts';
 
 describe('reading the past', () => {
   let service: LoggingService;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { AwsError, AwsErrorKind } from '../../../src/aws/errors.ts';
 import { ssoTokenFile } from '../../../src/aws/signIn/ssoTokenFile.ts';
-import { connectTo } from '../support/awsFiles.ts';
+import { connectTo } from '../../support/awsFiles.ts';
 import { dev, signIn, type SignInStage, startStage } from './signInSession.ts';
 
 const isKind = (kind: AwsErrorKind) => (error: AwsError) => error.kind === kind;

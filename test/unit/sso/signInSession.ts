@@ -4,8 +4,8 @@ import type { DeviceCode } from '../../../src/aws/signIn/signInWithDeviceCode.ts
 import { type SsoSession, ssoSessionOf } from '../../../src/aws/profile/ssoSession.ts';
 import { signInToSso } from '../../../src/aws/signIn/ssoSignIn.ts';
 import { startSimulatedAccount, type SimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { useAwsFiles } from '../support/awsFiles.ts';
-import { useScratchHome } from '../support/scratchHome.ts';
+import { useAwsFiles } from '../../support/awsFiles.ts';
+import { useScratchHome } from '../../support/scratchHome.ts';
 
 export const dev = '111122223333';
 const region = 'eu-west-3';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { systemTimer } from '../../../src/aws/timer.ts';
-import { type FollowOptions, LogFollower } from '../../../src/logs/logFollower.ts';
-import type { LogLine } from '../../../src/logs/lines/logLine.ts';
-import type { Marker } from '../../../src/logs/marker.ts';
+import { systemTimer } from '../../src/aws/timer.ts';
+import { type FollowOptions, LogFollower } from '../../src/logs/logFollower.ts';
+import type { LogLine } from '../../src/logs/lines/logLine.ts';
+import type { Marker } from '../../src/logs/marker.ts';
 import type { LoggingService } from './loggingService.ts';
 
 /** A stream that is being followed, with all that it showed. */

@@ -6,14 +6,14 @@ import {
   ListTasksCommand,
   RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
-import type { Connection } from '../../../src/aws/connection/connection.ts';
-import type { LogGroup } from '../../simulator/logs/logGroup.ts';
+import type { Connection } from '../../src/aws/connection/connection.ts';
+import type { LogGroup } from '../simulator/logs/logGroup.ts';
 import {
   type SimulatedAccount,
   type SimulatedAccountOptions,
   startSimulatedAccount,
-} from '../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+} from '../simulator/simulatedAccount.ts';
+import { connectTo, useAwsFiles } from './awsFiles.ts';
 
 export const region = 'eu-west-3';
 

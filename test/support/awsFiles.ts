@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
-import { Connection, type ConnectionOptions } from '../../../src/aws/connection/connection.ts';
-import { type ConnectionRequest, resolveConnectionSpec } from '../../../src/aws/profile/connectionSpec.ts';
-import type { Credential } from '../../simulator/credentials.ts';
+import { fetchSharedConfig } from '../../src/aws/profile/configFiles.ts';
+import { Connection, type ConnectionOptions } from '../../src/aws/connection/connection.ts';
+import { type ConnectionRequest, resolveConnectionSpec } from '../../src/aws/profile/connectionSpec.ts';
+import type { Credential } from '../simulator/credentials.ts';
 
 /** One profile to write: its key, and further lines of its section. */
 export interface ProfileToWrite {

@@ -1,4 +1,4 @@
-import type { SimulatedAccount } from '../../../simulator/simulatedAccount.ts';
+import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
 import { addCluster, region } from './shop.ts';
 
 /** Where each operation shows: the row whose opening needs it. */

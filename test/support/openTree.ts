@@ -1,11 +1,11 @@
-import type { Connection } from '../../../../src/aws/connection/connection.ts';
-import { AwsError } from '../../../../src/aws/errors.ts';
-import { systemTimer, type Timer } from '../../../../src/aws/timer.ts';
-import { ExplorerModel, type ExplorerModelOptions } from '../../../../src/ui/explorer/explorerModel.ts';
-import type { ExplorerNode } from '../../../../src/ui/explorer/nodes/node.ts';
-import { StoppedTasks } from '../../../../src/ui/explorer/nodes/stoppedTasks.ts';
-import type { SimulatedAccount } from '../../../simulator/simulatedAccount.ts';
-import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import type { Connection } from '../../src/aws/connection/connection.ts';
+import { AwsError } from '../../src/aws/errors.ts';
+import { systemTimer, type Timer } from '../../src/aws/timer.ts';
+import { ExplorerModel, type ExplorerModelOptions } from '../../src/ui/explorer/explorerModel.ts';
+import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
+import { StoppedTasks } from '../../src/ui/explorer/nodes/stoppedTasks.ts';
+import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
+import { connectTo, useAwsFiles } from './awsFiles.ts';
 import { region } from './shop.ts';
 
 /** The explorer as VS Code would show it: every row that is open is read again when it changes. */

@@ -1,7 +1,7 @@
 import type { RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs';
-import type { ClusterState } from '../../../simulator/ecs/clusterState.ts';
-import type { SimulatedAccount } from '../../../simulator/simulatedAccount.ts';
-import { placeService } from '../../../simulator/seed/placeService.ts';
+import type { ClusterState } from '../simulator/ecs/clusterState.ts';
+import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
+import { placeService } from '../simulator/seed/placeService.ts';
 
 export const region = 'eu-west-3';
 
