@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
-import { HeldTimer } from '../unit/explorer/support/heldTimer.ts';
+import { HeldTimer } from '../support/heldTimer.ts';
 import { openTree, type OpenTree } from '../support/openTree.ts';
 import { type DistantAccount, startAccount } from './explorer/startAccount.ts';
 
@@ -111,7 +111,7 @@ async function memoryOfTasks(): Promise<number> {
 }
 
 async function callsWhileHidden(): Promise<number> {
-  const timer = new HeldTimer();
+  const timer = new HeldTimer(Date.now());
   return withTree(
     { services: 10, tasks: 2 },
     async (tree, account) => {
@@ -119,7 +119,7 @@ async function callsWhileHidden(): Promise<number> {
       tree.model.refresher.setActive(true);
       tree.model.refresher.setActive(false);
       const before = await account.asked();
-      await timer.pass(300_000);
+      await timer.advance(300_000, tree.settled);
       return (await account.asked()).ecs - before.ecs;
     },
     { timer },

@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { systemTimer } from '../../src/aws/timer.ts';
 import { type FollowOptions, LogFollower } from '../../src/logs/logFollower.ts';
 import type { LogLine } from '../../src/logs/lines/logLine.ts';
 import type { Marker } from '../../src/logs/marker.ts';
+import { eventually } from './eventually.ts';
 import type { LoggingService } from './loggingService.ts';
 
 /** A stream that is being followed, with all that it showed. */
@@ -10,8 +10,10 @@ export interface Following {
   lines: LogLine[];
   markers: Marker[];
   messages(): string[];
-  /** Resolves when the condition holds; rejects after five seconds, or `ms`. */
-  until(condition: () => boolean, ms?: number): Promise<void>;
+  /** Resolves when the condition holds; rejects when the stream fails before. */
+  until(condition: () => boolean, limitMs?: number): Promise<void>;
+  /** Resolves when so many markers of a kind have been shown. */
+  untilMarked(kind: Marker['kind'], times?: number): Promise<void>;
   stop(): Promise<void>;
   /** Resolves when the stream ends by itself. */
   readonly ended: Promise<void>;
@@ -37,6 +39,12 @@ export function follow(service: LoggingService, options: Partial<FollowOptions> 
   let stopping = new AbortController();
   let running = follower.run(stopping.signal);
   running.catch(() => undefined);
+  const state = (): string => `What was waited for after ${JSON.stringify({ lines: lines.slice(-5), markers })}`;
+  const until = async (condition: () => boolean, limitMs?: number): Promise<void> => {
+    // A stream that ends by itself may have been waited for.
+    const failure = running.then(() => new Promise<never>(() => undefined));
+    await Promise.race([eventually(state, condition, limitMs), failure]);
+  };
   return {
     get ended() {
       return running;
@@ -44,14 +52,8 @@ export function follow(service: LoggingService, options: Partial<FollowOptions> 
     lines,
     markers,
     messages: () => lines.map((line) => line.message),
-    async until(condition, ms = 5000) {
-      const end = Date.now() + ms;
-      while (!condition()) {
-        await Promise.race([delay(10), running.then(() => delay(10))]);
-        if (Date.now() > end)
-          throw new Error(`Nothing came of it: ${JSON.stringify({ lines: lines.slice(-5), markers })}`);
-      }
-    },
+    until,
+    untilMarked: (kind, times = 1) => until(() => markers.filter((marker) => marker.kind === kind).length >= times),
     async stop() {
       stopping.abort();
       await running;

@@ -14,10 +14,11 @@ import {
   startSimulatedAccount,
 } from '../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from './awsFiles.ts';
+import { eventually } from './eventually.ts';
 
 export const region = 'eu-west-3';
 
-/** A service of two containers that log into one group, in a simulated account with a connection to it. */
+/** A service of two containers that log into one group, its tasks begun, in a simulated account with a connection to it. */
 export interface LoggingService {
   server: SimulatedAccount;
   connection: Connection;
@@ -38,6 +39,7 @@ export interface LoggingServiceOptions extends SimulatedAccountOptions {
 
 export async function startLoggingService(options: LoggingServiceOptions = {}): Promise<LoggingService> {
   const server = await startSimulatedAccount({ speed: 200, ...options });
+  const count = options.desiredCount ?? 2;
   const { credential, images } = server.account;
   images.add('*', { log: false, onStop: { after: 100, exitCode: 0 } });
   const files = await useAwsFiles({ dev: { credential, settings: { region, endpoint_url: server.url } } });
@@ -49,7 +51,7 @@ export async function startLoggingService(options: LoggingServiceOptions = {}): 
       cluster: 'shop',
       serviceName: 'web',
       taskDefinition: await register(),
-      desiredCount: options.desiredCount ?? 2,
+      desiredCount: count,
       launchType: 'FARGATE',
       networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'] } },
     }),
@@ -59,6 +61,7 @@ export async function startLoggingService(options: LoggingServiceOptions = {}): 
     const input = { cluster: 'shop', serviceName: 'web', desiredStatus };
     return (await ecs.send(new ListTasksCommand(input))).taskArns ?? [];
   };
+  await eventually(`${count} tasks`, async () => (await tasks()).length >= count);
   const connection = await connectTo({ profile: 'dev' });
   return {
     server,

@@ -6,12 +6,15 @@ import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
 import { StoppedTasks } from '../../src/ui/explorer/nodes/stoppedTasks.ts';
 import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from './awsFiles.ts';
+import { watchConnection } from './watchedConnection.ts';
 import { region } from './shop.ts';
 
 /** The explorer as VS Code would show it: every row that is open is read again when it changes. */
 export interface OpenTree {
   model: ExplorerModel;
   connection: Connection;
+  /** Waits until nothing is being read of the account any more. */
+  settled: () => Promise<void>;
   /** The rows of a path of labels; opens them on the way. */
   open(...path: string[]): Promise<ExplorerNode[]>;
   /** A row by its path of labels. */
@@ -36,7 +39,8 @@ export async function openTree(server: ReachableAccount, options: TreeOptionsFor
   const timer = options.timer ?? systemTimer;
   // What is counted here is requests, not their pace: nobody waits for a bucket.
   const hasty: Timer = { now: () => Date.now(), sleep: () => Promise.resolve() };
-  const connection = await connectTo({ profile: 'dev' }, { timer: options.paced ? systemTimer : hasty });
+  const own = await connectTo({ profile: 'dev' }, { timer: options.paced ? systemTimer : hasty });
+  const { connection, settled } = watchConnection(own);
   const changes: (ExplorerNode | undefined)[] = [];
   const root = { key: 'dev', profile: 'dev', region, active: true, pinned: false, open: async () => connection };
   const model = new ExplorerModel({
@@ -64,6 +68,7 @@ export async function openTree(server: ReachableAccount, options: TreeOptionsFor
   return {
     model,
     connection,
+    settled,
     changes,
     open,
     find: async (...path) => {

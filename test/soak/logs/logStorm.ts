@@ -49,7 +49,6 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   faults.add({ operation: 'logs:FilterLogEvents', kind: 'resetBefore', rate: 0.03 });
   faults.add({ operation: 'logs:FilterLogEvents', kind: 'resetAfter', rate: 0.03 });
   faults.add({ operation: 'logs:StartLiveTail', kind: 'streamReset', ms: 5000, count: 1 });
-  while ((await service.tasks()).length < options.tasks) await delay(50);
   const shownAt: number[] = [];
   const following = follow(service, {
     interval: 2000,
@@ -64,7 +63,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   });
   try {
     const written = await writeStorm(service, options);
-    await following.until(() => following.lines.length >= written.length, 120_000).catch(() => undefined);
+    await following.until(() => following.lines.length >= written.length, 300_000).catch(() => undefined);
     await delay(3000);
     await following.stop();
     const requests = service.server.ledger.count('logs:FilterLogEvents');

@@ -5,8 +5,8 @@ import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
 import { publicAddress } from '../../simulator/ec2/networkInterfaces.ts';
 import { placeService } from '../../simulator/seed/placeService.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { eventually } from './support/eventually.ts';
-import { HeldTimer } from './support/heldTimer.ts';
+import { eventually } from '../../support/eventually.ts';
+import { HeldTimer } from '../../support/heldTimer.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addRevision, region } from '../../support/shop.ts';
 
@@ -35,7 +35,7 @@ describe('the addresses of a task', () => {
         age: 7_200_000,
       });
     }
-    timer = new HeldTimer();
+    timer = new HeldTimer(Date.now());
     tree = await openTree(server, { timer });
     await tree.open('shop', 'web');
     await tree.open('shop', 'hidden');
@@ -82,8 +82,8 @@ describe('the addresses of a task', () => {
     assert.equal(asked(), 1);
     tree.model.refresher.setActive(true);
     const mark = server.ledger.mark();
-    await timer.pass(70_000);
-    await eventually('another reading', () => server.ledger.count('ecs:ListTasks', mark) >= 2);
+    await timer.advance(70_000, tree.settled);
+    assert.ok(server.ledger.count('ecs:ListTasks', mark) >= 2, 'it was read again');
     assert.ok((await settled('web', task)).row.includes(address));
     assert.equal(asked(), 1);
   });

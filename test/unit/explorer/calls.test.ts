@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { eventually } from './support/eventually.ts';
-import { HeldTimer } from './support/heldTimer.ts';
+import { HeldTimer } from '../../support/heldTimer.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster } from '../../support/shop.ts';
 
@@ -16,7 +15,7 @@ describe('what the explorer asks of AWS', () => {
 
   beforeEach(async () => {
     server = await startSimulatedAccount({ clock: { held: true } });
-    timer = new HeldTimer();
+    timer = new HeldTimer(Date.now());
     tree = await openTree(server, { timer });
   });
 
@@ -60,14 +59,15 @@ describe('what the explorer asks of AWS', () => {
     addCluster(server, 'shop', ['web', 'api'], 2);
     await tree.open('shop', 'web');
     const mark = server.ledger.mark();
-    await timer.pass(300_000);
+    await timer.advance(300_000, tree.settled);
     assert.equal(server.ledger.count('*', mark), 0);
     tree.model.refresher.setActive(true);
     const listings = (): number => server.ledger.count('ecs:ListTasks', mark);
-    await eventually('the reading of what is due', () => listings() === 1);
-    await timer.pass(25_000);
+    await tree.settled();
+    assert.equal(listings(), 1, 'what is due is read at once');
+    await timer.advance(25_000, tree.settled);
     assert.equal(listings(), 1);
-    await timer.pass(10_000);
-    await eventually('the next reading', () => listings() === 2);
+    await timer.advance(10_000, tree.settled);
+    assert.equal(listings(), 2);
   });
 });

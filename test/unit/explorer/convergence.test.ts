@@ -6,7 +6,7 @@ import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/si
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
 import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster, addRevision, addService } from '../../support/shop.ts';
 
@@ -50,7 +50,7 @@ describe('the tree follows the account', () => {
             await openAll(tree);
             return shows(tree, cluster);
           };
-          await eventually('what the account has', settled, 5000);
+          await eventually('what the account has', settled);
           assertNoDoubles(tree);
         } finally {
           await tree.close();

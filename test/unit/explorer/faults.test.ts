@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { faultPlaces, stockedShop } from '../../support/stockedShop.ts';
 

@@ -6,6 +6,7 @@ import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
 import { eventually } from './support/eventually.ts';
 import { memory, openTree, type OpenTree } from './support/openTree.ts';
 import { addCluster } from './support/shop.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster } from '../../support/shop.ts';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { ErrorNode } from '../../../src/ui/explorer/nodes/errorNode.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { faultPlaces, stockedShop } from '../../support/stockedShop.ts';
 
@@ -43,6 +43,6 @@ async function tryOne({ operation, path, server, tree }: Case): Promise<void> {
   assert.ok(node.branch?.error instanceof AwsError);
   server.faults.clear();
   tree.model.refresher.setActive(true);
-  await eventually(`the recovery of ${operation}`, () => node.branch?.error === undefined, 30_000);
+  await eventually(`the recovery of ${operation}`, () => node.branch?.error === undefined);
   assert.equal(tree.model.refresher.pausedFor, 0);
 }

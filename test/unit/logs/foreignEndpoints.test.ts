@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FilteredLogEvent } from '@aws-sdk/client-cloudwatch-logs';
-import { DescribeTasksCommand, type TaskDefinition, UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import { DescribeTasksCommand, type Task, type TaskDefinition, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import type { FollowOptions } from '../../../src/logs/logFollower.ts';
 import { PastReader } from '../../../src/logs/pastReader.ts';
+import { eventually, guardMs } from '../../support/eventually.ts';
 import { follow, type Following } from '../../support/following.ts';
-import { fail, type ForeignEndpoint, reply, startForeignEndpoint } from './foreignEndpoint.ts';
+import { HeldTimer } from '../../support/heldTimer.ts';
 import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
+import { watchConnection } from '../../support/watchedConnection.ts';
+import { fail, type ForeignEndpoint, reply, startForeignEndpoint } from './foreignEndpoint.ts';
 
 /** Waits a tenth as long. */
 const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 10, signal) };
@@ -22,7 +25,6 @@ describe('following where the endpoint has habits of its own', () => {
 
   before(async () => {
     service = await startLoggingService();
-    while ((await service.tasks()).length < 2) await delay(20);
     [first = ''] = await service.tasks();
     endpoint = await startForeignEndpoint(service);
   });
@@ -44,6 +46,7 @@ describe('following where the endpoint has habits of its own', () => {
     (following = follow(service, { connection: endpoint.connection, timer: hasty, ...options }));
   const shows = async (written: string): Promise<void> => {
     await following?.until(() => following?.messages().includes(written) === true);
+    // Long enough for it to be brought once more.
     await delay(150);
     const times = following?.messages().filter((message) => message === written).length;
     assert.equal(times, 1, `${written} was shown ${times} times`);
@@ -56,11 +59,11 @@ describe('following where the endpoint has habits of its own', () => {
 
   it('goes on without revisions that nobody can describe any more', async () => {
     start();
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following?.untilMarked('live');
     const taskDefinition = await service.register();
     endpoint.habits.set('DescribeTaskDefinition', fail(400, 'ClientException', 'Unable to describe task definition.'));
     await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'stopped') === true, 20_000);
+    await following?.untilMarked('stopped');
     await goesOnWithAny();
   });
 
@@ -69,7 +72,9 @@ describe('following where the endpoint has habits of its own', () => {
     const kept = await service.register();
     for (const taskDefinition of [lost, kept]) {
       await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
-      await delay(500);
+      await eventually('a task of the revision', async () =>
+        (await describeTasks()).some((task) => task.taskDefinitionArn === taskDefinition),
+      );
     }
     endpoint.habits.set('DescribeTaskDefinition', {
       answer: (output, input) => (input['taskDefinition'] === lost ? {} : output),
@@ -77,6 +82,13 @@ describe('following where the endpoint has habits of its own', () => {
     start();
     await goesOnWithAny();
   });
+
+  async function describeTasks(): Promise<Task[]> {
+    const described = await service.ecs.send(
+      new DescribeTasksCommand({ cluster: 'shop', tasks: await service.tasks() }),
+    );
+    return described.tasks ?? [];
+  }
 
   async function goesOnWithAny(): Promise<void> {
     [first = ''] = await service.tasks();
@@ -157,7 +169,7 @@ describe('following where the endpoint has habits of its own', () => {
       endpoint.habits.set('StartLiveTail', fail(status, type));
       endpoint.calls.clear();
       start();
-      await following?.until(() => following?.markers.some((marker) => marker.kind === 'polling') === true, 20_000);
+      await following?.untilMarked('polling');
       await goesOn();
       const told = following?.markers.find((marker) => marker.kind === 'polling');
       assert.equal(told?.kind === 'polling' && told.reason, 'unsupported');
@@ -176,7 +188,7 @@ describe('following where the endpoint has habits of its own', () => {
     });
     start();
     await goesOn();
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'polling') === true, 20_000);
+    await following?.untilMarked('polling');
   });
 
   it('shows lines where this machine’s clock is far ahead', async () => {
@@ -200,7 +212,7 @@ describe('following where the endpoint has habits of its own', () => {
 
   it('takes a task for stopped that ECS has forgotten at once', async () => {
     start();
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following?.untilMarked('live');
     const gone = first;
     const without = (arns: unknown): unknown[] => (arns as string[]).filter((arn) => arn !== gone);
     endpoint.habits.set('ListTasks', { answer: (output) => ({ ...output, taskArns: without(output['taskArns']) }) });
@@ -218,29 +230,26 @@ describe('following where the endpoint has habits of its own', () => {
   it('ends with a single task that ECS has forgotten', async () => {
     const scope = { kind: 'task' as const, clusterArn: service.clusterArn, taskArn: first };
     start({ scope, timer: { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 50, signal) } });
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following?.untilMarked('live');
     endpoint.habits.set('DescribeTasks', { answer: () => ({ tasks: [], failures: [] }) });
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'stopped') === true, 15_000);
+    await following?.untilMarked('stopped');
     await goesOn();
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'finished') === true, 15_000);
+    await following?.untilMarked('finished');
   });
 
   it('shows the first lines of a container whose stream is named by its runtime alone', async () => {
     endpoint.habits.set('DescribeTaskDefinition', { answer: (output) => withoutPrefix(output) });
     start({ timer: { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 5, signal) } });
-    await following?.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following?.untilMarked('live');
     // Long enough for the session's first moments to have been read once more.
     await delay(1200);
     const before = await service.tasks();
     const update = { cluster: 'shop', service: 'web', forceNewDeployment: true };
     await service.ecs.send(new UpdateServiceCommand(update));
-    let runtimeId: string | undefined;
-    while (!runtimeId) {
-      const tasks = (await service.tasks()).filter((task) => !before.includes(task));
-      if (tasks.length === 0) continue;
-      const described = await service.ecs.send(new DescribeTasksCommand({ cluster: 'shop', tasks }));
-      runtimeId = described.tasks?.[0]?.containers?.find(({ name }) => name === 'app')?.runtimeId;
-    }
+    const runtimeId = await eventually('a new container', async () => {
+      const task = (await describeTasks()).find(({ taskArn = '' }) => !before.includes(taskArn));
+      return task?.containers?.find(({ name }) => name === 'app')?.runtimeId;
+    });
     const written = line();
     service.group.openStream(runtimeId).put([{ timestamp: Date.now(), message: written }]);
     await shows(written);
@@ -250,16 +259,22 @@ describe('following where the endpoint has habits of its own', () => {
     const names = Array.from({ length: 12 }, (_, at) => `/ecs/many-${at}`);
     for (const name of names) service.group.logs.openGroup(name);
     endpoint.habits.set('DescribeTaskDefinition', { answer: (output) => withContainers(output, names) });
-    start({ timer: systemTimer, mode: 'polling' });
+    const { connection, settled } = watchConnection(endpoint.connection);
+    const timer = new HeldTimer(Date.now());
+    start({ timer, mode: 'polling', connection });
     const stream = service.group.logs.openGroup('/ecs/many-11').openStream(`web/extra-11/${first.split('/').at(-1)}`);
-    await delay(2500);
+    await timer.advance(3000, settled);
     endpoint.calls.clear();
-    await delay(2500);
+    await timer.advance(6000, settled);
     const polls = endpoint.calls.get('FilterLogEvents') ?? 0;
-    assert.ok(polls <= 17, `${polls} requests in two and a half seconds`);
+    // The account allows sixty, and there are thirteen groups.
+    assert.ok(polls >= 13 && polls <= 40, `${polls} requests in six seconds`);
     const written = line();
-    stream.put([{ timestamp: Date.now(), message: written }]);
-    await following?.until(() => following?.messages().includes(written) === true);
+    stream.put([{ timestamp: timer.now(), message: written }]);
+    await eventually('the line', async () => {
+      await timer.advance(1000, settled);
+      return following?.messages().includes(written);
+    });
   });
 
   it('opens the past of a service although one of its groups was never made', async () => {
@@ -274,13 +289,13 @@ describe('following where the endpoint has habits of its own', () => {
     const written = line();
     service.write(first, [written]);
     endpoint.habits.set('DescribeTaskDefinition', { answer: (output) => withGroups(output, '/ecs/web', '/ecs/never') });
-    const { lines, done } = await past().next(AbortSignal.timeout(5000));
+    const { lines, done } = await past().next(AbortSignal.timeout(guardMs));
     assert.equal(done, true);
     assert.ok(lines.some(({ message }) => message === written));
     endpoint.habits.set('DescribeTaskDefinition', {
       answer: (output) => withGroups(output, '/ecs/none', '/ecs/never'),
     });
-    await assert.rejects(past().next(AbortSignal.timeout(5000)), { kind: 'notFound' });
+    await assert.rejects(past().next(AbortSignal.timeout(guardMs)), { kind: 'notFound' });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
 import { AwsError } from '../../../src/aws/errors.ts';
 import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
 import type { LogsApi } from '../../../src/logs/read/logsApi.ts';
-import type { HeldTimer } from './heldTimer.ts';
+import type { HeldTimer } from '../../support/heldTimer.ts';
 
 type Stored = LogEvent & { id: number; visibleAt: number };
 
@@ -37,6 +37,7 @@ export interface HeldLogGroupOptions {
 export class HeldLogGroup implements LogsApi {
   readonly calls: { operation: string; at: number; input: object }[] = [];
   readonly #options: HeldLogGroupOptions;
+  /** By time, equal times as they arrived. */
   readonly #events: Stored[] = [];
   readonly #sessions = new Set<Session>();
   #ids = 0;
@@ -51,7 +52,7 @@ export class HeldLogGroup implements LogsApi {
     for (const { timestamp, message } of lines) {
       const visibleAt = now + (this.#options.visibleAfter?.() ?? 0);
       const event = { stream, timestamp, ingestionTime: now, message, id: this.#ids++, visibleAt };
-      this.#events.push(event);
+      this.#events.splice(this.#events.findLastIndex((other) => other.timestamp <= timestamp) + 1, 0, event);
       for (const session of this.#sessions) session.pending.push(event);
     }
   }
@@ -68,23 +69,47 @@ export class HeldLogGroup implements LogsApi {
 
   async filterLogEvents(input: FilterLogEventsRequest, signal: AbortSignal): Promise<FilterLogEventsResponse> {
     await this.#travel('FilterLogEvents', input, signal);
-    const { timer, pageSize = 10_000, emptyPages = 0, random = Math.random } = this.#options;
+    const { pageSize = 10_000, emptyPages = 0, random = Math.random } = this.#options;
     const backwards = input.startFromHead === false;
-    const wanted = this.#events
-      .filter((event) => event.visibleAt <= timer.now() && event.stream.startsWith(input.logStreamNamePrefix ?? ''))
-      .filter((event) => event.timestamp >= (input.startTime ?? 0) && event.timestamp <= (input.endTime ?? Infinity))
-      .sort((one, other) => one.timestamp - other.timestamp || one.id - other.id);
-    if (backwards) wanted.reverse();
-    // A token is a place in the order, not a number of lines: what arrives behind it stays unseen.
-    const after = input.nextToken?.split('/').map(Number);
-    const rest = after ? wanted.filter((event) => isBehind(event, after, backwards)) : wanted;
+    const size = Math.min(pageSize, input.limit ?? pageSize);
+    const rest = this.#wanted(input, backwards, size + 1);
     if (random() < emptyPages && rest.length > 0) return { events: [], nextToken: input.nextToken ?? start(backwards) };
-    const page = rest.slice(0, Math.min(pageSize, input.limit ?? pageSize));
+    const page = rest.slice(0, size);
     const last = page.at(-1);
     return {
       events: page.map(toFilteredEvent),
       nextToken: last && page.length < rest.length ? `${last.timestamp}/${last.id}` : undefined,
     };
+  }
+
+  /** The first events, `count` at most, that a request wants. */
+  #wanted(input: FilterLogEventsRequest, backwards: boolean, count: number): Stored[] {
+    const { startTime = 0, endTime = Infinity, logStreamNamePrefix = '' } = input;
+    const now = this.#options.timer.now();
+    // A token is a place in the order, not a number of lines: what arrives behind it stays unseen.
+    const after = input.nextToken?.split('/').map(Number);
+    const step = backwards ? -1 : 1;
+    let at = backwards
+      ? this.#firstAt(Math.min(endTime, after?.[0] ?? Infinity) + 1) - 1
+      : this.#firstAt(Math.max(startTime, after?.[0] ?? 0));
+    const found: Stored[] = [];
+    for (let event = this.#events[at]; event && found.length < count; event = this.#events[(at += step)]) {
+      if (event.timestamp < startTime || event.timestamp > endTime) break;
+      if (event.visibleAt > now || !event.stream.startsWith(logStreamNamePrefix)) continue;
+      if (!after || isBehind(event, after, backwards)) found.push(event);
+    }
+    return found;
+  }
+
+  /** The place of the first event that is not older than a time. */
+  #firstAt(timestamp: number): number {
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#events[middle]?.timestamp ?? 0) < timestamp) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   async startLiveTail(

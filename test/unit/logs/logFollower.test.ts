@@ -3,8 +3,12 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StopTaskCommand, UpdateServiceCommand } from '@aws-sdk/client-ecs';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
+import type { LogLine } from '../../../src/logs/lines/logLine.ts';
+import { eventually } from '../../support/eventually.ts';
 import { follow, type Following } from '../../support/following.ts';
+import { HeldTimer } from '../../support/heldTimer.ts';
 import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
+import { countRoundTrips, watchConnection } from '../../support/watchedConnection.ts';
 
 /** Waits a tenth as long. */
 const hasty: Timer = { ...systemTimer, sleep: (ms, signal) => systemTimer.sleep(ms / 10, signal) };
@@ -18,7 +22,6 @@ describe('following a service over HTTP', () => {
 
   before(async () => {
     service = await startLoggingService();
-    while ((await service.tasks()).length < 2) await delay(20);
     [first = '', second = ''] = await service.tasks();
   });
 
@@ -38,26 +41,23 @@ describe('following a service over HTTP', () => {
     service.write(first, [one], 60_000);
     service.write(second, [two], 30_000);
     service.write(first, [three], 1000);
-    service.server.latency.set(200);
-    const times: number[] = [];
-    // The quickest of three: the first loads the SDK, and the machine may be busy with something else.
-    for (let attempt = 0; attempt < 3; attempt++) {
-      await following?.stop();
-      const started = performance.now();
-      following = follow(service);
-      await following.until(() => following?.lines.length === 3);
-      times.push(performance.now() - started);
-    }
-    assert.ok(following);
+    const { connection, roundTrips } = countRoundTrips(service.connection);
+    let needed: number | undefined;
+    const show = (lines: LogLine[]): void => {
+      needed ??= roundTrips();
+      following?.lines.push(...lines);
+    };
+    following = follow(service, { connection, connectionFor: () => connection, show });
+    await following.until(() => following?.lines.length === 3);
     assert.deepEqual(following.messages(), [one, two, three]);
-    assert.ok(Math.min(...times) < 750, `${times.join(', ')} ms for three round trips of 200 ms`);
+    assert.equal(needed, 3);
     assert.equal(following.lines[0]?.writer.container, 'app');
     assert.equal(following.lines[0]?.writer.task, first.split('/').at(-1));
   });
 
   it('goes over to live tail and shows each line once', async () => {
     following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     const shown = following.lines.length;
     const written = [line(), line(), line()];
     service.write(first, written);
@@ -69,7 +69,7 @@ describe('following a service over HTTP', () => {
   it('polls where live tail is denied, and says so once', async () => {
     service.server.faults.add({ operation: 'logs:StartLiveTail', kind: 'accessDenied' });
     following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'polling') === true);
+    await following.untilMarked('polling');
     const written = line();
     service.write(first, [written]);
     await following.until(() => following?.messages().includes(written) === true);
@@ -81,7 +81,7 @@ describe('following a service over HTTP', () => {
   it('loses nothing when the live session breaks', async () => {
     service.server.faults.add({ operation: 'logs:StartLiveTail', kind: 'streamReset', ms: 1200, count: 1 });
     following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     const written: string[] = [];
     for (let number = 0; number < 40; number++) {
       const text = line();
@@ -101,23 +101,21 @@ describe('following a service over HTTP', () => {
     following = follow(service);
     await following.until(() => sessions.size === 1);
     await following.stop();
-    const end = Date.now() + 2000;
-    while (sessions.size > 0 && Date.now() < end) await delay(10);
-    assert.equal(sessions.size, 0);
+    await eventually('the end of the session', () => sessions.size === 0);
     following = undefined;
   });
 
   it('costs nothing while suspended, and goes on without a gap', async () => {
-    following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    const { connection, calls } = watchConnection(service.connection);
+    following = follow(service, { connection, connectionFor: () => connection });
+    await following.untilMarked('live');
     await following.stop();
-    // What was on its way when the stream stopped may still arrive.
-    await delay(100);
-    const mark = service.server.ledger.mark();
+    const before = calls();
     const missed = [line(), line()];
     service.write(first, missed);
+    // Several times what it would wait before it asked again.
     await delay(1000);
-    assert.deepEqual(service.server.ledger.counts(mark), {});
+    assert.equal(calls(), before);
     following.resume();
     await following.until(() => missed.every((text) => following?.messages().includes(text)));
     assert.equal(new Set(following.messages()).size, following.lines.length);
@@ -125,7 +123,7 @@ describe('following a service over HTTP', () => {
 
   it('leaves out tasks of other services in the same group', async () => {
     following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     service.group.openStream(`web/app/${'0'.repeat(32)}`).put([{ timestamp: Date.now(), message: 'a stranger' }]);
     const own = line();
     service.write(first, [own]);
@@ -137,22 +135,22 @@ describe('following a service over HTTP', () => {
     following = follow(service, { mode: 'polling', timer: hasty });
     await following.until(() => (following?.lines.length ?? 0) > 0);
     const expired = service.server.faults.add({ operation: 'logs:FilterLogEvents', kind: 'expiredToken', count: 1 });
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'trouble') === true);
+    await following.untilMarked('trouble');
     assert.equal(expired.hits, 1);
     const written = line();
     service.write(first, [written]);
-    await following.until(() => following?.messages().includes(written) === true, 15_000);
+    await following.until(() => following?.messages().includes(written) === true);
     assert.ok(following.markers.some((marker) => marker.kind === 'recovered'));
   });
 
   it('follows a deployment: old tasks leave, new ones join, the revision changes', async () => {
     following = follow(service, { timer: hasty });
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     const taskDefinition = await service.register();
     await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'revision') === true, 20_000);
-    await following.until(() => following?.markers.filter((marker) => marker.kind === 'started').length === 2, 20_000);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'stopped') === true, 20_000);
+    await following.untilMarked('revision');
+    await following.untilMarked('started', 2);
+    await following.untilMarked('stopped');
     const fresh = (await service.tasks()).find((task) => task !== first && task !== second) ?? '';
     const written = line();
     service.write(fresh, [written]);
@@ -162,17 +160,18 @@ describe('following a service over HTTP', () => {
 
   it('announces a task whose first line came before anybody looked at the tasks', async () => {
     following = follow(service);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     const before = await service.tasks();
     const taskDefinition = await service.register();
     await service.ecs.send(new UpdateServiceCommand({ cluster: 'shop', service: 'web', taskDefinition }));
-    let fresh: string | undefined;
-    while (!fresh) fresh = (await service.tasks()).find((task) => !before.includes(task));
+    const fresh = await eventually('a new task', async () =>
+      (await service.tasks()).find((task) => !before.includes(task)),
+    );
     const written = line();
     service.write(fresh, [written]);
     await following.until(() => following?.messages().includes(written) === true);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'revision') === true, 20_000);
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'started') === true, 20_000);
+    await following.untilMarked('revision');
+    await following.untilMarked('started');
     [first = '', second = ''] = await service.tasks();
   });
 
@@ -185,17 +184,18 @@ describe('following a service over HTTP', () => {
 
   it('says why a task stopped', async () => {
     following = follow(service, { timer: hasty });
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'live') === true);
+    await following.untilMarked('live');
     await service.ecs.send(new StopTaskCommand({ cluster: 'shop', task: first, reason: 'Enough of it' }));
     const reasons = () => following?.markers.map((marker) => marker.kind === 'stopped' && marker.task.stoppedReason);
-    await following.until(() => reasons()?.includes('Enough of it') === true, 20_000);
+    await following.until(() => reasons()?.includes('Enough of it') === true);
   });
 
   it('goes on from the beginning when it was paused before the first line', async () => {
-    service.server.latency.set(100);
+    const hanging = service.server.faults.add({ operation: 'logs:FilterLogEvents', kind: 'hang' });
     following = follow(service);
-    await delay(150);
+    await following.until(() => hanging.hits > 0);
     await following.stop();
+    hanging.remove();
     following.resume();
     await following.until(() => (following?.lines.length ?? 0) > 0);
   });
@@ -205,7 +205,7 @@ describe('following a service over HTTP', () => {
     const scope = { kind: 'task' as const, clusterArn: service.clusterArn, taskArn: stopped };
     const later = { ...systemTimer, now: () => Date.now() + 120_000 };
     following = follow(service, { scope, timer: later, past: { span: 600_000, lines: 1000 } });
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'finished') === true);
+    await following.untilMarked('finished');
     assert.ok(following.lines.every((shown) => shown.writer.task === stopped.split('/').at(-1)));
     await following.ended;
   });
@@ -214,19 +214,22 @@ describe('following a service over HTTP', () => {
     const { groups } = service.group.logs;
     groups.delete('/ecs/web');
     following = follow(service, { mode: 'polling', timer: hasty });
-    await following.until(() => following?.markers.some((marker) => marker.kind === 'trouble') === true);
+    await following.untilMarked('trouble');
     groups.set('/ecs/web', service.group);
     const written = line();
     service.write((await service.tasks())[0] ?? '', [written]);
-    await following.until(() => following?.messages().includes(written) === true, 15_000);
+    await following.until(() => following?.messages().includes(written) === true);
   });
 
   it('polls a quiet service with one request an interval', async () => {
-    following = follow(service, { mode: 'polling', interval: 200 });
+    const { connection, settled } = watchConnection(service.connection);
+    const timer = new HeldTimer(Date.now());
+    service.write(first, [line()]);
+    following = follow(service, { mode: 'polling', interval: 300, timer, connection, connectionFor: () => connection });
     await following.until(() => (following?.lines.length ?? 0) > 0);
+    await timer.advance(300, settled);
     const mark = service.server.ledger.mark();
-    await delay(2000);
-    const requests = service.server.ledger.count('logs:FilterLogEvents', mark);
-    assert.ok(requests >= 5 && requests <= 11, `${requests} requests in ten intervals`);
+    await timer.advance(3000, settled);
+    assert.equal(service.server.ledger.count('logs:FilterLogEvents', mark), 10);
   });
 });

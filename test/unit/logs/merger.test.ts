@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Merger } from '../../../src/logs/follow/merger.ts';
-import { HeldTimer } from './heldTimer.ts';
+import { HeldTimer } from '../../support/heldTimer.ts';
 
 function merger(sources: number) {
   const timer = new HeldTimer();

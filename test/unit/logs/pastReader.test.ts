@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { LogScope } from '../../../src/logs/sources/logScope.ts';
 import { type PastOptions, PastReader } from '../../../src/logs/pastReader.ts';
+import { guardMs } from '../../support/eventually.ts';
 import { type LoggingService, region, startLoggingService } from '../../support/loggingService.ts';
 
 describe('reading the past', () => {
@@ -12,7 +12,6 @@ describe('reading the past', () => {
 
   before(async () => {
     service = await startLoggingService();
-    while ((await service.tasks()).length < 2) await delay(20);
     [first = ''] = await service.tasks();
     const id = first.split('/').at(-1);
     const put = (stream: string, from: number, count: number): void => {
@@ -52,7 +51,7 @@ describe('reading the past', () => {
     const times: number[] = [];
     const messages: string[] = [];
     for (let pages = 1; ; pages++) {
-      const { lines, done } = await from.next(AbortSignal.timeout(20_000));
+      const { lines, done } = await from.next(AbortSignal.timeout(guardMs));
       times.push(...lines.map((line) => line.timestamp));
       messages.push(...lines.map((line) => line.message));
       if (done) return { times, messages, pages };
@@ -92,9 +91,9 @@ describe('reading the past', () => {
 
   it('goes on with the same page after a failure', async () => {
     const past = reader();
-    const first = await past.next(AbortSignal.timeout(20_000));
+    const first = await past.next(AbortSignal.timeout(guardMs));
     service.server.faults.add({ operation: 'logs:FilterLogEvents', kind: 'accessDenied', count: 1 });
-    await assert.rejects(past.next(AbortSignal.timeout(20_000)), { kind: 'denied' });
+    await assert.rejects(past.next(AbortSignal.timeout(guardMs)), { kind: 'denied' });
     const { messages } = await readAll(past);
     assert.equal(first.lines.length + messages.length, 15_005);
   });
