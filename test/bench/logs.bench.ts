@@ -156,7 +156,22 @@ async function measureFormatting(): Promise<Record<string, number>> {
   const started = performance.now();
   for (let round = 0; round < 50; round++) characters += formatter.format(batch).length;
   if (characters === 0) throw new Error('Nothing was formatted.');
-  return { 'logs.rate': (50 * batch.length) / ((performance.now() - started) / 1000) };
+  const rate = (50 * batch.length) / ((performance.now() - started) / 1000);
+  return { 'logs.rate': rate, 'logs.hostile.ms': slowestMessage() };
+}
+
+/** Milliseconds of the slowest of some messages of a quarter of a megabyte, the best of three each. */
+function slowestMessage(): number {
+  const times = ['\r', '(', 'a', 'A.', '[', '\u001b[', ' '].map((one) => {
+    const line = toLine({ ...sampleEvent(0), message: one.repeat(256_000 / one.length) });
+    const tries = Array.from({ length: 3 }, () => {
+      const started = performance.now();
+      new LineFormatter({ clock: 'local', json: 'line', origin: 0 }).format([line]);
+      return performance.now() - started;
+    });
+    return Math.min(...tries);
+  });
+  return Math.max(...times);
 }
 
 /** Ten million lines through a follower to where a channel takes them: memory above idle, longest block of the event loop. */

@@ -5,7 +5,9 @@ import type * as JsonLanguageService from 'vscode-json-languageservice';
 import { check } from '../../src/taskdef/check.ts';
 import { complete } from '../../src/taskdef/completion/complete.ts';
 import { parseDocument, type SourceDocument } from '../../src/taskdef/document/document.ts';
+import { recogniseText } from '../../src/taskdef/document/recognise.ts';
 import { hover } from '../../src/taskdef/reading/hover.ts';
+import { hostileTexts } from '../support/hostileTexts.ts';
 
 export const prefixes = ['taskdef.'];
 
@@ -15,6 +17,7 @@ const rounds = 300;
 export async function measure(): Promise<Record<string, number>> {
   const typical = typicalFile();
   const largest = largestFile();
+  const other = stranger();
   const offsets = spread(typical, 40);
   const read = (text: string): SourceDocument => parseDocument(text, { path: 'task-definition.json' });
   const pass = (text: string) => (): unknown => check(read(text));
@@ -23,6 +26,8 @@ export async function measure(): Promise<Record<string, number>> {
     'taskdef.64k.ms': p95(pass(largest), 60),
     'taskdef.complete.ms': p95Each(offsets, (offset) => complete(read(typical), offset)),
     'taskdef.hover.ms': p95Each(offsets, (offset) => hover(read(typical), offset)),
+    'taskdef.hostile.ms': longest(Object.values(hostileTexts).map((text) => pass(text))),
+    'taskdef.stranger.ms': p95(() => recogniseText(other), 40),
     'taskdef.jsonls.ratio': await ratio(typical, pass(typical)),
   };
 }
@@ -87,6 +92,11 @@ function variables(count: number): object[] {
   return Array.from({ length: count }, (_, i) => ({ name: `SETTING_${i}`, value: `value-${i}` }));
 }
 
+/** A megabyte of somebody else's JSON. */
+function stranger(): string {
+  return `{${Array.from({ length: 35_000 }, (_, i) => `"key${i}": "value ${i}"`).join(',')}}`;
+}
+
 /** Offsets all over a text. */
 function spread(text: string, count: number): number[] {
   return Array.from({ length: count }, (_, i) => Math.floor((text.length * (i + 0.5)) / count));
@@ -115,6 +125,11 @@ async function ratio(text: string, pass: () => unknown): Promise<number> {
     theirs.push(performance.now() - start);
   }
   return median(times(pass, rounds)) / median(theirs.slice(rounds / 10));
+}
+
+/** Milliseconds of the slowest: of each the best of three, the first of which compiles. */
+function longest(runs: readonly (() => unknown)[]): number {
+  return Math.max(...runs.map((run) => Math.min(time(run), time(run), time(run))));
 }
 
 function p95(run: () => unknown, count: number): number {

@@ -14,21 +14,22 @@ export interface WatchedConnection {
 /** Watches a connection, whose clock stays as far from the server's as it is: beside a held one it must not wander. */
 export function watchConnection(connection: Connection): WatchedConnection {
   let calls = 0;
-  let underWay = 0;
+  const underWay = new Set<object>();
   const watched = withCalls(connection, async (call) => {
     calls++;
-    underWay++;
+    const one = {};
+    underWay.add(one);
     try {
       return await call();
     } finally {
-      underWay--;
+      underWay.delete(one);
     }
   });
   const settled = async (): Promise<void> => {
     do {
-      while (underWay > 0) await delay(1);
+      while (underWay.size > 0) await delay(1);
       await turns();
-    } while (underWay > 0);
+    } while (underWay.size > 0);
   };
   return { connection: watched, calls: () => calls, settled };
 }

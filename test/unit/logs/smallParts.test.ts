@@ -6,6 +6,7 @@ import { LogFolds, LogLandmarks } from '../../../src/logs/lines/logOutline.ts';
 import { liveTailInput, sharedPrefix } from '../../../src/logs/read/logQuery.ts';
 import { parseMoment } from '../../../src/logs/lines/moment.ts';
 import { parseTextFilter } from '../../../src/logs/lines/textFilter.ts';
+import { withoutHanging } from '../../support/withoutHanging.ts';
 
 const now = new Date(2026, 10, 23, 12, 0).getTime();
 
@@ -45,11 +46,11 @@ test('rows link to ARNs and source files', () => {
   assert.deepEqual(kinds("\tfrom app/cart.rb:7:in 'add'"), ['app/cart.rb|7']);
 });
 
-test('rows that hold no link are searched quickly, whatever they are made of', () => {
+test('rows that hold no link are searched to their end, whatever they are made of', () => {
   const row = Array.from({ length: 250 }, (_, at) => `${at}Abc/+`).join('');
-  const started = performance.now();
-  for (let time = 0; time < 500; time++) findRowLinks(row);
-  assert.ok(performance.now() - started < 1000);
+  withoutHanging('the search', () => {
+    for (let time = 0; time < 500; time++) assert.deepEqual(findRowLinks(row), []);
+  });
 });
 
 test('blocks fold, errors and markers are landmarks', () => {

@@ -4,6 +4,7 @@ import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { fillPlaceholders, openPlaceholders } from '../../../src/taskdef/document/placeholderValues.ts';
 import { firstPlaceholder, hasPlaceholder } from '../../../src/taskdef/document/placeholders.ts';
+import { withoutHanging } from '../../support/withoutHanging.ts';
 
 const path = 'task-definition.json';
 
@@ -117,12 +118,10 @@ test('a word in capitals stands for a size, a port or an image, and for nothing 
   );
 });
 
-test('a file of nothing but placeholders takes no time to speak of', () => {
+test('a file of nothing but placeholders is read to its end', () => {
   for (const one of ['$A,', '{{a}},', '{"name":$A},', 'CONTAINER_PORT,', '${', '${{}', '${"\\"']) {
     const text = `{"containerDefinitions":[${one.repeat(Math.floor(260_000 / one.length))}`;
-    const start = performance.now();
-    check(parseDocument(text, { path }));
-    assert.ok(performance.now() - start < 2000, one);
+    withoutHanging(one, () => check(parseDocument(text, { path })));
   }
 });
 
