@@ -22,7 +22,8 @@ export interface EditorRunOptions {
   readonly extension?: string;
   /** A folder whose copy the window opens. */
   readonly workspace?: string;
-  /** How long one test, and the start of VS Code, may go without a word. */
+  /** Guards against hanging: how long VS Code may need to its first word, and then go without another. */
+  readonly startLimitMs?: number;
   readonly silenceLimitMs?: number;
   readonly tell?: (line: string) => void;
 }
@@ -110,28 +111,35 @@ async function watchSession(
   let output = '';
   for (const stream of [session.stdout, session.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const limit = options.silenceLimitMs ?? 90_000;
-  const silentForMs = (await endWhenSilent(session, report, limit)) ? limit : undefined;
+  const { startLimitMs = minutes(5), silenceLimitMs = minutes(5) } = options;
+  const silentForMs = await endWhenSilent(session, report, { startLimitMs, silenceLimitMs });
   const result = readEditorReport(await readFile(report, 'utf8').catch(() => ''));
   const problem = runProblem(result, { exitCode: await session.exited, silentForMs, output });
   return { ...result, failures: problem === undefined ? result.failures : [...result.failures, problem], output };
 }
 
-/** Ends the session when its report has not grown for `limit` ms; returns whether it had to. */
-async function endWhenSilent(session: LeashedProcess, report: string, limit: number): Promise<boolean> {
-  let silent = false;
-  let size = -1;
+const minutes = (count: number): number => count * 60_000;
+
+/** Ends the session when its report has not grown for too long; returns for how many ms, or undefined when it did. */
+async function endWhenSilent(
+  session: LeashedProcess,
+  report: string,
+  { startLimitMs, silenceLimitMs }: { startLimitMs: number; silenceLimitMs: number },
+): Promise<number | undefined> {
+  let silentForMs: number | undefined;
+  let size = 0;
   let since = Date.now();
   const watch = setInterval(() => {
     const now = reportSize(report);
     if (now !== size) [size, since] = [now, Date.now()];
-    if (silent || Date.now() - since < limit) return;
-    silent = true;
+    const limit = size === 0 ? startLimitMs : silenceLimitMs;
+    if (silentForMs !== undefined || Date.now() - since < limit) return;
+    silentForMs = limit;
     void session.end();
   }, 250);
   await session.exited;
   clearInterval(watch);
-  return silent;
+  return silentForMs;
 }
 
 function reportSize(report: string): number {

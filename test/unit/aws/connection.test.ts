@@ -8,6 +8,7 @@ import type { Timer } from '../../../src/aws/timer.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const region = 'eu-west-3';
 const dev = '111122223333';
@@ -146,9 +147,10 @@ describe('a connection', () => {
 
   it('aborts what is in flight when it is disposed', async () => {
     const own = await connectTo({ profile: 'dev' });
-    server.faults.add({ operation: 'ecs:ListClusters', kind: 'hang' });
+    const hang = server.faults.add({ operation: 'ecs:ListClusters', kind: 'hang' });
     const reading = own.read('ecs', 'ListClusters', {});
-    setTimeout(() => own.dispose(), 100);
+    await Promise.race([reading, eventually('the request', () => hang.hits > 0)]);
+    own.dispose();
     await assert.rejects(reading, (error: AwsError) => error.kind === 'aborted');
   });
 

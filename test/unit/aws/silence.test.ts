@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { guardMs } from '../../support/eventually.ts';
 import { startFakeAws } from '../../support/fakeAws.ts';
 
 test('a server that takes requests and answers none is a network failure, not a wait for minutes', async () => {
@@ -10,7 +11,7 @@ test('a server that takes requests and answers none is a network failure, not a 
   const files = await useAwsFiles({ dev: { credential, settings: { region: 'eu-west-1', endpoint_url: fake.url } } });
   const connection = await connectTo({ profile: 'dev' }, { patience: 200 });
   try {
-    const reading = connection.read('ecs', 'ListClusters', {}, AbortSignal.timeout(5000));
+    const reading = connection.read('ecs', 'ListClusters', {}, AbortSignal.timeout(guardMs));
     await assert.rejects(reading, (error) => error instanceof AwsError && error.kind === 'network');
     const left = connection.read('ecs', 'ListClusters', {}, AbortSignal.timeout(50));
     await assert.rejects(left, (error) => error instanceof AwsError && error.kind === 'aborted');
@@ -27,10 +28,10 @@ test('whoever is asked for credentials may take longer than an answer of AWS', a
   const settings = {
     region: 'eu-west-1',
     endpoint_url: fake.url,
-    credential_process: `sh -c 'sleep 1; echo "$0"' '${keys}'`,
+    credential_process: `sh -c 'sleep 4; echo "$0"' '${keys}'`,
   };
   const files = await useAwsFiles({ slow: { settings } });
-  const connection = await connectTo({ profile: 'slow' }, { patience: 500 });
+  const connection = await connectTo({ profile: 'slow' }, { patience: 3000 });
   try {
     assert.deepEqual((await connection.read('ecs', 'ListClusters', {})).clusterArns, []);
   } finally {

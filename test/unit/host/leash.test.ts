@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { startLeashed } from '../../host/leash.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const leash = resolve(import.meta.dirname, '../../host/leash.ts');
 /** A program that starts another, prints the pids of both and ignores requests to end. */
@@ -50,8 +51,7 @@ describe('a leashed program', () => {
     const pids = JSON.parse(await firstLine(parent.stdout)) as number[];
     parent.kill('SIGKILL');
     await once(parent, 'exit');
-    while (pids.some(isAlive)) await new Promise((tick) => setTimeout(tick, 20));
-    assert.deepEqual(pids.map(isAlive), [false, false]);
+    await eventually('the end of both', () => !pids.some(isAlive));
   });
 });
 
@@ -67,7 +67,9 @@ async function firstLine(stream: Readable): Promise<string> {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    // One that has ended is there until its parent, which may be a slow one, has taken note of it.
+    const stat = `/proc/${pid}/stat`;
+    return !existsSync('/proc/self/stat') || !/\) Z /.test(readFileSync(stat, 'utf8'));
   } catch {
     return false;
   }

@@ -34,9 +34,9 @@ describe('suites in a desktop VS Code', () => {
     await rm(folder, { recursive: true });
   });
 
-  const run = (behaviour: string): Promise<EditorRun> => {
+  const run = (behaviour: string, silenceLimitMs?: number): Promise<EditorRun> => {
     process.env.FAKE_BEHAVIOUR = behaviour;
-    return runEditorTests({ version: 'newest', suites: 'test/editor/activation.test.ts', silenceLimitMs: 3_000 });
+    return runEditorTests({ version: 'newest', suites: 'test/editor/activation.test.ts', silenceLimitMs });
   };
 
   it('get the extension, the suites and a scratch profile', async () => {
@@ -54,7 +54,7 @@ describe('suites in a desktop VS Code', () => {
   });
 
   it('that hang are ended and named', async () => {
-    assert.deepEqual((await run('hang')).failures, ['does it\nDid not end within 3 s; VS Code was ended.']);
+    assert.deepEqual((await run('hang', 3_000)).failures, ['does it\nDid not end within 3 s; VS Code was ended.']);
   });
 
   it('that die with VS Code are named', async () => {

@@ -4,6 +4,7 @@ import * as logsModel from '@aws-sdk/client-cloudwatch-logs';
 import type { StartLiveTailResponseStream } from '@aws-sdk/client-cloudwatch-logs';
 import { shapeOf } from '../../simulator/http/shape.ts';
 import type { LogGroup } from '../../simulator/logs/logGroup.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openAccount, type OpenAccount } from './support/openAccount.ts';
 import { departures } from './support/modelCheck.ts';
 import { readMessages, type StreamMessage } from './support/readEventStream.ts';
@@ -123,9 +124,8 @@ test('a session that the reader leaves is forgotten', async (t) => {
   await openRaw(account, group, abort.signal);
   assert.deepEqual([logs.sessions.size, group.tails.size], [1, 1]);
   abort.abort();
-  const deadline = Date.now() + 5000;
-  while (logs.sessions.size > 0 && Date.now() < deadline) await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual([logs.sessions.size, group.tails.size], [0, 0]);
+  await eventually('the end of the session', () => logs.sessions.size === 0);
+  assert.equal(group.tails.size, 0);
 });
 
 test('the other exception, resets and errors within the stream', async (t) => {
