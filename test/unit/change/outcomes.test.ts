@@ -186,6 +186,7 @@ describe('the outcome of a deployment', () => {
     const target = await start({ taskDefinition: 'checkout-dev:2', deploymentConfiguration: blueGreen });
     const stages = new Set<string>();
     const weights = new Set<number>();
+    let answered = 0;
     const end = await follow(target, async ({ record, rollout }) => {
       if (record?.lifecycleStage) stages.add(record.lifecycleStage);
       const weight = record?.targetServiceRevision?.requestedProductionTrafficWeight;
@@ -196,7 +197,9 @@ describe('the outcome of a deployment', () => {
       const deployment = record.serviceDeploymentArn ?? '';
       const answer = { deployment, hookId: hook.hookId ?? '', action: 'CONTINUE' as const };
       await answerLifecycleHook(shop.connection, answer, await consent('ContinueServiceDeployment'));
+      answered++;
     });
+    assert.equal(answered, 1);
     assert.equal(end.rollout.state, 'completed');
     assert.ok(stages.has('BAKE_TIME'), [...stages].join());
     assert.deepEqual(

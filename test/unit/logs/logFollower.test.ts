@@ -203,9 +203,12 @@ describe('following a service over HTTP', () => {
   it('ends by itself when a task has ended, after all that it wrote', async () => {
     const [stopped = ''] = await service.tasks('STOPPED');
     const scope = { kind: 'task' as const, clusterArn: service.clusterArn, taskArn: stopped };
+    const last = line();
+    service.write(stopped, [last]);
     const later = { ...systemTimer, now: () => Date.now() + 120_000 };
     following = follow(service, { scope, timer: later, past: { span: 600_000, lines: 1000 } });
     await following.untilMarked('finished');
+    assert.ok(following.messages().includes(last));
     assert.ok(following.lines.every((shown) => shown.writer.task === stopped.split('/').at(-1)));
     await following.ended;
   });

@@ -88,13 +88,10 @@ test('a misspelt literal or name is no placeholder', () => {
 
 test('quoted placeholders', () => {
   const forms =
-    '${A} $A {{a}} <a b> __A__ %A_B% #{A}# #ACCOUNT# !ACCOUNT! ~ACCOUNT~ |ACCOUNT| @@A_B@@ [[a]] [ACCOUNT_ID] [your-region] $[a] $(A) XXXX xxx-xxxx *** ??? arn:aws:iam::...:role/a arn:aws:iam::account:role/a arn:aws-cn:iam::ACCT:role/a'.split(
+    '${A} $A {{a}} __A__ %A_B% #{A}# #ACCOUNT# !ACCOUNT! ~ACCOUNT~ |ACCOUNT| @@A_B@@ [[a]] [ACCOUNT_ID] [your-region] $[a] $(A) XXXX xxx-xxxx *** ??? arn:aws:iam::...:role/a arn:aws:iam::account:role/a arn:aws-cn:iam::ACCT:role/a'.split(
       ' ',
     );
-  for (const form of forms) {
-    if (form === '<a' || form === 'b>') continue;
-    assert.ok(hasPlaceholder(form), form);
-  }
+  for (const form of [...forms, '<a b>']) assert.ok(hasPlaceholder(form), form);
   const values =
     'awsvpc nginx:1.27 arn:aws:iam::123456789012:role/a arn:aws:iam::aws:policy/a arn:aws:s3:::bucket/x.env arn:aws:iam::12345:role/a a.b..c [0-9] x xx 1.2.3 node:20-alpine@sha256:ab /ecs/web'.split(
       ' ',
