@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startLeashed } from '../test/host/leash.ts';
 import { readTap, type TapReport } from './tapReport.ts';
 import type { PhaseResult } from './testPhase.ts';
@@ -33,7 +33,9 @@ export async function runNodeTests(
   try {
     const summary = join(scratch, 'summary.tap');
     const flags = [...testFlags(summary, limits), ...(grep === undefined ? [] : [`--test-name-pattern=${grep}`])];
-    const run = startLeashed(process.execPath, [...flags, ...files]);
+    // Each file is a process of its own: what one has compiled, the next ones need not.
+    const env = { ...process.env, NODE_COMPILE_CACHE: resolve('artifacts/compiled') };
+    const run = startLeashed(process.execPath, [...flags, ...files], { env });
     let output = '';
     for (const stream of [run.stdout, run.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (output += text));

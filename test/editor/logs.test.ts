@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, describe, it } from 'mocha';
-import { StopTaskCommand } from '@aws-sdk/client-ecs';
+import { DescribeTasksCommand, StopTaskCommand } from '@aws-sdk/client-ecs';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually.ts';
 import { type LoggingService, startLoggingService } from '../support/loggingService.ts';
 
-const limit = 20_000;
-
-describe('logs', function () {
-  this.timeout(60_000);
+describe('logs', () => {
   let service: LoggingService;
   let first = '';
 
   before(async () => {
     service = await startLoggingService();
-    while ((await service.tasks()).length < 2) await delay(50);
     [first = ''] = await service.tasks();
   });
 
@@ -43,11 +39,7 @@ describe('logs', function () {
   }
 
   async function until(condition: () => boolean | undefined, what: string): Promise<void> {
-    const end = Date.now() + limit;
-    while (!condition()) {
-      if (Date.now() > end) assert.fail(`${what}\n${channel()?.getText().slice(-2000)}`);
-      await delay(50);
-    }
+    await eventually(() => `${what}, after ${channel()?.getText().slice(-2000)},`, condition);
   }
 
   const shows = (text: string) => until(() => channel()?.getText().includes(text), `the channel shows “${text}”`);
@@ -127,8 +119,10 @@ describe('logs', function () {
   it('opens all that a stopped task wrote as a document with an outline', async () => {
     service.write(first, ['FATAL out of memory']);
     await service.ecs.send(new StopTaskCommand({ cluster: 'shop', task: first, reason: 'Over' }));
-    while (!(await service.tasks('STOPPED')).includes(first)) await delay(100);
-    await delay(500);
+    await eventually('the end of the task', async () => {
+      const { tasks } = await service.ecs.send(new DescribeTasksCommand({ cluster: 'shop', tasks: [first] }));
+      return tasks?.[0]?.lastStatus === 'STOPPED';
+    });
     const task = { kind: 'task', connection: service.connection, clusterArn: service.clusterArn, taskArn: first };
     await vscode.commands.executeCommand('ecs.openLogs', { resource: task });
     const document = vscode.window.activeTextEditor?.document;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'mocha';
 import { commands, ConfigurationTarget, workspace } from 'vscode';
 import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
+import { eventually } from '../support/eventually.ts';
 import { useSimulatedAws } from './support/simulatedAws.ts';
 
 const set = (id: string, value: unknown): Thenable<void> =>
@@ -56,9 +57,7 @@ describe('a window behind a proxy', () => {
     const mark = aws.ledger.mark();
     await commands.executeCommand('ecs.explorer.focus');
     await commands.executeCommand('ecs.refresh');
-    const arrived = (): boolean => aws.ledger.count('ecs:ListClusters', mark) > 0;
-    for (let rest = 200; !arrived() && rest > 0; rest--) await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(arrived(), 'the account is asked for its clusters');
+    await eventually('a question for clusters', () => aws.ledger.count('ecs:ListClusters', mark) > 0);
     assert.ok(seen.includes('aws.example.test'));
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { eventually, fargate, noProblem, open, positionOf, problem } from './support/taskDefinitionFiles.ts';
+import { eventually } from '../support/eventually.ts';
+import { fargate, noProblem, open, positionOf, problem } from './support/taskDefinitionFiles.ts';
 
 const twoContainers = fargate({
   containerDefinitions: [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually.ts';
 import { fargate, noProblem, open, problem, write } from './support/taskDefinitionFiles.ts';
 
 const service = (containerName: string): string =>
@@ -32,15 +33,11 @@ describe('files beside a task definition', () => {
     assert.match((await problem(document, 'TD0D0')).message, /ecs-service-def\.json.*app/);
     // Written more than once, as a watcher of the whole workspace needs its time to begin, but not all the time: VS Code
     // tells of changes when they pause.
-    for (let rest = 10; ; rest--) {
+    await eventually('the change', async () => {
       await write('service/ecs-service-def.json', service('web'));
-      const silent = await noProblem(document, 'TD0D0', 1_500).then(
-        () => true,
-        () => false,
-      );
-      if (silent) break;
-      assert.ok(rest > 0, 'the change was not seen');
-    }
+      await noProblem(document, 'TD0D0', 3000);
+      return true;
+    });
   });
 
   it('are read again when they are saved, in folders that nobody watches too', async () => {
@@ -90,11 +87,6 @@ describe('files beside a task definition', () => {
       ].join('\n'),
     );
     const document = await open('beside/action/task-definition.json', fargate({ revision: 3 }));
-    for (let rest = 100; ; rest--) {
-      const { severity } = await problem(document, 'TD002');
-      if (severity === vscode.DiagnosticSeverity.Information) break;
-      assert.ok(rest > 0, 'the tool was not seen');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await problem(document, 'TD002', vscode.DiagnosticSeverity.Information);
   });
 });

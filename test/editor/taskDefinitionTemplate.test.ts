@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { eventually, fargate, open, positionOf, problem, problemsOf } from './support/taskDefinitionFiles.ts';
+import { eventually } from '../support/eventually.ts';
+import { fargate, open, positionOf, problem, problemsOf } from './support/taskDefinitionFiles.ts';
 
 const templateLanguage = 'ecs-taskdef-template';
 const unquoted = fargate({ family: 'CPU', cpu: 'HERE' }).replace('"HERE"', '${cpu}').replace('"CPU"', '"shop"');
 
+/** Waits until a template that is opened now has got its language: what came before it has had its turn. */
+async function templateTaken(path: string): Promise<void> {
+  const document = await open(path, unquoted);
+  await eventually('the language', () => document.languageId === templateLanguage);
+}
+
 describe('a task definition with placeholders without quotes', () => {
   it('gets a language of its own, in which nobody calls it broken', async () => {
     const document = await open('template/task-definition.json', unquoted);
-    await eventually('the language', () => document.languageId === templateLanguage || undefined);
-    await eventually(
-      'silence',
-      () => vscode.languages.getDiagnostics(document.uri).every(({ source }) => source === 'ecs') || undefined,
+    await eventually('the language', () => document.languageId === templateLanguage);
+    await eventually('silence', () =>
+      vscode.languages.getDiagnostics(document.uri).every(({ source }) => source === 'ecs'),
     );
     const errors = problemsOf(document).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
     // Strict tools refuse a file that is no JSON; that is all there is to say.
@@ -24,7 +30,7 @@ describe('a task definition with placeholders without quotes', () => {
 
   it('has an outline and folds', async () => {
     const document = await open('template/outline-task-definition.json', unquoted);
-    await eventually('the language', () => document.languageId === templateLanguage || undefined);
+    await eventually('the language', () => document.languageId === templateLanguage);
     const symbols = await eventually('the outline', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
         'vscode.executeDocumentSymbolProvider',
@@ -42,7 +48,7 @@ describe('a task definition with placeholders without quotes', () => {
 
   it('still has what is wrong found in it', async () => {
     const document = await open('template/wrong-task-definition.json', unquoted.replace('"awsvpc"', '"bridge"'));
-    await eventually('the language', () => document.languageId === templateLanguage || undefined);
+    await eventually('the language', () => document.languageId === templateLanguage);
     assert.match((await problem(document, 'TD020')).message, /awsvpc/);
   });
 
@@ -59,23 +65,23 @@ describe('a task definition with placeholders without quotes', () => {
 
   it('stays JSON when somebody says so', async () => {
     const document = await open('template/stays-task-definition.json', unquoted);
-    await eventually('the language', () => document.languageId === templateLanguage || undefined);
+    await eventually('the language', () => document.languageId === templateLanguage);
     const back = await vscode.languages.setTextDocumentLanguage(document, 'json');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await templateTaken('template/after-stays-task-definition.json');
     assert.equal(back.languageId, 'json');
   });
 });
 
 describe('a file that is JSON', () => {
   it('stays JSON, placeholders in quotes or not there', async () => {
+    const opened: vscode.TextDocument[] = [];
     for (const [name, text] of Object.entries({
       'quoted-task-definition.json': fargate({ family: '${FAMILY}' }),
       'plain-task-definition.json': fargate(),
       'half-task-definition.json': '{ "family": "a", "cpu": $',
-    })) {
-      const document = await open(`template/${name}`, text);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      assert.equal(document.languageId, 'json', name);
-    }
+    }))
+      opened.push(await open(`template/${name}`, text));
+    await templateTaken('template/after-json-task-definition.json');
+    for (const { languageId, uri } of opened) assert.equal(languageId, 'json', uri.path);
   });
 });

@@ -111,7 +111,7 @@ async function watchSession(
   let output = '';
   for (const stream of [session.stdout, session.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const { startLimitMs = minutes(5), silenceLimitMs = minutes(5) } = options;
+  const { startLimitMs = minutes(10), silenceLimitMs = minutes(10) } = options;
   const silentForMs = await endWhenSilent(session, report, { startLimitMs, silenceLimitMs });
   const result = readEditorReport(await readFile(report, 'utf8').catch(() => ''));
   const problem = runProblem(result, { exitCode: await session.exited, silentForMs, output });

@@ -43,7 +43,8 @@ export interface HostServer {
   close(): Promise<void>;
 }
 
-const startLimitMs = 60_000;
+/** A guard against hanging, many times what it takes. */
+const startLimitMs = 180_000;
 
 /** Starts the npm-only VS Code (installing it on first use) and returns when it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<HostServer> {
@@ -118,7 +119,7 @@ async function listeningPort(
   try {
     return await new Promise<number>((resolve, reject) => {
       const fail = (what: string): void => reject(new Error(`VS Code ${what}.\n${output()}`));
-      const limit = setTimeout(() => fail('did not start within 60 seconds'), startLimitMs);
+      const limit = setTimeout(() => fail(`did not start within ${startLimitMs / 1000} seconds`), startLimitMs);
       void server.exited.then((code) => fail(`ended with ${code} before it listened`));
       const look = (): void => {
         const port = /Extension host agent listening on (\d+)/.exec(output())?.[1];

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { guardMs } from '../support/eventually.ts';
 import { launchChromium } from './chromium.ts';
 import { hostEditions } from './hostVersions.ts';
 import { startServer, type HostServer, type ServerOptions } from './serverProcess.ts';
@@ -72,13 +73,13 @@ async function openPage(browser: Browser, server: HostServer, options: WindowOpt
     deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(guardMs);
   await page.exposeFunction('codeAutomationLog', (level: string, args: unknown[]) => {
     options.onConsole?.(level, args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' '));
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => options.tests?.onExit(code));
   await page.goto(windowAddress(server, options));
-  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-workbench').waitFor({ timeout: 2 * guardMs });
   return page;
 }
 

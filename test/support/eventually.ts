@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Milliseconds: a guard against hanging, no budget. It is many times what anything takes, on a busy machine too. */
-export const guardMs = 60_000;
+export const guardMs = 120_000;
 
 /** Milliseconds from the first try to the second, and between later ones at most. */
 const pause = { first: 5, longest: 50 };

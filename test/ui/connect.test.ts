@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 
 const sso = {

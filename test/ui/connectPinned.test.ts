@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
 

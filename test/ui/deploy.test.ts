@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { SHOP_REGION } from '../simulator/seed/shop.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
+import { tryMs } from './support/tryMs.ts';
 
 const secret = 'canary-7f3e-session';
 
@@ -41,18 +42,14 @@ for (const colorTheme of themes) {
     const view = (): FrameLocator =>
       window.workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
 
-    const seen = (text: string | RegExp, limitMs = 60_000): Promise<string> =>
-      eventually(
-        `${String(text)} in the deployment view`,
-        async () => {
-          const shown = await view()
-            .locator('body')
-            .innerText({ timeout: 2000 })
-            .catch(() => '');
-          return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
-        },
-        limitMs,
-      );
+    const seen = (text: string | RegExp): Promise<string> =>
+      eventually(`${String(text)} in the deployment view`, async () => {
+        const shown = await view()
+          .locator('body')
+          .innerText({ timeout: tryMs })
+          .catch(() => '');
+        return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
+      });
 
     it('changes nothing when the person leaves at any question', async () => {
       const { workbench, shop } = window;
@@ -90,7 +87,7 @@ for (const colorTheme of themes) {
 
     it('calls the rollback what it is', async () => {
       const { workbench } = window;
-      const text = await workbench.notifications.waitFor('failed and was rolled back to checkout-dev:3', 120_000);
+      const text = await workbench.notifications.waitFor('failed and was rolled back to checkout-dev:3');
       assert.match(text, /circuit breaker/);
       await seen('rolled back to checkout-dev:3');
       await picture('3-rolled-back');
@@ -131,7 +128,7 @@ for (const colorTheme of themes) {
       const question = await workbench.notifications.question('Run a task of checkout-dev:3?');
       assert.doesNotMatch(question, new RegExp(secret));
       await workbench.notifications.answerQuestion('Run a task of checkout-dev:3?', 'Run Task');
-      await workbench.notifications.waitFor('checkout exited with 0', 60_000);
+      await workbench.notifications.waitFor('checkout exited with 0');
       assert.deepEqual(changes(), ['RunTask']);
       await workbench.notifications.answer('checkout exited with 0', 'Show Output');
       await workbench.panel.waitForOutput('migrated 12 tables');

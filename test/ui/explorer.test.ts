@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Ec2State } from '../simulator/ec2/ec2State.ts';
-import { eventually } from './support/eventually.ts';
+import { eventually } from '../support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
@@ -65,13 +65,11 @@ for (const colorTheme of themes) {
     });
 
     it('shows instances, capacity providers and revisions', async () => {
-      await view().expand('default', 'shop-prod-cluster');
-      const rows = await view().rows();
-      const groups = rows.filter(({ level, expanded }) => level === 3 && expanded === false).map(({ label }) => label);
-      for (const name of ['Container instances', 'Capacity providers']) {
-        if (!groups.includes(name)) continue;
-        await view().expand('default', 'shop-prod-cluster', name);
-      }
+      await view().expand('default', 'shop-prod-cluster', 'Container instances');
+      const instances = (await view().rows()).filter(({ level, label }) => level === 4 && /^i-[0-9a-f]+$/.test(label));
+      assert.equal(instances.length, 3);
+      await view().expand('default', 'shop-prod-cluster', 'Capacity providers');
+      await view().find('default', 'shop-prod-cluster', 'Capacity providers', 'shop-prod-ec2');
       await view().collapse('default', 'shop-prod-cluster');
       await view().expand('default', 'Task definitions');
       await view().expand('default', 'Task definitions', 'checkout-dev');

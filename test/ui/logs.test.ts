@@ -91,7 +91,7 @@ describe('following a service over its deployments', () => {
     await workbench.runCommand('ECS: Stream Logs');
     await workbench.quickInput.choose(cluster);
     await workbench.quickInput.choose(service);
-    await workbench.panel.waitForOutput(' storefront ', 30_000);
+    await workbench.panel.waitForOutput(' storefront ');
     await workbench.runCommand('View: Toggle Maximized Panel');
   });
 
@@ -116,9 +116,9 @@ describe('following a service over its deployments', () => {
   it('sees old tasks leave and new ones join', async () => {
     const { workbench } = window;
     await deploy();
-    await workbench.panel.waitForOutput('Revision changes', 60_000);
-    await workbench.panel.waitForOutput('is running', 60_000);
-    await workbench.panel.waitForOutput('has stopped', 90_000);
+    await workbench.panel.waitForOutput('Revision changes');
+    await workbench.panel.waitForOutput('is running');
+    await workbench.panel.waitForOutput('has stopped');
     await workbench.screenshot('logs-2-deployment');
   });
 
@@ -127,7 +127,7 @@ describe('following a service over its deployments', () => {
     const image = 'public.ecr.aws/shop/storefront:crashing';
     shop.simulation.account.images.add(image, { exitAfter: 2000, exitCode: 3, log: false });
     await deploy(image);
-    await workbench.panel.waitForOutput('storefront exited with 3', 90_000);
+    await workbench.panel.waitForOutput('storefront exited with 3');
     await workbench.screenshot('logs-3-crash');
   });
 
@@ -153,7 +153,7 @@ describe('following a service over its deployments', () => {
     await workbench.page
       .locator('.tab', { hasText: `${service} (` })
       .first()
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     await workbench.page.locator('.editor-instance .view-line', { hasText: 'before' }).first().waitFor();
     await workbench.screenshot('logs-5-document');
   });

@@ -118,7 +118,7 @@ describe('from a cluster to the logs of a new task', () => {
       .view('Explorer')
       .until([...cluster, 'checkout'], ({ description }) => /deploying/.test(description));
     await workbench.screenshot('loop-8-deploying');
-    await workbench.notifications.waitFor('checkout runs checkout-dev:4: deployment completed', 60_000);
+    await workbench.notifications.waitFor('checkout runs checkout-dev:4: deployment completed');
     await workbench.screenshot('loop-9-landed');
     const changes = shop.simulation.ledger.changes(mark).map(({ operation }) => operation);
     assert.deepEqual(changes, ['RegisterTaskDefinition', 'UpdateService']);
@@ -132,7 +132,7 @@ describe('from a cluster to the logs of a new task', () => {
     const task = rows[rows.findIndex(({ label }) => label === 'checkout') + 1];
     assert.match(task?.label ?? '', /^[0-9a-f]{8}$/);
     await tree.contextMenu([...cluster, 'checkout'], 'Stream Logs');
-    const shown = await workbench.panel.waitForOutput(`${task?.label} checkout`, 30_000);
+    const shown = await workbench.panel.waitForOutput(`${task?.label} checkout`);
     assert.match(shown, /INFO|WARN|ERROR/);
     await workbench.screenshot('loop-10-logs');
   });

@@ -6,7 +6,8 @@ import type { EditorEvent } from '../../host/editorReport.ts';
 import { endSimulatedAws } from './simulatedAws.ts';
 import { collectUnhandled, type UnhandledErrors } from './unhandledErrors.ts';
 
-const testLimitMs = 20_000;
+/** A guard against hanging: longer than what a test waits for may take. */
+const testLimitMs = 300_000;
 
 /**
  * Runs the suites in this extension host and writes what happens to the report that the outside reads. Throws when a

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../support/eventually.ts';
 
 /** The folder that the window has open. */
 function folder(): vscode.Uri {
@@ -20,20 +21,6 @@ export async function open(path: string, text: string): Promise<vscode.TextDocum
   return document;
 }
 
-/** Waits until `probe` answers something; `what` is what is waited for, `patienceMs` how long. */
-export async function eventually<T>(
-  what: string,
-  probe: () => T | undefined | Promise<T | undefined>,
-  patienceMs = 20_000,
-): Promise<T> {
-  for (const start = Date.now(); ;) {
-    const found = await probe();
-    if (found !== undefined && found !== false) return found;
-    assert.ok(Date.now() - start < patienceMs, `${what} did not come`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** Our problems of a document. */
 export function problemsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'ecs');
@@ -44,16 +31,22 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 }
 
 /** Waits until a rule is reported in a document, and returns the problem. */
-export async function problem(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
-  return eventually(`${rule} in ${document.uri.path}`, () => problemsOf(document).find((one) => ruleOf(one) === rule));
+export async function problem(
+  document: vscode.TextDocument,
+  rule: string,
+  severity?: vscode.DiagnosticSeverity,
+): Promise<vscode.Diagnostic> {
+  return eventually(`${rule} in ${document.uri.path}`, () =>
+    problemsOf(document).find((one) => ruleOf(one) === rule && (severity === undefined || one.severity === severity)),
+  );
 }
 
 /** Waits until a rule is no longer reported in a document. */
-export async function noProblem(document: vscode.TextDocument, rule: string, patienceMs?: number): Promise<void> {
+export async function noProblem(document: vscode.TextDocument, rule: string, limitMs?: number): Promise<void> {
   await eventually(
     `the end of ${rule} in ${document.uri.path}`,
-    () => (problemsOf(document).every((one) => ruleOf(one) !== rule) ? true : undefined),
-    patienceMs,
+    () => problemsOf(document).every((one) => ruleOf(one) !== rule),
+    limitMs,
   );
 }
 

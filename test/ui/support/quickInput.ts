@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, patienceMs } from './eventually.ts';
+import { eventually } from '../../support/eventually.ts';
+import { tryMs } from './tryMs.ts';
 import { exactly } from './exactly.ts';
 
 /** The command palette, quick picks and input boxes: all live in the same widget at the top of the window. */
@@ -33,7 +34,7 @@ export class QuickInput {
     // A webview that is only just loading takes the key and does not pass it on.
     await eventually('The palette', async () => {
       await this.#page.keyboard.press('F1');
-      await this.#field.fill(text, { timeout: 3000 });
+      await this.#field.fill(text, { timeout: tryMs });
       return true;
     });
   }
@@ -61,14 +62,14 @@ export class QuickInput {
   }
 
   /** Chooses the item with this label (icons left out); typing first narrows a long list. */
-  async choose(label: string, limitMs: number = patienceMs): Promise<void> {
+  async choose(label: string, limitMs?: number): Promise<void> {
     await this.#row(label).click({ timeout: limitMs });
   }
 
   /** Ticks or unticks an item of a pick that takes several. */
   async toggle(label: string): Promise<void> {
     // A click anywhere on such a row ticks it.
-    await this.#row(label).click({ timeout: patienceMs });
+    await this.#row(label).click();
   }
 
   /** Types into the pick or box in place of what is there. */
@@ -104,7 +105,7 @@ export class QuickInput {
 
   /** Waits until nothing is being asked. */
   async closed(): Promise<void> {
-    await this.widget.waitFor({ state: 'hidden', timeout: patienceMs });
+    await this.widget.waitFor({ state: 'hidden' });
   }
 
   // Found anew at the click itself: while the list still narrows, places in it mean nothing.
@@ -121,7 +122,7 @@ export class QuickInput {
   }
 
   async #settled(): Promise<void> {
-    await this.widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden', timeout: patienceMs });
-    await this.#rows.first().waitFor({ timeout: patienceMs });
+    await this.widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' });
+    await this.#rows.first().waitFor();
   }
 }

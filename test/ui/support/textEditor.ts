@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually, patienceMs } from './eventually.ts';
+import { eventually } from '../../support/eventually.ts';
+import { tryMs } from './tryMs.ts';
 
 /** The editor that has the focus, and what grows on it: suggestions, hovers, fixes, differences. */
 export class TextEditor {
@@ -16,8 +17,8 @@ export class TextEditor {
   /** Waits until the editor of a file is the active one. */
   async waitForTab(name: string): Promise<void> {
     const tab = this.#page.locator('.editor-group-container.active .tab.active', { hasText: name });
-    await tab.waitFor({ timeout: patienceMs });
-    await this.#editor.locator('.view-lines').first().waitFor({ timeout: patienceMs });
+    await tab.waitFor();
+    await this.#editor.locator('.view-lines').first().waitFor();
   }
 
   /** The titles of the open tabs. */
@@ -40,10 +41,10 @@ export class TextEditor {
     await this.focus();
     await this.#page.keyboard.press('Control+g');
     const field = this.#page.locator('.quick-input-widget:visible .quick-input-box input');
-    await field.waitFor({ timeout: patienceMs });
+    await field.waitFor();
     await field.fill(`:${line}:${column}`);
     await this.#page.keyboard.press('Enter');
-    await field.waitFor({ state: 'hidden', timeout: patienceMs });
+    await field.waitFor({ state: 'hidden' });
   }
 
   async focus(): Promise<void> {
@@ -60,7 +61,7 @@ export class TextEditor {
 
   async save(): Promise<void> {
     await this.#page.keyboard.press('Control+s');
-    await this.#page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor({ timeout: patienceMs });
+    await this.#page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
   /** Opens the suggestions at the cursor and returns their labels. */
@@ -83,7 +84,7 @@ export class TextEditor {
       has: this.#page.locator('.label-name').getByText(label, { exact: true }),
     });
     await row.first().click();
-    await this.#suggestWidget.waitFor({ state: 'hidden', timeout: patienceMs });
+    await this.#suggestWidget.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor at a place and returns what a hover says there. */
@@ -103,7 +104,7 @@ export class TextEditor {
       const found = await titles.allInnerTexts();
       if (found.length > 0) return found;
       // The key is lost while the editor is still taking the focus, and its menu goes when lenses move the lines.
-      if (Date.now() - pressed > 2_000) {
+      if (Date.now() - pressed > tryMs / 2) {
         pressed = Date.now();
         await this.#page.keyboard.press('Control+.');
       }
@@ -118,13 +119,13 @@ export class TextEditor {
     // Until the pointer has moved, the menu takes no click, lest it be the one that opened it.
     await row.hover({ force: true });
     await row.click();
-    await this.#actions.waitFor({ state: 'hidden', timeout: patienceMs });
+    await this.#actions.waitFor({ state: 'hidden' });
   }
 
   /** The titles of the CodeLenses on show, once there are any. */
   async codeLenses(): Promise<string[]> {
     const lenses = this.#editor.locator('.codelens-decoration > a, .codelens-decoration > span');
-    await lenses.first().waitFor({ timeout: patienceMs });
+    await lenses.first().waitFor();
     return lenses.allInnerTexts();
   }
 
@@ -135,7 +136,7 @@ export class TextEditor {
   /** Waits for a diff editor and returns the lines on show on either side. */
   async diff(): Promise<{ original: string; modified: string }> {
     const diff = this.#page.locator('.editor-group-container.active .monaco-diff-editor');
-    await diff.locator('.editor.modified .view-line').first().waitFor({ timeout: patienceMs });
+    await diff.locator('.editor.modified .view-line').first().waitFor();
     return {
       original: await linesOf(diff.locator('.editor.original .view-lines').first()),
       modified: await linesOf(diff.locator('.editor.modified .view-lines').first()),

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { exactly } from './exactly.ts';
+import { tryMs } from './tryMs.ts';
 
 /** A row as a person reads it. */
 export interface TreeRow {
@@ -74,7 +75,7 @@ export class TreeList {
     const wheel = { wheelDeltaY: (-distance * 120) / 50, bubbles: true, cancelable: true };
     await this.#list.locator('.monaco-scrollable-element').first().dispatchEvent('wheel', wheel);
     const moved = async (): Promise<true | undefined> => (await this.#scroll()).top !== top || undefined;
-    return eventually('Scrolling', moved, 2_000).catch(() => false);
+    return eventually('Scrolling', moved, tryMs).catch(() => false);
   }
 
   async #scroll(): Promise<Scroll> {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { openWindow, type HostWindow, type WindowOptions } from '../../host/window.ts';
-import { eventually, patienceMs } from './eventually.ts';
+import { eventually } from '../../support/eventually.ts';
 import { Notifications } from './notifications.ts';
 import { Panel } from './panel.ts';
 import { QuickInput } from './quickInput.ts';
 import { TextEditor } from './textEditor.ts';
 import { TreeView } from './treeView.ts';
+import { tryMs } from './tryMs.ts';
 
 /** Opens a window and returns what a person can do in it. */
 export async function openWorkbench(options: WindowOptions): Promise<Workbench> {
@@ -40,10 +41,10 @@ export class Workbench {
   /** Opens a view container by the title of its icon in the activity bar. */
   async openContainer(title: string): Promise<void> {
     const icon = this.page.locator(`.part.activitybar .composite-bar .action-label[aria-label^="${title}"]`);
-    await icon.first().waitFor({ timeout: patienceMs });
+    await icon.first().waitFor();
     const shown = this.page.locator(`.part.activitybar .action-item.checked .action-label[aria-label^="${title}"]`);
     if ((await shown.count()) === 0) await icon.first().click();
-    await shown.first().waitFor({ timeout: patienceMs });
+    await shown.first().waitFor();
   }
 
   /** A tree of the side bar by the title of its view; open its container first. */
@@ -57,7 +58,7 @@ export class Workbench {
     // Asked anew: the list that a pick has once begun with lacks a file that was only just written.
     await eventually(`${name} to choose from`, async () => {
       await this.quickInput.open(name);
-      await this.quickInput.choose(label, 4_000);
+      await this.quickInput.choose(label, tryMs);
       return true;
     });
     await this.editor.waitForTab(label);
