@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { HostVersion } from '../test/host/hostVersions.ts';
 import { runEditorTests } from '../test/host/runEditorTests.ts';
 import type { PhaseResult } from './testPhase.ts';
@@ -8,7 +9,20 @@ export interface EditorTestOptions {
   readonly grep?: string;
 }
 
-/** Runs the suites of test/editor inside one edition of VS Code. */
+/**
+ * The suites over what editions of VS Code do in their own ways: start, settings, watched files, output channels, the
+ * network. The others use what all editions share in one way.
+ */
+const ofTheEdition = ['activation', 'connections', 'logChannel', 'logs', 'proxy', 'taskDefinitionNeighbours'];
+
+/** A pattern of the suites that `npm test` runs in both editions; the soak run has them all in both. */
+export function suitesOfTheEdition(): string {
+  for (const name of ofTheEdition)
+    if (!existsSync(`test/editor/${name}.test.ts`)) throw new Error(`There is no suite test/editor/${name}.test.ts.`);
+  return `test/editor/{${ofTheEdition.join()}}.test.ts`;
+}
+
+/** Runs suites of test/editor inside one edition of VS Code. */
 export async function runEditorSuites(options: EditorTestOptions): Promise<PhaseResult> {
   const run = await runEditorTests({ ...options, workspace: 'test/workspace', tell: console.log });
   return {

@@ -13,10 +13,26 @@ export async function runWindowTests(
   grep?: string,
 ): Promise<PhaseResult> {
   if (!isSupportedSystem()) return { passed: 0, failed: 0, note: 'not run: needs Linux x64' };
-  const results: PhaseResult[] = [];
-  for (const file of await filesOf(patterns))
-    results.push(await runTwice(file, () => runNodeTests([file], limits, grep)));
-  return joinResults(results);
+  const files = await filesOf(patterns);
+  const alone = { ...limits, concurrency: 1 };
+  return joinResults(
+    await severalAtOnce(limits.concurrency, files, (file) => runTwice(file, () => runNodeTests([file], alone, grep))),
+  );
+}
+
+/** Does something with each of some items, so many at once; gives the results in the order of the items. */
+export async function severalAtOnce<T, R>(
+  count: number,
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const rest = items.entries();
+  const workOn = async (): Promise<void> => {
+    for (const [at, item] of rest) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: count }, workOn));
+  return results;
 }
 
 /**
