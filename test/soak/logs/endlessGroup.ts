@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FilterLogEventsRequest } from '@aws-sdk/client-cloudwatch-logs';
-import type { LogEvent } from '../../../src/logs/lines/logLine.ts';
+import type { LogEvent, LogLine } from '../../../src/logs/lines/logLine.ts';
 import type { LogsApi } from '../../../src/logs/read/logsApi.ts';
-import type { LogLine } from '../../../src/logs/lines/logLine.ts';
 
 /** Events in one answer of the service. */
 const pageSize = 10_000;

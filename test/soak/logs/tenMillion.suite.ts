@@ -14,7 +14,6 @@ import { logsApi } from '../../../src/logs/read/logsApi.ts';
 import { removeOldFiles } from '../../../src/ui/logs/channel/channelFiles.ts';
 import { isLogChannel } from '../../../src/ui/logs/channel/channelVisibility.ts';
 import { type ChannelWords, LogChannel } from '../../../src/ui/logs/channel/logChannel.ts';
-import { connectTo, useAwsFiles } from '../../unit/support/awsFiles.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 import { toLine } from './endlessGroup.ts';
 import { TurnMeter } from './turnMeter.ts';

@@ -1,11 +1,11 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { readChoices } from '../../../src/ui/explorer/nodes/treeOptions.ts';
 import { commandNamed } from '../change/commandNamed.ts';
-import { stage } from '../support/vscodeStandIn.ts';
-import { memory } from './support/openTree.ts';
+import { stage } from '../../support/vscodeStandIn.ts';
+import { memory } from '../../support/openTree.ts';
 
 const account = 'arn:aws:ecs:eu-west-3:111122223333';
 const clusterArn = `${account}:cluster/shop`;

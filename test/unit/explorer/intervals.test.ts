@@ -4,8 +4,8 @@ import type { Timer } from '../../../src/aws/timer.ts';
 import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
 import { intervals } from '../../../src/ui/explorer/refresher.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { stockedShop } from './support/stockedShop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { stockedShop } from '../../support/stockedShop.ts';
 
 type Interval = keyof typeof intervals;
 

@@ -3,11 +3,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { StoppedTasks } from '../../../src/ui/explorer/nodes/stoppedTasks.ts';
-import { eventually } from './support/eventually.ts';
-import { memory, openTree, type OpenTree } from './support/openTree.ts';
-import { addCluster } from './support/shop.ts';
 import { eventually } from '../../support/eventually.ts';
-import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { memory, openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster } from '../../support/shop.ts';
 
 const labels = (rows: readonly ExplorerNode[]): string[] => rows.map((row) => row.item().label);

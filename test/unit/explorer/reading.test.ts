@@ -7,9 +7,9 @@ import { TaskNode } from '../../../src/ui/explorer/nodes/taskNode.ts';
 import type { TreeChoices } from '../../../src/ui/explorer/nodes/treeOptions.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { heldState } from './heldState.ts';
-import { openTree, type OpenTree } from './support/openTree.ts';
-import { addCluster, addRevision, region } from './support/shop.ts';
-import { stockedShop } from './support/stockedShop.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster, addRevision, region } from '../../support/shop.ts';
+import { stockedShop } from '../../support/stockedShop.ts';
 
 type Question = 'rows' | 'item' | 'tooltip';
 

@@ -1,4 +1,4 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import type { Task } from '@aws-sdk/client-ecs';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
-import { insertMember, insertMembers } from '../../document/edits.ts';
-import type { Edit } from '../../document/edits.ts';
+import { insertMember, insertMembers, type Edit } from '../../document/edits.ts';
 import type { Fields } from '../../document/fields.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { anchorOf, type Task } from '../../document/task.ts';

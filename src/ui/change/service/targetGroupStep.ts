@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { askPick, type Choice, type Place } from '../../common/pick/steps.ts';
-import type { Step } from '../../common/pick/steps.ts';
+import { askPick, type Choice, type Place, type Step } from '../../common/pick/steps.ts';
 import type { ServiceDraft } from './serviceDraft.ts';
 
 /** Asks for a target group where a container has a port; skipped where none has. */

@@ -7,8 +7,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchRevisionPage, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { networkInterface } from '../../../ecs/task/containerPorts.ts';
-import type { ContainerResource, TaskResource } from '../../common/resource.ts';
-import type { Resource } from '../../common/resource.ts';
+import type { ContainerResource, TaskResource, Resource } from '../../common/resource.ts';
 
 /** Everything that AWS says of what a row stands for, as it says it. Throws AwsError notFound when it is gone. */
 export async function fetchDetails(resource: Resource, signal?: AbortSignal): Promise<object> {
