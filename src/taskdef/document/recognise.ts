@@ -1,10 +1,12 @@
+import { fileWords, type NamedKind, notBehindWords, templateEndings } from './fileNames.ts';
+
 /**
  * What a JSON file is to us. `wrapper` is the output of DescribeTaskDefinition (`{"taskDefinition": {…}}`), `containers` a bare
  * array of container definitions, `service` the input of CreateService.
  */
 export type FileKind = 'taskDefinition' | 'wrapper' | 'containers' | 'service' | 'other';
 
-// This file is loaded with the extension itself and runs on every JSON file that is opened: no imports, no parsing.
+// This file is loaded with the extension itself and runs on every JSON file that is opened: a table of names, and no parsing.
 
 const longestText = 1_048_576;
 const sniffedText = 131_072;
@@ -42,7 +44,10 @@ const callsOnServices = 'count startedBy group service forceNewDeployment'.split
 const expressMembers = ['primaryContainer', 'infrastructureRoleArn'];
 
 const otherLanguage = /\.(?:jsonnet|libsonnet|ya?ml|tf|hcl|md|[cm]?[jt]s|py|rb|go|sh|ps1)$/i;
-const templateEnding = /\.(?:tpl|tmpl|template|j2|jinja2?|erb|mustache|hbs|gotmpl)(?=\.|$)/g;
+const templateEnding = new RegExp(`\\.(?:${templateEndings.join('|')})(?=\\.|$)`, 'g');
+const namePatterns = Object.entries(fileWords).map(
+  ([kind, words]) => [kind as NamedKind, new RegExp(`(?:${words.join('|')})(?!${notBehindWords})`)] as const,
+);
 
 /** Judges a file by its name alone: `task-definition.json`, `ecs-taskdef.prod.jsonc`, `task_def.json.tpl` … */
 export function recogniseName(path: string): FileKind {
@@ -50,10 +55,7 @@ export function recogniseName(path: string): FileKind {
   const plain = base.replace(templateEnding, '');
   if (!/\.jsonc?$/.test(plain) && plain === base) return 'other';
   if (!/\.jsonc?$/.test(plain) && /\.[a-z]+$/.test(plain)) return 'other';
-  if (/container[-_ ]?def/.test(plain)) return 'containers';
-  if (/task[-_ ]?def(?!ault)/.test(plain)) return 'taskDefinition';
-  if (/service[-_ ]?def(?!ault)|ecs[-_]service/.test(plain)) return 'service';
-  return 'other';
+  return namePatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
 }
 
 /** Judges a file by its text, without parsing it: the members at its root, and those of its first container. */

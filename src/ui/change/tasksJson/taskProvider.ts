@@ -1,11 +1,11 @@
 import { CustomExecution, type Disposable, l10n, Task, TaskScope, tasks, workspace } from 'vscode';
+import { findNamedFiles } from '../../common/documents/findNamedFiles.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import type { EcsTask } from './ecsTask.ts';
 
 const type = 'ecs';
 
 /** Files that a task is offered for. */
-const files = '**/*{task-definition,taskdef,task_definition,task-def}*.json';
 const most = 20;
 
 /** Offers and runs tasks of type `ecs`. A workspace that is not trusted gets none. */
@@ -20,7 +20,7 @@ export function registerTasks(workbench: Workbench): Disposable {
 }
 
 async function findTasks(workbench: Workbench): Promise<Task[]> {
-  const found = await workspace.findFiles(files, '**/node_modules/**', most);
+  const found = await findNamedFiles('taskDefinition', most);
   return found.map((uri) => {
     const file = workspace.asRelativePath(uri, false);
     const folder = workspace.getWorkspaceFolder(uri) ?? TaskScope.Workspace;

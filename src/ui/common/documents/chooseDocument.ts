@@ -1,17 +1,13 @@
 import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { UserError } from '../userError.ts';
+import { findNamedFiles } from './findNamedFiles.ts';
 
-/** Usual names of the files that a command can be about. */
-const patterns = {
-  taskDefinition: '**/*{task-def,task_def,taskdef,taskDef,TaskDef}*.{json,jsonc}',
-  service: '**/*{service-def,service_def,servicedef,serviceDef,ServiceDef,ecs-service,ecs_service}*.{json,jsonc}',
-};
 const most = 200;
 
 /** The file that was given, or the one in the active editor; where that shows none, one of the workspace is asked for. */
 export async function chooseDocument(
   argument: unknown,
-  kind: keyof typeof patterns = 'taskDefinition',
+  kind: 'taskDefinition' | 'service' = 'taskDefinition',
 ): Promise<TextDocument> {
   if (argument instanceof Uri) return workspace.openTextDocument(argument);
   const document = window.activeTextEditor?.document;
@@ -23,12 +19,12 @@ function isOutput({ uri }: TextDocument): boolean {
   return uri.scheme === 'output' || uri.scheme === 'ecs-logs';
 }
 
-async function pickDocument(kind: keyof typeof patterns): Promise<TextDocument> {
+async function pickDocument(kind: 'taskDefinition' | 'service'): Promise<TextDocument> {
   const [title, none] =
     kind === 'service'
       ? [l10n.t('Service-definition file'), l10n.t('Open a service-definition file first.')]
       : [l10n.t('Task-definition file'), l10n.t('Open a task-definition file first.')];
-  const found = await workspace.findFiles(patterns[kind], '**/node_modules/**', most);
+  const found = await findNamedFiles(kind, most);
   if (found.length === 0) throw new UserError(none);
   const items = found
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))

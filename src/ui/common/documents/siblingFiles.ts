@@ -1,9 +1,12 @@
 import { type Disposable, EventEmitter, FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { templateEndings } from '../../../taskdef/document/fileNames.ts';
 import type { SiblingFacts } from '../../../taskdef/document/siblingFacts.ts';
 import type { OwnFile } from '../../../taskdef/siblings/readSiblings.ts';
 import { baseName, type SiblingFile } from '../../../taskdef/siblings/siblingFile.ts';
 import { siblingKind } from '../../../taskdef/siblings/siblingName.ts';
 
+/** Of files that may say something. */
+const endings = ['yml', 'yaml', 'json', 'jsonc', ...templateEndings];
 /** Bounds, so that a huge repository costs no more than a small one. */
 const mostFiles = 40;
 const longestFile = 262_144;
@@ -36,7 +39,7 @@ export class SiblingFiles implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = workspace.createFileSystemWatcher('**/*.{yml,yaml,json,jsonc,tpl,j2}');
+    const watcher = workspace.createFileSystemWatcher(`**/*.{${endings.join(',')}}`);
     const look = (uri: Uri): void => this.#fileChanged(uri);
     this.#subscriptions = [
       this.#changed,
