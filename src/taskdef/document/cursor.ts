@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.ts';
-import { maskPlaceholders } from './placeholders.ts';
+import { maskPlaceholders } from './maskPlaceholders.ts';
 import type { Range } from './range.ts';
 
 export type PathSegment = string | number;

@@ -1,7 +1,8 @@
 import { parseJson, type SyntaxProblem } from '../formats/json.ts';
 import type { Node } from '../formats/node.ts';
 import { type FileKind, recognise } from './recognise.ts';
-import { hasPlaceholder, maskPlaceholders, type PlaceholderSpan } from './placeholders.ts';
+import { maskPlaceholders, type PlaceholderSpan } from './maskPlaceholders.ts';
+import { hasPlaceholder } from './placeholders.ts';
 
 /** A file as parsed, half-typed ones included. All offsets are UTF-16 units in `text`, as VS Code counts them. */
 export interface SourceDocument {

@@ -1,38 +1,141 @@
+/** One way in which tools write a placeholder. */
+interface Form {
+  /** Within a JSON text; absent where it only stands without quotes. */
+  text?: string;
+  /** Without quotes, where that is no other; false where it only stands within texts. */
+  bare?: string | false;
+  /** Without quotes whatever stands between two marks: line breaks and quotes included. */
+  marks?: Marks;
+  /** Group `name` is what a value is looked up by, `fallback` what the file says to take without one. Absent: nobody fills it in. */
+  named?: readonly RegExp[];
+  /** Whether a text of nothing else is left behind by a deploy tool rather than meant for the program. */
+  wholly?: boolean;
+}
+
+export interface Marks {
+  open: string;
+  close: string;
+  /** What must follow. */
+  ahead?: string;
+}
+
+/** `{{ must_env `TAG` }}`, `{{ env "TAG" "latest" }}`, any other call, which is named by all of it, and `{{ .Tag }}`. */
+const inBraces = [
+  /^\$?\{\{-?\s*(?:must_env|env)\s+[`"'](?<name>[^`"']+)[`"'](?:\s+[`"'](?<fallback>[^`"']*)[`"'])?\s*-?\}\}$/,
+  /^\$?\{\{-?\s*(?<name>\w+\s+`[^}]*?`)\s*-?\}\}$/,
+  /^\$?\{\{-?\s*\.?(?<name>[A-Za-z_][\w.]*)\s*-?\}\}$/,
+];
+
 /**
- * Placeholders that some tool fills in before the file reaches ECS. A value that holds one is unknown: no rule may judge it.
- * ecspresso, Jinja, Handlebars `{{ … }}` · Terraform, envsubst `${…}`, `$VAR` · `$(…)` · CodePipeline `<IMAGE1_NAME>` · `__VAR__` ·
- * `%VAR%` · `#{VAR}#` · `#VAR#` · `@@VAR@@` · `((VAR))` · `[VAR]` · `<%= … %>` · `{VAR}` · words such as ACCOUNT_ID or XXXXXXXXXXXX ·
- * what hides a value (`***`, `…`) · an ARN whose account is a word.
+ * Placeholders that some tool fills in before the file reaches ECS. A value that holds one is unknown: no rule may judge it. Whatever
+ * finds them, sets them aside or fills them in goes by this list; of two that begin at one place the first counts.
  */
-const inText = new RegExp(
-  [
-    '\\{\\{[^]{0,400}?\\}\\}',
-    '[$#]\\{[^}]{0,200}\\}',
-    '\\$\\([^)]{0,200}\\)',
-    '\\$\\[[^\\]]{0,200}\\]',
-    '\\$[A-Za-z_]\\w*',
-    '<%[^]{0,200}?%>',
-    '<[A-Za-z_][\\w .:/-]*>',
-    '__[A-Za-z]\\w*?__',
-    '%[A-Z_][A-Z0-9_]{2,}%',
-    '%\\(\\w+\\)s',
-    '@@?[A-Z][A-Z0-9_]{2,}@@?',
-    '\\(\\([\\w.-]+\\)\\)',
-    '\\{[A-Za-z_][\\w .:-]*\\}',
-    '\\b(?:AWS_)?(?:ACCOUNT(?:[_-]?(?:ID|NUMBER|NO))?|REGION)\\b',
-    '\\b(?:YOUR|REPLACE|CHANGE|INSERT|ENTER)[_-][A-Z][A-Z0-9_-]*\\b',
-    '\\b(?:your[_-][a-z][a-z0-9_-]*|replace[_-]me|change[_-]me)\\b',
-    '\\[\\[[\\w .-]{1,80}\\]\\]',
-    '\\[(?:[A-Z][A-Z0-9_ ]{2,}|(?:your|my|insert|enter|aws|account|region)[\\w .-]*)\\]',
-    '^\\[[A-Za-z][\\w .-]*\\]$',
-    '([#!~^|])[A-Z][A-Z0-9_]{2,}\\1',
-    '\\b(?:[xX]{3,}|[xX]{3,}(?:-[xX]{3,})+)\\b|[xX]{6,}',
-    '\\*{3,}|\\?{3,}|(?:^|[/:])(?:\\.{3}|…)(?=[/:.]|$)',
-    '\\barn:aws[\\w-]*:[\\w-]+:[\\w-]*:(?!aws:)[A-Za-z_][\\w-]*:',
-    '\\b(?:aws-account-id|account-id|accountid|aws_account_id|account_id)\\b',
-    'PLACEHOLDER|\\b(?:CHANGEME|REPLACEME|TODO|TBD)\\b',
-  ].join('|'),
+const forms: readonly Form[] = [
+  // GitHub: `${{ vars.TAG }}`.
+  {
+    text: String.raw`\$\{\{[^]{0,400}?\}\}`,
+    marks: { open: '${{', close: '}}' },
+    named: [/^\$\{\{\s*(?:[\w-]+\.)*(?<name>[\w-]+)\s*\}\}$/, ...inBraces],
+  },
+  // ecspresso, Go templates, Jinja, Handlebars, whose `{{{raw}}}` has no name that could be told.
+  {
+    text: String.raw`(?<!\{)\{\{[^]{0,400}?\}\}(?!\})`,
+    marks: { open: '{{', close: '}}' },
+    named: inBraces,
+    wholly: true,
+  },
+  { marks: { open: '{%', close: '%}' } },
+  { marks: { open: '{#', close: '#}' } },
+  // Terraform, envsubst, shells: `${TAG:-latest}`, `${TAG:?not set}`.
+  {
+    text: String.raw`\$\{[^}]{0,200}\}`,
+    marks: { open: '${', close: '}' },
+    named: [/^\$\{(?<name>[A-Za-z_]\w*)(?::?-(?<fallback>[^}]*)|:?\?[^}]*)?\}$/],
+    wholly: true,
+  },
+  { marks: { open: '%{', close: '}' } },
+  // Octopus, and with a hash behind it Azure DevOps.
+  {
+    text: String.raw`#\{[^}]{0,200}\}#?`,
+    marks: { open: '#{', close: '}' },
+    named: [/^#\{(?<name>[A-Za-z_][\w.]*)\}#?$/],
+  },
+  { text: String.raw`\$\([^)]{0,200}\)`, marks: { open: '$(', close: ')' } },
+  { text: String.raw`\$\[[^\]]{0,200}\]`, marks: { open: '$[', close: ']' } },
+  { text: String.raw`\$[A-Za-z_]\w*`, named: [/^\$(?<name>[A-Za-z_]\w*)$/] },
+  { text: String.raw`<%[^]{0,200}?%>`, marks: { open: '<%', close: '%>' } },
+  // CodePipeline: `<IMAGE1_NAME>`.
+  { text: String.raw`<[A-Za-z_][\w .:/-]*>`, named: [/^<(?<name>[A-Za-z_]\w*)>$/], wholly: true },
+  { text: String.raw`__[A-Za-z]\w*?__`, named: [/^__(?<name>[A-Za-z]\w*?)__$/], wholly: true },
+  {
+    text: String.raw`%[A-Z_][A-Z0-9_]{2,}%`,
+    bare: String.raw`%[A-Z_][A-Z0-9_]+%`,
+    named: [/^%(?<name>[A-Z_][A-Z0-9_]+)%$/],
+  },
+  { text: String.raw`%\(\w+\)s`, bare: false },
+  {
+    text: String.raw`@@[A-Z]\w+?@@|@@?[A-Z][A-Z0-9_]{2,}@@?`,
+    bare: String.raw`@@?[A-Z]\w+@@?`,
+    named: [/^@@(?<name>[A-Z]\w+?)@@$/],
+  },
+  { text: String.raw`\(\([\w.-]+\)\)` },
+  { text: String.raw`\{[A-Za-z_][\w .:-]*\}`, bare: false },
+  // ACCOUNT_ID, REGION and other words that a script or a person replaces.
+  { text: String.raw`\b(?:AWS_)?(?:ACCOUNT(?:[_-]?(?:ID|NUMBER|NO))?|REGION)\b`, bare: false },
+  { text: String.raw`\b(?:YOUR|REPLACE|CHANGE|INSERT|ENTER)[_-][A-Z][A-Z0-9_-]*\b`, bare: false },
+  { text: String.raw`\b(?:your[_-][a-z][a-z0-9_-]*|replace[_-]me|change[_-]me)\b`, bare: false },
+  {
+    text: String.raw`\[\[[\w .-]{1,80}\]\]`,
+    marks: { open: '[[', close: ']]', ahead: String.raw`\s*[-.$A-Za-z]` },
+    named: [/^\[\[\s*\.?(?<name>[A-Za-z_]\w*)\s*\]\]$/],
+  },
+  {
+    text: String.raw`\[(?:[A-Z][A-Z0-9_ ]{2,}|(?:your|my|insert|enter|aws|account|region)[\w .-]*)\]`,
+    bare: false,
+  },
+  { text: String.raw`^\[[A-Za-z][\w .-]*\]$`, bare: false },
+  {
+    text: String.raw`(?<mark>[#!~^|])[A-Z][A-Z0-9_]{2,}\k<mark>`,
+    bare: String.raw`(?<mark>[#!~])[A-Z][A-Z0-9_]+\k<mark>`,
+    named: [/^#(?<name>[A-Z][A-Z0-9_]+)#$/],
+  },
+  { text: String.raw`\b(?:[xX]{3,}|[xX]{3,}(?:-[xX]{3,})+)\b|[xX]{6,}`, bare: false },
+  // What hides a value, and an ARN whose account is a word.
+  { text: String.raw`\*{3,}|\?{3,}|(?:^|[/:])(?:\.{3}|…)(?=[/:.]|$)`, bare: false },
+  { text: String.raw`\barn:aws[\w-]*:[\w-]+:[\w-]*:(?!aws:)[A-Za-z_][\w-]*:`, bare: false },
+  { text: String.raw`\b(?:aws-account-id|account-id|accountid|aws_account_id|account_id)\b`, bare: false },
+  { text: String.raw`PLACEHOLDER|\b(?:CHANGEME|REPLACEME|TODO|TBD)\b`, bare: false },
+];
+
+function textOf({ text }: Form): string[] {
+  return text === undefined ? [] : [text];
+}
+
+function bareOf({ bare, text }: Form): string[] {
+  const pattern = bare ?? text;
+  return pattern ? [pattern] : [];
+}
+
+const named = forms.filter((form) => form.named);
+const inText = new RegExp(forms.flatMap(textOf).join('|'));
+const whollyInText = new RegExp(
+  `^(?:${forms
+    .filter(({ wholly }) => wholly)
+    .flatMap(textOf)
+    .join('|')})$`,
 );
+const namedInText = new RegExp(named.flatMap(textOf).join('|'), 'g');
+const namedBare = new RegExp(named.flatMap(bareOf).join('|'), 'g');
+const names = named.flatMap((form) => form.named ?? []);
+
+/** Placeholders without quotes: those between marks, and the words that are one as they stand. */
+export const bareForms: { marks: readonly Marks[]; word: string } = {
+  marks: forms.flatMap(({ marks }) => marks ?? []),
+  word: forms
+    .filter(({ marks }) => !marks)
+    .flatMap(bareOf)
+    .join('|'),
+};
 
 export function hasPlaceholder(text: string): boolean {
   return inText.test(text);
@@ -48,190 +151,47 @@ export function firstPlaceholder(text: string): string | undefined {
   return inText.exec(text)?.[0];
 }
 
-/** A stretch of the file that is no JSON: `value` stands where a value or key belongs, `block` between members (`{{ if … }}`). */
-export interface PlaceholderSpan {
-  offset: number;
-  length: number;
-  role: 'value' | 'block';
+/** Whether a text is one placeholder and nothing else, of a form that is no program's own. */
+export function isWhollyPlaceholder(text: string): boolean {
+  return whollyInText.test(text) && firstPlaceholder(text) === text;
 }
 
-export interface MaskedText {
+/** Whether a text has a call that ecspresso evaluates wherever it stands: no shell and no application has such. */
+export function hasTemplateCall(text: string): boolean {
+  return /\{\{-?\s*(?:\w+\s+`|(?:must_)?env\s+["'])/.test(text);
+}
+
+/** A placeholder that can be filled in. */
+export interface NamedPlaceholder {
+  /** As it stands in the file: `${TAG}`, `<IMAGE1_NAME>`, `{{ must_env `TAG` }}`. */
   text: string;
-  spans: PlaceholderSpan[];
+  /** Within what was searched. */
+  offset: number;
+  /** The name that a value is looked up by: `TAG`. */
+  name: string;
+  /** What the file itself says to take when there is no value: `${TAG:-latest}`. */
+  fallback: string | undefined;
 }
 
-const longestPlaceholder = 2000;
-const opening = /\$\{\{|\{\{|\[\[(?=\s*[-.$A-Za-z])|\{%|\{#|<%|\$\{|%\{|\$\(|\$\[|#\{/y;
-const closing: Record<string, string> = {
-  '${{': '}}',
-  '{{': '}}',
-  '[[': ']]',
-  '{%': '%}',
-  '{#': '#}',
-  '<%': '%>',
-  '${': '}',
-  '%{': '}',
-  '$(': ')',
-  '$[': ']',
-  '#{': '}',
-};
-const word =
-  /\$[A-Za-z_]\w*|<[A-Za-z_][\w .:/-]*>|__[A-Za-z]\w*?__|%[A-Z_][A-Z0-9_]+%|@@?[A-Z]\w+@@?|\(\([\w.-]+\)\)|([#!~])[A-Z][A-Z0-9_]+\1/y;
-/** A bare word where a value belongs: what a script replaces has capitals and an underscore, and so is no misspelt `TRUE`. */
-const bareWord =
-  /(?<!\w)(?:[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,20}|[xX]{3,80}|PLACEHOLDER|CHANGEME|REPLACEME|TODO|TBD)/y;
-const statement =
-  /^(?:\{%|\{#|<%(?!=)|%\{|\{\{[-~]?\s*(?:if|else|end|range|with|for|unless|each|template|define|block|include|[#/^!"']))/;
-const glue = /[\w.\-/:]+/y;
-
-/**
- * Replaces what is no JSON by JSON of the same length, so that the file can be parsed and every offset stays true: a placeholder in
- * the place of a value becomes a string, one that stands between members becomes blanks, quotes inside `"{{ env "X" }}"` are hidden.
- */
-export function maskPlaceholders(text: string): MaskedText {
-  const spans: PlaceholderSpan[] = [];
-  const parts: string[] = [];
-  const containers: string[] = [];
-  let copied = 0;
-  let last = '';
-  const put = (from: number, to: number, masked: string): void => {
-    parts.push(text.slice(copied, from), masked);
-    copied = to;
-  };
-  for (let i = 0; i < text.length;) {
-    const c = text[i]!;
-    const end = spanEnd(text, i, last === ':' || containers.at(-1) === '[');
-    if (end > i) {
-      const start = valueStart(text, i, copied);
-      const role = start < i ? 'value' : roleOf(text, last, containers.at(-1), end);
-      const blank = text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
-      put(start, end, role === 'value' ? `"${'_'.repeat(end - start - 2)}"` : blank);
-      spans.push({ offset: start, length: end - start, role });
-      if (role === 'value') last = '"';
-      i = end;
-    } else if (c === '"') {
-      const close = stringEnd(text, i);
-      const inner = text.slice(i + 1, close.end - 1);
-      if (close.hidden) put(i + 1, close.end - 1, inner.replaceAll(/["\\]/g, "'"));
-      last = '"';
-      i = close.end;
-    } else if (c === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
-      i = commentEnd(text, i);
-    } else {
-      if (c === '{' || c === '[') containers.push(c);
-      else if (c === '}' || c === ']') containers.pop();
-      if (c > ' ') last = c;
-      i++;
-    }
+/** The placeholders that can be filled in, in a JSON text or, `bare`, in what stands without quotes. */
+export function namedPlaceholders(text: string, bare: boolean): NamedPlaceholder[] {
+  if (bare && isStandIn(text)) return [{ text, offset: 0, name: text, fallback: undefined }];
+  const pattern = bare ? namedBare : namedInText;
+  const found: NamedPlaceholder[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const placeholder = withName(match[0], match.index);
+    if (placeholder) found.push(placeholder);
+    // `{{resolve:secretsmanager:${ARN}}}`: what has no name may hold one that has.
+    else pattern.lastIndex = match.index + 1;
   }
-  parts.push(text.slice(copied));
-  return { text: parts.join(''), spans };
+  return found;
 }
 
-/** Where the value begins that a placeholder ends, as in `1${x}` and `10<CPU>`; a template's statements only follow a value. */
-function valueStart(text: string, at: number, from: number): number {
-  if (statement.test(text.slice(at, at + 40))) return at;
-  let start = at;
-  while (start > from && /[-\w.]/.test(text[start - 1]!)) start--;
-  return start;
-}
-
-/** End of the placeholder, with all that is glued to it (`${a}-${b}`, `<CPU>00`), or `start` when none begins there. */
-function spanEnd(text: string, start: number, inValue: boolean): number {
-  let end = start;
-  bareWord.lastIndex = start;
-  if (inValue) end += bareWord.exec(text)?.[0].length ?? 0;
-  for (;;) {
-    const next = pieceEnd(text, end);
-    if (next > end) {
-      end = next;
-      continue;
-    }
-    glue.lastIndex = end;
-    const glued = end > start ? glue.exec(text)?.[0].replace(/:$/, '') : undefined;
-    if (!glued) return end;
-    end += glued.length;
+function withName(text: string, offset: number): NamedPlaceholder | undefined {
+  for (const pattern of names) {
+    const { name, fallback } = pattern.exec(text)?.groups ?? {};
+    if (name !== undefined) return { text, offset, name, fallback };
   }
-}
-
-function pieceEnd(text: string, at: number): number {
-  opening.lastIndex = at;
-  const open = opening.exec(text)?.[0];
-  if (open) {
-    const mark = closing[open]!;
-    const close = closeOf(text, mark, at + open.length);
-    if (close < 0) return at;
-    const end = close + mark.length;
-    // Handlebars closes with three braces at times, `{{{raw}}}`, and Azure DevOps with a hash, `#{PORT}#`.
-    const more = open === '{{' ? text[at + 2] === '{' && text[end] === '}' : open === '#{' && text[end] === '#';
-    return more ? end + 1 : end;
-  }
-  word.lastIndex = at;
-  const found = word.exec(text)?.[0];
-  return found ? at + found.length : at;
-}
-
-/** Where `mark` stands within the length a placeholder may have; a bound, so that hostile text costs no quadratic time. */
-function indexWithin(text: string, mark: string, from: number): number {
-  const at = text.slice(from, from + longestPlaceholder).indexOf(mark);
-  return at < 0 ? -1 : from + at;
-}
-
-const deepestPlaceholder = 20;
-
-/** Where a placeholder closes: with one brace after as many as were opened within, `${A:-${B}}`, `${jsonencode({ a = "}" })}`. */
-function closeOf(text: string, mark: string, from: number): number {
-  const first = indexWithin(text, mark, from);
-  if (mark !== '}' || first < 0) return first;
-  const end = Math.min(text.length, from + longestPlaceholder);
-  let depth = 0;
-  for (let i = from; i < end && depth < deepestPlaceholder; i++) {
-    const c = text[i];
-    if (c === '"') i = quoteEnd(text, i, end);
-    else if (c === '{') depth++;
-    else if (c === '}' && depth-- === 0) return i;
-  }
-  return first;
-}
-
-/** The closing quote of a string within a placeholder, or the end of its line. */
-function quoteEnd(text: string, start: number, end: number): number {
-  for (let i = start + 1; i < end; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '"' || text[i] === '\n') return i;
-  }
-  return end;
-}
-
-function roleOf(text: string, last: string, container: string | undefined, end: number): 'value' | 'block' {
-  const next = /[^\s]/.exec(text.slice(end, end + 200))?.[0] ?? '';
-  if (last === ':') return 'value';
-  if (container === '[')
-    return (last === '[' || last === ',') && next !== '{' && next !== '"' && next !== '[' ? 'value' : 'block';
-  return next === ':' ? 'value' : 'block';
-}
-
-/** End of a string in which a placeholder may hold quotes of its own, as `"{{ env "HOME" }}"` does. */
-function stringEnd(text: string, start: number): { end: number; hidden: boolean } {
-  let hidden = false;
-  for (let i = start + 1; i < text.length; i++) {
-    const c = text[i];
-    if (c === '\\') i++;
-    else if (c === '"' || c === '\n') return { end: c === '"' ? i + 1 : i, hidden };
-    else if ((c === '{' && text[i + 1] === '{') || (c === '$' && text[i + 1] === '{')) {
-      const mark = c === '{' ? '}}' : '}';
-      const close = closeOf(text, mark, i + 2);
-      const inner = close < 0 ? '' : text.slice(i, close);
-      if (close < 0 || inner.includes('\n')) continue;
-      if (inner.includes('"')) hidden = true;
-      i = close + mark.length - 1;
-    }
-  }
-  return { end: text.length, hidden };
-}
-
-function commentEnd(text: string, start: number): number {
-  const mark = text[start + 1] === '/' ? '\n' : '*/';
-  const close = text.indexOf(mark, start + 2);
-  return close < 0 ? text.length : close + mark.length;
+  return undefined;
 }

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { type Node, valueOf } from '../formats/node.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { outputOnlyMembers } from '../facts/outputOnly.ts';
-import { firstPlaceholder } from '../document/placeholders.ts';
+import { firstPlaceholder, hasTemplateCall, isWhollyPlaceholder } from '../document/placeholders.ts';
 import { readTask } from '../document/task.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
@@ -58,7 +58,7 @@ function placeholders(document: SourceDocument, root: Node): string[] {
     } else if (node.type === 'string') {
       const text = String(node.value);
       const found = document.isUnknown(node) ? firstPlaceholder(text) : undefined;
-      if (found && (isTemplateCall(text) || !isFreeText(path) || (isWholly(text) && !isLogOption(path))))
+      if (found && (hasTemplateCall(text) || !isFreeText(path) || (isWhollyPlaceholder(text) && !isLogOption(path))))
         reasons.push(l10n.t('{0} still holds the placeholder {1}.', path, found));
     } else {
       node.children?.forEach((child, i) => visit(child, node.type === 'array' ? `${path}[${i}]` : path));
@@ -75,17 +75,7 @@ function isFreeText(path: string): boolean {
   );
 }
 
-/** A call that ecspresso evaluates wherever it stands; no shell and no application has such. */
-function isTemplateCall(text: string): boolean {
-  return /\{\{-?\s*(?:\w+\s+`|(?:must_)?env\s+["'])/.test(text);
-}
-
 /** Docker's drivers have a template language of their own: `"tag": "{{.Name}}"`. */
 function isLogOption(path: string): boolean {
   return path.includes('.logConfiguration.options.');
-}
-
-/** `${DB_HOST}`, `{{ .Host }}` or `<HOST>` and nothing else: left behind by a deploy tool rather than meant. */
-function isWholly(text: string): boolean {
-  return /^(?:\$\{[^}]+\}|\{\{[^}]+\}\}|<[A-Za-z_][\w .:/-]*>|__\w+__)$/.test(text);
 }

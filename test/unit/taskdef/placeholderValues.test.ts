@@ -53,14 +53,25 @@ test('other forms are asked for as well', () => {
     ['#{Image}#', 'Image'],
     ['${IMAGE:?not set}', 'IMAGE'],
     ['$IMAGE', 'IMAGE'],
+    ['@@Image@@', 'Image'],
   ];
   for (const [text, name] of forms) {
     const source = file({ image: text });
     const open = openPlaceholders(parse(source));
     assert.deepEqual([open.length, open[0]?.text, open[0]?.name], [1, text, name], text);
     const filled = fillPlaceholders(source, open, new Map([[name, 'nginx:2']]));
-    assert.deepEqual(JSON.parse(filled), JSON.parse(file({ image: 'nginx:2' })));
+    assert.deepEqual(JSON.parse(filled.text), JSON.parse(file({ image: 'nginx:2' })));
   }
+});
+
+test('what has no name may hold something that has one', () => {
+  const secret = '{{resolve:secretsmanager:${SECRET_ARN}:SecretString:key}}';
+  assert.deepEqual(names(file({ image: secret })), ['SECRET_ARN']);
+  const left = leftPlaceholders(parse(file(environment(`x-${secret}`))));
+  assert.deepEqual(
+    left.map(({ name }) => name),
+    ['SECRET_ARN'],
+  );
 });
 
 test('the template language of a log driver is left alone', () => {
@@ -68,4 +79,25 @@ test('the template language of a log driver is left alone', () => {
   const document = parse(file({ logConfiguration }));
   assert.deepEqual([openPlaceholders(document), leftPlaceholders(document)], [[], []]);
   assert.ok('input' in toRegisterInput(document));
+});
+
+test('a place in the filled text is known in the file', () => {
+  const source = '{"family": "${A}-x-<B_C>", "cpu": ${D}, "memory": "1"}';
+  const values = new Map([
+    ['A', 'longer than its name'],
+    ['B_C', ''],
+    ['D', '256'],
+  ]);
+  const { text, inFile } = fillPlaceholders(source, openPlaceholders(parse(source)), values);
+  assert.equal(text, '{"family": "longer than its name-x-", "cpu": 256, "memory": "1"}');
+  const shown = (part: string): string => {
+    const { offset, length } = inFile({ offset: text.indexOf(part), length: part.length });
+    return source.slice(offset, offset + length);
+  };
+  assert.equal(shown('"family"'), '"family"');
+  assert.equal(shown('"longer than its name-x-"'), '"${A}-x-<B_C>"');
+  assert.equal(shown('than its'), '${A}');
+  assert.equal(shown('256'), '${D}');
+  assert.equal(shown('"memory": "1"}'), '"memory": "1"}');
+  assert.equal(shown(text), source);
 });

@@ -92,6 +92,7 @@ test('quoted placeholders', () => {
       ' ',
     );
   for (const form of [...forms, '<a b>']) assert.ok(hasPlaceholder(form), form);
+  for (const form of ['${{ vars.A }}', '{{{a}}}', '#{A}#']) assert.equal(firstPlaceholder(`x ${form} y`), form);
   const values =
     'awsvpc nginx:1.27 arn:aws:iam::123456789012:role/a arn:aws:iam::aws:policy/a arn:aws:s3:::bucket/x.env arn:aws:iam::12345:role/a a.b..c [0-9] x xx 1.2.3 node:20-alpine@sha256:ab /ecs/web'.split(
       ' ',
@@ -130,12 +131,12 @@ test('placeholders of the usual kinds can be filled in', () => {
   const values = new Map([['A_B', '8080']]);
   for (const form of [...forms, 'A_B']) {
     const bare = parseDocument(`{"family": "a", "containerDefinitions": [{"name": "a", "memory": ${form}}]}`, { path });
-    const filled = fillPlaceholders(bare.text, openPlaceholders(bare), values);
+    const { text: filled } = fillPlaceholders(bare.text, openPlaceholders(bare), values);
     assert.match(filled, /"memory": 8080\}/, form);
   }
   for (const form of forms) {
     const quoted = parseDocument(`{"family": "x-${form}", "containerDefinitions": []}`, { path });
-    const filled = fillPlaceholders(quoted.text, openPlaceholders(quoted), values);
+    const { text: filled } = fillPlaceholders(quoted.text, openPlaceholders(quoted), values);
     assert.match(filled, /"x-8080"/, form);
   }
   const own = parseDocument(

@@ -37,7 +37,7 @@ export async function fillDocument(document: TextDocument): Promise<FilledDocume
     origins.push(found ? l10n.t('{0}: from {1}', text, found.origin) : l10n.t('{0}: as you entered it', text));
   }
   const filled = fillPlaceholders(source.text, open, values);
-  return { source: parseDocument(filled, { path, kind: source.kind }), origins: [...origins, ...leftLines] };
+  return { source: parseDocument(filled.text, { path, kind: source.kind }), origins: [...origins, ...leftLines] };
 }
 
 interface KnownValue {
