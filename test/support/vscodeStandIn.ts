@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import picomatch from 'picomatch';
 
 /**
  * As much of the `vscode` module as commands need to run in plain Node: what they ask is answered by a script, what
@@ -30,6 +31,12 @@ export const stage = {
   folder: '',
   panels: [] as StandInPanel[],
   problems: new Map<string, Diagnostic[]>(),
+  /** Changes settings as a person does, while the window is open. */
+  configure(settings: Record<string, unknown>): void {
+    const changed = new Set([...Object.keys(stage.settings), ...Object.keys(settings)]);
+    stage.settings = settings;
+    configured.fire({ affectsConfiguration: (id) => changed.has(id) });
+  },
   clear(): void {
     for (const list of [stage.asked, stage.said, stage.executed, stage.output, stage.panels]) list.length = 0;
     stage.answer = () => undefined;
@@ -59,6 +66,12 @@ export class EventEmitter<T> {
     this.#listeners.clear();
   }
 }
+
+interface ConfigurationChange {
+  affectsConfiguration(id: string): boolean;
+}
+
+const configured = new EventEmitter<ConfigurationChange>();
 
 export class CancellationError extends Error {}
 
@@ -92,6 +105,7 @@ export const ProgressLocation = { Notification: 15, Window: 10, SourceControl: 1
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 export const QuickInputButtons = { Back: {} };
 export const ViewColumn = { Active: -1, Beside: -2 };
+export const FileType = { File: 1, Directory: 2 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 
@@ -116,7 +130,16 @@ export class Diagnostic {
   }
 }
 
+export class RelativePattern {
+  readonly pattern: string;
+  constructor(_folder: unknown, pattern: string) {
+    this.pattern = pattern;
+  }
+}
+
 export const languages = {
+  match: ({ pattern }: { pattern: string | RelativePattern }, { uri }: { uri: Uri }) =>
+    picomatch(typeof pattern === 'string' ? pattern : pattern.pattern)(workspace.asRelativePath(uri)) ? 10 : 0,
   createDiagnosticCollection: () => ({
     set: (uri: Uri, problems: Diagnostic[]) => stage.problems.set(uri.path, problems),
     delete: (uri: Uri) => stage.problems.delete(uri.path),
@@ -309,10 +332,23 @@ export const workspace = {
   getWorkspaceFolder: () => (stage.folder ? { uri: Uri.file(stage.folder) } : undefined),
   asRelativePath: (uri: Uri) => (stage.folder ? relative(stage.folder, uri.path) : uri.path),
   getConfiguration: () => ({ get: (id: string) => stage.settings[id] }),
-  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+  onDidChangeConfiguration: (listener: (change: ConfigurationChange) => void) => configured.event(listener),
   onDidChangeTextDocument: () => ({ dispose: () => undefined }),
   onDidCloseTextDocument: () => ({ dispose: () => undefined }),
-  fs: { readFile: async (uri: Uri) => new Uint8Array(await readFile(uri.path)) },
+  onDidSaveTextDocument: () => ({ dispose: () => undefined }),
+  createFileSystemWatcher: () => {
+    const event = () => ({ dispose: () => undefined });
+    return { onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: () => undefined };
+  },
+  fs: {
+    readFile: async (uri: Uri) => new Uint8Array(await readFile(uri.path)),
+    stat: async (uri: Uri) => stat(uri.path),
+    readDirectory: async (uri: Uri) =>
+      (await readdir(uri.path, { withFileTypes: true })).map((entry) => [
+        entry.name,
+        entry.isDirectory() ? FileType.Directory : FileType.File,
+      ]),
+  },
   openTextDocument: async (uri: Uri) => {
     const text = stage.documents.get(uri.path) ?? (await readFile(uri.path, 'utf8'));
     const positionAt = (offset: number) => {

@@ -1,13 +1,12 @@
 import * as coreL10n from '@vscode/l10n';
-import { CodeActionKind, type Disposable, type DocumentSelector, l10n, languages, workspace } from 'vscode';
-import { affectsAny } from '../common/settings.ts';
+import { CodeActionKind, type Disposable, type DocumentSelector, l10n, languages } from 'vscode';
 import type { Workbench } from '../common/workbench.ts';
 import { ActiveFile } from './status/activeFile.ts';
 import { codeActions } from './language/codeActions.ts';
 import { CodeLenses } from './language/codeLenses.ts';
 import { completion, completionTriggers } from './language/completion.ts';
 import { Diagnostics } from './language/diagnostics.ts';
-import { useSiblings } from '../common/documents/fileContext.ts';
+import { fileContexts } from '../common/documents/fileContext.ts';
 import { FileConnections } from './status/fileConnections.ts';
 import { ourLanguages, templateLanguage } from '../common/documents/fileKind.ts';
 import { hints } from './language/hints.ts';
@@ -16,29 +15,18 @@ import { LanguageStatus } from './status/languageStatus.ts';
 import { links } from './language/links.ts';
 import { LiveCompletion } from './live/liveCompletion.ts';
 import { LiveHover } from './live/liveHover.ts';
-import { SiblingFiles } from '../common/documents/siblingFiles.ts';
 import { fixAllActions, fixAllKind, refactorActions } from './language/refactorActions.ts';
 import { RevisionMemory } from './live/revisionMemory.ts';
 import { definitions, highlights, references, rename } from './language/symbols.ts';
-import { forgetDocuments } from '../common/documents/taskDefinitionDocument.ts';
 import { templateFolding, templateSymbols } from './language/templateOutline.ts';
 import { TemplateFiles } from './templateFiles.ts';
 
 const selector: DocumentSelector = [...ourLanguages].map((language) => ({ language }));
 
-/** Settings on which the judgement of a file depends. */
-const judgingSettings = [
-  'ecs.taskDefinition.files',
-  'ecs.taskDefinition.ignore',
-  'ecs.taskDefinition.rules',
-  'ecs.taskDefinition.tool',
-] as const;
-
 /** Starts everything that helps with task-definition files; called when the first one is met. */
 export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   if (l10n.bundle) coreL10n.config({ contents: l10n.bundle });
-  const siblingFiles = new SiblingFiles();
-  useSiblings((document) => siblingFiles.factsFor(document));
+  const contexts = fileContexts();
   const diagnostics = new Diagnostics();
   const status = new LanguageStatus();
   const active = new ActiveFile();
@@ -46,14 +34,13 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   const memory = new RevisionMemory(workbench, connections);
   const lenses = new CodeLenses(memory);
   const judgeAnew = (): void => {
-    forgetDocuments();
     void diagnostics.refresh();
     status.update();
     active.update();
   };
   return [
-    siblingFiles,
-    siblingFiles.onDidChange(judgeAnew),
+    contexts,
+    contexts.onDidChange(judgeAnew),
     diagnostics,
     status,
     active,
@@ -61,9 +48,6 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     memory,
     lenses,
     new TemplateFiles(),
-    workspace.onDidChangeConfiguration((change) => {
-      if (affectsAny(change, judgingSettings)) judgeAnew();
-    }),
     ...registerProviders(),
     languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
     // VS Code shows what was registered last first: what comes late is put below what is being read.

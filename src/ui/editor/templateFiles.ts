@@ -1,6 +1,6 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
 import { isTemplate } from '../../taskdef/document/isTemplate.ts';
-import { isOurs, readDocument } from '../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../common/documents/readDocument.ts';
 import { templateLanguage } from '../common/documents/fileKind.ts';
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
+import { toServiceInput } from '../../../src/taskdef/register/serviceInput.ts';
 
 function read(text: string): ReturnType<typeof toRegisterInput> {
   return toRegisterInput(parseDocument(text, { path: 'task-definition.json' }));
@@ -23,6 +24,11 @@ test('a file becomes the input of RegisterTaskDefinition, without what ECS would
       family: 'shop',
       containerDefinitions: [{ name: 'web', image: 'web:1', command: ['sh', '-c', 'echo $HOME'] }],
     },
+    leftOut: {
+      outputOnly: ['revision', 'registeredAt'],
+      unknown: [],
+      empty: ['pidMode', 'containerDefinitions[0].dnsServers', 'tags'],
+    },
   });
 });
 
@@ -30,7 +36,54 @@ test('the answer of DescribeTaskDefinition is unwrapped', () => {
   const result = read(
     '{"taskDefinition": {"family": "a", "status": "ACTIVE", "containerDefinitions": [{"name": "a", "image": "b"}]}}',
   );
-  assert.deepEqual(result, { input: { family: 'a', containerDefinitions: [{ name: 'a', image: 'b' }] } });
+  const input = { family: 'a', containerDefinitions: [{ name: 'a', image: 'b' }] };
+  assert.deepEqual(result, { input, leftOut: { outputOnly: ['status'], unknown: [], empty: [] } });
+  const tags = [{ key: 'team', value: 'shop' }];
+  const tagged = read(JSON.stringify({ taskDefinition: input, tags }));
+  assert.deepEqual('input' in tagged && tagged.input, { ...input, tags });
+});
+
+test('what ECS does not know is left out, and what it writes otherwise is taken for what it means', () => {
+  const result =
+    read(`{"$schema": "x.json", "family": "a", "containerDefinitions": [{"name": "a", "image": "b", "note": 1,
+    "DockerLabels": {"note": "x", "none": null}, "PortMappings": [{"container_port": 80, "port": 80}, null],
+    "cpu": 1, "Cpu": 2, "memory": 5, "memory": null}]}`);
+  assert.deepEqual(result, {
+    input: {
+      family: 'a',
+      containerDefinitions: [
+        { name: 'a', image: 'b', dockerLabels: { note: 'x' }, portMappings: [{ containerPort: 80 }], cpu: 1 },
+      ],
+    },
+    leftOut: {
+      outputOnly: [],
+      unknown: [
+        '$schema',
+        'containerDefinitions[0].note',
+        'containerDefinitions[0].PortMappings[0].port',
+        'containerDefinitions[0].Cpu',
+      ],
+      empty: ['containerDefinitions[0].memory'],
+    },
+  });
+});
+
+test('a placeholder in what only ECS sets keeps nobody from registering', () => {
+  const text = '{"family": "a", "taskDefinitionArn": "<ARN>", "containerDefinitions": [{"name": "a", "image": "b"}]}';
+  assert.ok('input' in read(text));
+});
+
+test('a service definition is read by the same rules', () => {
+  const service = (text: string) => toServiceInput(parseDocument(text, { kind: 'service' }));
+  assert.deepEqual(service('{"serviceName": "a", "runningCount": 1, "note": 2, "role": null, "desiredCount": 2}'), {
+    input: { serviceName: 'a', desiredCount: 2 },
+    leftOut: { outputOnly: ['runningCount'], unknown: ['note'], empty: ['role'] },
+  });
+  assert.deepEqual(service('{"serviceName": "((name))"}'), {
+    reasons: ['serviceName still holds the placeholder ((name)).'],
+  });
+  assert.deepEqual(service('{"serviceName": '), { reasons: ['It is not valid JSON: see line 1.'] });
+  assert.deepEqual(service('5'), { reasons: ['It holds no service definition.'] });
 });
 
 test('unresolved placeholders are refused, with their places', () => {

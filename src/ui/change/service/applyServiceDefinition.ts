@@ -17,6 +17,7 @@ import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import { deploymentLines } from '../deployment/deploymentLines.ts';
 import { followInBackground } from '../../deployments/followRollout.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
@@ -34,7 +35,7 @@ interface Plan extends ServiceFile {
 /** Creates the service of a service-definition file, or brings the one there is to what the file says. */
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
   const document = await chooseDocument(argument, 'service');
-  const file = await readServiceFile(document);
+  const file = await readServiceFile(await readWithSiblings(document));
   const connection = await workbench.connections.forUri(document.uri);
   const cluster = file.input.cluster || (await pickCluster(connection, l10n.t('Create or Update Service')));
   await resolveRevision(connection, file.input);

@@ -1,37 +1,31 @@
-import { valueOf } from '../../../taskdef/formats/node.ts';
-import { CancellationError, l10n, type TextDocument, window } from 'vscode';
+import { CancellationError, l10n, window } from 'vscode';
 import type { CreateServiceInput } from '../../../aws/change/createService.ts';
-import { check } from '../../../taskdef/check.ts';
-import type { Finding } from '../../../taskdef/rule/finding.ts';
-import { serviceOutputMembers } from '../../../taskdef/facts/outputOnly.ts';
-import { withoutNulls } from '../../../taskdef/register/withoutNulls.ts';
+import { toServiceInput } from '../../../taskdef/register/serviceInput.ts';
+import { assertRight } from '../../common/documents/assertRight.ts';
+import { fillPlaceholders } from '../../common/documents/fillPlaceholders.ts';
+import { leftOutLines } from '../../common/documents/leftOutLines.ts';
+import type { ReadDocument } from '../../common/documents/readDocument.ts';
 import { UserError } from '../../common/userError.ts';
-import { fillDocument } from '../../common/documents/fillPlaceholders.ts';
 
 /** A service-definition file as CreateService takes it, its cluster and name known. */
 export interface ServiceFile {
   input: CreateServiceInput & { serviceName: string };
-  /** Where values of placeholders came from. */
+  /** Lines for the confirmation: where values came from, what is left out, how many warnings there are. */
   remarks: string[];
 }
 
 /** Reads a service-definition file. Throws a UserError that says what has to be repaired first. */
-export async function readServiceFile(document: TextDocument): Promise<ServiceFile> {
-  const { source, origins } = await fillDocument(document);
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  if (source.kind !== 'service') throw new UserError(l10n.t('{0} is not a service definition.', name));
-  const named = ({ range }: Finding): string => source.text.slice(range.offset, range.offset + range.length);
-  const isOutput = (one: Finding): boolean => serviceOutputMembers.has(named(one).replaceAll('"', ''));
-  const [error] = check(source).filter((one) => one.severity === 'error' && !isOutput(one));
-  if (error) throw new UserError(l10n.t('{0} has errors. The first: {1}', name, error.message));
-  const value = source.root && (withoutNulls(valueOf(source.root)) as Partial<CreateServiceInput>);
-  if (!value || source.errors.length > 0) throw new UserError(l10n.t('{0} is not valid JSON.', name));
-  const left = Object.keys(value).filter((member) => serviceOutputMembers.has(member));
-  const kept = Object.fromEntries(Object.entries(value).filter(([member]) => !serviceOutputMembers.has(member)));
-  const serviceName = value.serviceName || (await askName());
-  const remarks =
-    left.length > 0 ? [...origins, l10n.t('Left out, since only ECS sets it: {0}', left.join(', '))] : origins;
-  return { input: { ...kept, serviceName }, remarks };
+export async function readServiceFile(file: ReadDocument): Promise<ServiceFile> {
+  if (file.kind !== 'service') throw new UserError(l10n.t('{0} is not a service definition.', file.name));
+  const { read, origins } = await fillPlaceholders(file);
+  const warnings = await assertRight(read, l10n.t('Apply Anyway'));
+  const result = toServiceInput(read.source);
+  if ('reasons' in result) {
+    throw new UserError(l10n.t('{0} cannot be applied: {1}', read.name, result.reasons.join(' ')));
+  }
+  const { input, leftOut } = result;
+  const serviceName = input.serviceName || (await askName());
+  return { input: { ...input, serviceName }, remarks: [...origins, ...leftOutLines(leftOut), ...warnings] };
 }
 
 async function askName(): Promise<string> {

@@ -16,6 +16,7 @@ import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeChanges } from './changeLines.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 import { verifyDocument } from './verifyDocument.ts';
@@ -37,16 +38,15 @@ export async function registerDocument(
   workbench: Workbench,
   document: TextDocument,
 ): Promise<{ connection: Connection; taskDefinition: TaskDefinition; isNew: boolean }> {
-  const file = await readRegisterInput(document);
+  const file = await readRegisterInput(await readWithSiblings(document));
   const connection = await workbench.connections.forUri(document.uri);
   const latest = await fetchLatestRevision(connection, file.input.family ?? '');
-  await verifyBefore(workbench, document, connection);
+  await verifyBefore(workbench, file, connection);
   await chooseTags(file, latest);
   if (latest && diffFields(latest, file.input).length === 0) {
     return { connection, taskDefinition: latest.taskDefinition, isNew: false };
   }
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  await showTaskDefinitionDiff(workbench, latest, file.input, name);
+  await showTaskDefinitionDiff(workbench, latest, file.input, file.read.name);
   const taskDefinition = await confirmAndRegister(connection, document, latest, file);
   workbench.log.info(l10n.t('Registered {0}.', nameOf(taskDefinition)));
   const tags = file.input.tags ?? [];
@@ -55,9 +55,9 @@ export async function registerDocument(
 }
 
 /** By setting, the file is first held against the account; what would not start there stops the registration. */
-async function verifyBefore(workbench: Workbench, document: TextDocument, connection: Connection): Promise<void> {
+async function verifyBefore(workbench: Workbench, { read }: FileToRegister, connection: Connection): Promise<void> {
   if (!getSetting('ecs.register.verify')) return;
-  const findings = await verifyDocument(workbench, document, connection);
+  const { findings } = await verifyDocument(workbench, read, connection);
   const [first] = findings.filter(({ severity }) => severity === 'error');
   if (!first) return;
   const showProblems = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' } as const;

@@ -3,10 +3,11 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../../verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../../verify/verifySecret.ts';
 import type { AccountClaim } from '../../../taskdef/register/accountClaims.ts';
-import { parseDocument } from '../../../taskdef/document/document.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
-import { claimsOf, publishFindings, verifyDocument } from './verifyDocument.ts';
+import { fillKnownPlaceholders } from '../../common/documents/fillPlaceholders.ts';
+import { readWithSiblings } from '../../common/documents/readDocument.ts';
+import { publishFindings, verifyDocument } from './verifyDocument.ts';
 
 export const failure = (): string => l10n.t('The file was not held against the account.');
 
@@ -14,9 +15,8 @@ export const failure = (): string => l10n.t('The file was not held against the a
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
   const document = await chooseDocument(argument);
   const connection = await workbench.connections.forUri(document.uri);
-  const source = parseDocument(document.getText(), { path: document.uri.path });
-  const claims = claimsOf(source);
-  const findings = await verifyDocument(workbench, document, connection);
+  const read = await fillKnownPlaceholders(await readWithSiblings(document));
+  const { claims, findings } = await verifyDocument(workbench, read, connection);
   const keyed = claims.flatMap((claim) => keyOf(claim) ?? []);
   void offer(workbench, document, connection, { findings, keyed });
 }

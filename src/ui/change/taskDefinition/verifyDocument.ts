@@ -16,35 +16,39 @@ import type { AccountFinding } from '../../../verify/accountFinding.ts';
 import { verifyClaims } from '../../../verify/verifyClaims.ts';
 import { verifyServiceFile } from '../../../verify/verifyServiceFile.ts';
 import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
-import { parseDocument, type SourceDocument } from '../../../taskdef/document/document.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
+import type { ReadDocument } from '../../common/documents/readDocument.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 
-/** Findings of a file, put into Problems as well. Can be left by the button of its notification. */
+/** What a file takes for granted about the account, and what of it is not so. Places are those in the file. */
+export interface VerifiedDocument {
+  claims: AccountClaim[];
+  findings: AccountFinding[];
+}
+
+/**
+ * Holds a file against the account and puts what is found into Problems as well. Can be left by the button of its
+ * notification. Throws a UserError for a file that is not ours.
+ */
 export async function verifyDocument(
   workbench: Workbench,
-  document: TextDocument,
+  { document, kind, source, inFile }: ReadDocument,
   connection: Connection,
-): Promise<AccountFinding[]> {
-  const source = parseDocument(document.getText(), { path: document.uri.path });
-  const claims = claimsOf(source);
-  const findings = await window.withProgress(
+): Promise<VerifiedDocument> {
+  if (kind === 'other') throw new UserError(l10n.t('Open a task-definition or service-definition file first.'));
+  const claims = kind === 'service' ? [] : accountClaims(source);
+  const found = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Verifying against the account'), cancellable: true },
     (_progress, token) => {
       const context = { signal: abortSignalOf(token) };
-      if (source.kind === 'service') return verifyServiceFile(connection, source, context);
+      if (kind === 'service') return verifyServiceFile(connection, source, context);
       return verifyClaims(connection, claims, context);
     },
   );
+  const findings = found.map((finding) => ({ ...finding, at: inFile(finding.at) }));
   publishFindings(workbench, document, findings);
-  return findings;
-}
-
-/** What a file takes for granted about the account. Throws a UserError for one that is not ours. */
-export function claimsOf(source: SourceDocument): AccountClaim[] {
-  if (source.kind === 'other') throw new UserError(l10n.t('Open a task-definition or service-definition file first.'));
-  return source.kind === 'service' ? [] : accountClaims(source);
+  return { claims: claims.map((claim) => ({ ...claim, at: inFile(claim.at) })), findings };
 }
 
 const severities: Record<AccountFinding['severity'], DiagnosticSeverity> = {

@@ -1,10 +1,10 @@
-import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { l10n, type Uri, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
-import { check } from '../../../taskdef/check.ts';
-import { parseDocument } from '../../../taskdef/document/document.ts';
+import { errorsIn, findingsInSent } from '../../common/documents/assertRight.ts';
+import { type ReadDocument, readWithSiblings } from '../../common/documents/readDocument.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -42,7 +42,7 @@ async function register(
 ): Promise<{ arn: string; connection: Connection } | undefined> {
   if (!file) throw new UserError(l10n.t('The task names no file.'));
   const document = await workspace.openTextDocument(file);
-  if (reportProblems(document, tell)) return undefined;
+  if (reportProblems(await readWithSiblings(document), tell)) return undefined;
   const { taskDefinition, connection, isNew } = await registerDocument(workbench, document);
   const arn = taskDefinition.taskDefinitionArn ?? '';
   const name = familyRevision(arn);
@@ -50,15 +50,15 @@ async function register(
   return { arn, connection };
 }
 
-/** Writes findings in the form that the problem matcher `$ecs` reads; tells whether one of them is an error. */
-function reportProblems(document: TextDocument, tell: (line: string) => void): boolean {
-  const findings = check(parseDocument(document.getText(), { path: document.uri.path }));
-  for (const { range, severity, rule, message } of findings) {
+/** Writes findings in the form that the problem matcher `$ecs` reads; tells whether one of them keeps the file from being registered. */
+function reportProblems(read: ReadDocument, tell: (line: string) => void): boolean {
+  const { document } = read;
+  for (const { range, severity, rule, message } of findingsInSent(read)) {
     if (severity !== 'error' && severity !== 'warning') continue;
     const { line, character } = document.positionAt(range.offset);
     tell(`${document.uri.fsPath}:${line + 1}:${character + 1}: ${severity} ${rule}: ${message}`);
   }
-  return findings.some(({ severity }) => severity === 'error');
+  return errorsIn(read).refused.length > 0;
 }
 
 async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Promise<boolean> {

@@ -4,7 +4,7 @@ import { findNamedFiles } from './findNamedFiles.ts';
 
 const most = 200;
 
-/** The file that was given, or the one in the active editor; where that shows none, one of the workspace is asked for. */
+/** The file that a command was given by its URI, or the one in the active editor; where that shows none, one of the workspace is asked for. */
 export async function chooseDocument(
   argument: unknown,
   kind: 'taskDefinition' | 'service' = 'taskDefinition',

@@ -1,41 +1,77 @@
-import type { TextDocument } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
 import type { CheckContext } from '../../../taskdef/rule/checkContext.ts';
 import type { SiblingFacts, Tool } from '../../../taskdef/document/siblingFacts.ts';
 import type { Severity } from '../../../taskdef/rule/finding.ts';
-import { getSetting } from '../settings.ts';
+import { affectsAny, getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
+import { SiblingFiles } from './siblingFiles.ts';
 
-type Severities = Readonly<Record<string, Severity | 'off'>>;
+/** Settings on which the judgement of a file depends. */
+const judgingSettings = [
+  'ecs.taskDefinition.files',
+  'ecs.taskDefinition.ignore',
+  'ecs.taskDefinition.rules',
+  'ecs.taskDefinition.tool',
+] as const;
 
-/** What VS Code's own JSON support reports already: syntax, and in strict JSON duplicate keys, comments and trailing commas. */
-const reportedAlready: Readonly<Record<string, Severities>> = {
-  json: { TD009: 'off', TD00B: 'off', TD00F: 'off' },
-  jsonc: { TD009: 'off', TD00F: 'off' },
-};
+/** All that judging a file depends on beside its text: what settings and sibling files say. */
+export class FileContexts implements Disposable {
+  readonly siblings = new SiblingFiles();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[];
+  #generation = 0;
 
-const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
+  /** Fires when files may have to be judged otherwise than before. */
+  readonly onDidChange = this.#changed.event;
 
-/** What the files beside a document say about it, as far as it is known by now. Must not wait. */
-export type SiblingLookup = (document: TextDocument) => SiblingFacts | undefined;
+  constructor() {
+    const change = (): void => {
+      this.#generation++;
+      this.#changed.fire();
+    };
+    this.#subscriptions = [
+      this.siblings,
+      this.#changed,
+      this.siblings.onDidChange(change),
+      workspace.onDidChangeConfiguration((event) => {
+        if (affectsAny(event, judgingSettings)) change();
+      }),
+    ];
+  }
 
-let siblingFiles: SiblingLookup = () => undefined;
+  /** Grows with each change. */
+  get generation(): number {
+    return this.#generation;
+  }
 
-/** Sets where facts from neighbouring files come from. */
-export function useSiblings(lookup: SiblingLookup): void {
-  siblingFiles = lookup;
+  /** What is known by now; does not wait. */
+  get(document: TextDocument): CheckContext {
+    const siblings = this.siblings.factsFor(document);
+    return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings };
+  }
+
+  dispose(): void {
+    if (shared === this) shared = undefined;
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
 }
 
-/** All that judging this document depends on beside its text. */
-export function contextFor(document: TextDocument): CheckContext {
-  const siblings = siblingFiles(document);
-  return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings };
+let shared: FileContexts | undefined;
+
+/** Those of the window, made when the first file is read. */
+export function fileContexts(): FileContexts {
+  return (shared ??= new FileContexts());
 }
 
-/** The deploy tool that the person named, else the one that the neighbouring files show. */
-export function toolFor(document: TextDocument, siblings = siblingFiles(document)): Tool | undefined {
+/** The deploy tool that the person named, else the one that the sibling files show. */
+function toolFor(document: TextDocument, siblings: SiblingFacts | undefined): Tool | undefined {
   const chosen = getSetting('ecs.taskDefinition.tool', document.uri);
   return chosen === 'auto' || !chosen ? siblings?.tool : chosen;
 }
+
+type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+const severities: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'hint', 'off']);
 
 function severitiesFor(document: TextDocument): Severities {
   const rules = Object.entries(getSetting('ecs.taskDefinition.rules', document.uri) ?? {});
@@ -43,6 +79,5 @@ function severitiesFor(document: TextDocument): Severities {
   return {
     ...Object.fromEntries(rules.filter(([, severity]) => severities.has(severity))),
     ...Object.fromEntries(ignored.map((rule) => [rule, 'off' as const])),
-    ...reportedAlready[document.languageId],
   };
 }

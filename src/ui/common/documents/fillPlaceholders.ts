@@ -1,16 +1,15 @@
 import { parseEnv } from 'node:util';
 import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { parseDocument, type SourceDocument } from '../../../taskdef/document/document.ts';
 import {
-  fillPlaceholders,
   leftPlaceholders,
   type OpenPlaceholder,
   openPlaceholders,
 } from '../../../taskdef/document/placeholderValues.ts';
+import { type ReadDocument, withValues } from './readDocument.ts';
 
 /** A file with its placeholders filled in, and where each value came from, for the confirmation. */
 export interface FilledDocument {
-  source: SourceDocument;
+  read: ReadDocument;
   /** Lines such as `${TAG}: from .env`; no values, which the diff shows. */
   origins: string[];
 }
@@ -19,14 +18,12 @@ export interface FilledDocument {
  * Fills a file's placeholders: from an `.env` file or the environment in a trusted workspace, else by asking, with the
  * file's own fallback as the suggestion. Leaving a box is a cancellation.
  */
-export async function fillDocument(document: TextDocument): Promise<FilledDocument> {
-  const path = document.uri.path;
-  const source = parseDocument(document.getText(), { path });
-  const open = openPlaceholders(source);
-  const left = [...new Set(leftPlaceholders(source).map(({ text }) => text))];
+export async function fillPlaceholders(read: ReadDocument): Promise<FilledDocument> {
+  const open = openPlaceholders(read.source);
+  const left = [...new Set(leftPlaceholders(read.source).map(({ text }) => text))];
   const leftLines = left.map((text) => l10n.t('{0}: registered as it stands, for the program to fill in', text));
-  if (open.length === 0) return { source, origins: leftLines };
-  const known = await knownValues(document);
+  if (open.length === 0) return { read, origins: leftLines };
+  const known = await knownValues(read.document);
   const values = new Map<string, string>();
   const origins: string[] = [];
   for (const placeholder of open) {
@@ -36,8 +33,14 @@ export async function fillDocument(document: TextDocument): Promise<FilledDocume
     values.set(name, found?.value ?? (await ask(placeholder)));
     origins.push(found ? l10n.t('{0}: from {1}', text, found.origin) : l10n.t('{0}: as you entered it', text));
   }
-  const filled = fillPlaceholders(source.text, open, values);
-  return { source: parseDocument(filled.text, { path, kind: source.kind }), origins: [...origins, ...leftLines] };
+  return { read: withValues(read, values), origins: [...origins, ...leftLines] };
+}
+
+/** Fills what can be filled without asking; the other placeholders stay. */
+export async function fillKnownPlaceholders(read: ReadDocument): Promise<ReadDocument> {
+  if (openPlaceholders(read.source).length === 0) return read;
+  const known = await knownValues(read.document);
+  return withValues(read, new Map([...known].map(([name, { value }]) => [name, value])));
 }
 
 interface KnownValue {

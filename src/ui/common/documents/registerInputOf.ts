@@ -1,13 +1,21 @@
-import { l10n, type TextDocument } from 'vscode';
+import { l10n } from 'vscode';
 import { type RegisterInput, toRegisterInput } from '../../../taskdef/register/registerInput.ts';
+import type { LeftOut } from '../../../taskdef/register/inputValue.ts';
 import { UserError } from '../userError.ts';
-import { isTaskDefinition, readDocument } from './taskDefinitionDocument.ts';
+import type { ReadDocument } from './readDocument.ts';
 
-/** What a file would register as it stands, right or not. Throws a UserError when it cannot become that. */
-export function registerInputOf(document: TextDocument): RegisterInput {
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  if (!isTaskDefinition(document)) throw new UserError(l10n.t('{0} is not a task definition.', name));
-  const result = toRegisterInput(readDocument(document).source);
-  if ('input' in result) return result.input;
-  throw new UserError(l10n.t('{0} cannot be compared: {1}', name, result.reasons.join(' ')));
+/** Throws a UserError for a file that is something else. */
+export function assertTaskDefinition({ kind, name }: ReadDocument): void {
+  if (kind === 'other') throw new UserError(l10n.t('{0} is not a task definition.', name));
+}
+
+/** What a file would register, right or not. Throws a UserError when it cannot become that; `refusal` puts the reasons into words. */
+export function registerInputOf(
+  read: ReadDocument,
+  refusal: (name: string, reasons: string) => string,
+): { input: RegisterInput; leftOut: LeftOut } {
+  assertTaskDefinition(read);
+  const result = toRegisterInput(read.source);
+  if ('input' in result) return result;
+  throw new UserError(refusal(read.name, result.reasons.join(' ')));
 }

@@ -21,7 +21,8 @@ interface Entry {
   /** Paths of the files that were read. */
   paths: ReadonlySet<string>;
   stale: boolean;
-  reading: boolean;
+  /** Ends when its files have been read. */
+  reading: Promise<void> | undefined;
 }
 
 /**
@@ -53,17 +54,29 @@ export class SiblingFiles implements Disposable {
     ];
   }
 
-  /** What is known about a document by now; undefined until its neighbours have been read. */
+  /** What is known about a document by now; undefined until its siblings have been read. */
   factsFor(document: TextDocument): SiblingFacts | undefined {
+    return this.#entryFor(document)?.facts;
+  }
+
+  /** Ends when what is known about a document is true by now. */
+  async settle(document: TextDocument): Promise<void> {
+    const entry = this.#entryFor(document);
+    await entry?.reading;
+    // Changed while it was read; once more, since a file may be written all the time.
+    if (entry?.stale) await this.#entryFor(document)?.reading;
+  }
+
+  #entryFor(document: TextDocument): Entry | undefined {
     if (document.isUntitled || !workspace.getWorkspaceFolder(document.uri)) return undefined;
     const key = document.uri.toString();
     const known = this.#entries.get(key);
-    const entry = known ?? { facts: undefined, document, paths: new Set(), stale: true, reading: false };
+    const entry = known ?? { facts: undefined, document, paths: new Set(), stale: true, reading: undefined };
     this.#entries.set(key, entry);
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > mostDocuments && oldest !== undefined) this.#entries.delete(oldest);
-    if (entry.stale && !entry.reading) void this.#read(key, entry);
-    return entry.facts;
+    this.#readIfStale(key, entry);
+    return entry;
   }
 
   dispose(): void {
@@ -88,18 +101,21 @@ export class SiblingFiles implements Disposable {
 
   #readStale(): void {
     this.#timer = undefined;
-    for (const [key, entry] of this.#entries) if (entry.stale && !entry.reading) void this.#read(key, entry);
+    for (const [key, entry] of this.#entries) this.#readIfStale(key, entry);
+  }
+
+  #readIfStale(key: string, entry: Entry): void {
+    if (entry.stale && !entry.reading) entry.reading = this.#read(key, entry);
   }
 
   async #read(key: string, entry: Entry): Promise<void> {
-    entry.reading = true;
     entry.stale = false;
     const { uri } = entry.document;
     const files = await readFiles(uri);
     entry.paths = new Set(files.map(({ path }) => path));
     const family = /"family"\s*:\s*"([\w-]+)"/.exec(entry.document.getText())?.[1];
     const facts = await factsIn(files, { path: pathOf(uri), family });
-    entry.reading = false;
+    entry.reading = undefined;
     if (this.#disposed || this.#entries.get(key) !== entry) return;
     const isNew = JSON.stringify(facts) !== JSON.stringify(entry.facts ?? nothing);
     entry.facts = facts;

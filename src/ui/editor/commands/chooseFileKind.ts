@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, type TextDocument } from 'vscode';
 import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
 import { updateEntry } from '../../common/settings.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { activeDocument } from '../../common/documents/activeDocument.ts';
+import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { chosenKind } from '../../common/documents/fileKind.ts';
 import { fileKey } from '../../common/documents/fileTable.ts';
 import { kindText } from '../status/kindText.ts';
@@ -17,7 +17,7 @@ interface KindItem extends QuickPickItem {
 
 /** Asks what a file is, where it is judged wrongly, and keeps the answer in the settings of the workspace. */
 export async function run(_workbench: Workbench, argument?: unknown): Promise<void> {
-  const document = await activeDocument(argument);
+  const document = await chooseDocument(argument);
   const title = l10n.t('What Is {0}?', fileKey(document.uri));
   const picked = await pickOne(items(document), { title, matchOnDescription: true });
   await updateEntry('ecs.taskDefinition.files', document.uri, fileKey(document.uri), picked.fileKind);

@@ -5,15 +5,22 @@ import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { activeDocument } from '../../common/documents/activeDocument.ts';
-import { registerInputOf } from '../../common/documents/registerInputOf.ts';
+import { chooseDocument } from '../../common/documents/chooseDocument.ts';
+import { fillPlaceholders } from '../../common/documents/fillPlaceholders.ts';
+import { readWithSiblings } from '../../common/documents/readDocument.ts';
+import { assertTaskDefinition, registerInputOf } from '../../common/documents/registerInputOf.ts';
 
 export const failure = (): string => l10n.t('The file was not compared.');
 
 /** Shows the difference between the family's newest revision and the file, without what the server fills in. */
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
-  const document = await activeDocument(argument);
-  const input = registerInputOf(document);
+  const document = await chooseDocument(argument);
+  const read = await readWithSiblings(document);
+  assertTaskDefinition(read);
+  const filled = await fillPlaceholders(read);
+  const { input } = registerInputOf(filled.read, (name, reasons) =>
+    l10n.t('{0} cannot be compared: {1}', name, reasons),
+  );
   const family = input.family ?? '';
   const connection = await workbench.connections.forUri(document.uri);
   const latest = await fetchLatestRevision(connection, family);
@@ -27,8 +34,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
     void window.showInformationMessage(l10n.t('{0} says exactly what the file says.', name));
     return;
   }
-  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest));
-  const right = virtualDocument(workbench, `/compared/${file}`, normalisedText(input));
-  await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${file}`, { preview: true });
+  const right = virtualDocument(workbench, `/compared/${read.name}`, normalisedText(input));
+  await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${read.name}`, { preview: true });
 }

@@ -11,7 +11,8 @@ import {
 import type { Edit } from '../../../taskdef/document/edits.ts';
 import type { Finding, Fix } from '../../../taskdef/rule/finding.ts';
 import { ignoreActions } from './ignoreActions.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs } from '../../common/documents/readDocument.ts';
+import { shownFindings } from './shownFindings.ts';
 import { toRange, toTextEdits } from '../textRange.ts';
 
 /** The repairs of the findings under the cursor, and the ways not to have them reported. */
@@ -37,7 +38,7 @@ export function editOf(document: TextDocument, edits: readonly Edit[]): Workspac
 }
 
 function findingsAt(document: TextDocument, range: Range): Finding[] {
-  return readDocument(document).findings.filter((finding) => toRange(document, finding.range).intersection(range));
+  return shownFindings(document).filter((finding) => toRange(document, finding.range).intersection(range));
 }
 
 function toAction(document: TextDocument, fix: Fix, diagnostics: Diagnostic[]): CodeAction {

@@ -12,10 +12,9 @@ import {
 import type { CommandId } from '../../../manifest.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { toRegisterInput } from '../../../taskdef/register/registerInput.ts';
-import { readTask } from '../../../taskdef/document/task.ts';
 import { affectsAny, getSetting } from '../../common/settings.ts';
 import type { RevisionMemory } from '../live/revisionMemory.ts';
-import { isTaskDefinition, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isTaskDefinition, readDocument } from '../../common/documents/readDocument.ts';
 
 /** What can be done with a task definition, and how it stands to the account, above its family. Answered from memory. */
 export class CodeLenses implements CodeLensProvider, Disposable {
@@ -38,7 +37,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
 
   provideCodeLenses(document: TextDocument): CodeLens[] {
     if (!getSetting('ecs.taskDefinition.codeLens') || !isTaskDefinition(document)) return [];
-    const { fields } = readTask(readDocument(document).source);
+    const { fields } = readDocument(document).task;
     if (!fields.node) return [];
     const family = fields.member('family');
     const at = document.positionAt(family.key?.offset ?? fields.node.offset);

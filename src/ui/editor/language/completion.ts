@@ -10,7 +10,7 @@ import {
 import { complete } from '../../../taskdef/completion/complete.ts';
 import type { CompletionItem as Proposal } from '../../../taskdef/completion/completionItem.ts';
 import { toRange, toTextEdits } from '../textRange.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 
 /** Offers what can be written at the cursor, from the file alone. */
 export const completion: CompletionItemProvider = {

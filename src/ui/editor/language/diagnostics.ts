@@ -11,7 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Finding, Severity } from '../../../taskdef/rule/finding.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs } from '../../common/documents/readDocument.ts';
+import { shownFindings } from './shownFindings.ts';
 import { toRange } from '../textRange.ts';
 
 /** Milliseconds after the last keystroke. */
@@ -70,10 +71,9 @@ export class Diagnostics implements Disposable {
 
   #publish(document: TextDocument): void {
     if (!isOurs(document)) return this.#collection.delete(document.uri);
-    const { findings } = readDocument(document);
     this.#collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(document, finding)),
+      shownFindings(document).map((finding) => toDiagnostic(document, finding)),
     );
   }
 

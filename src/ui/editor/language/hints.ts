@@ -1,6 +1,6 @@
 import { InlayHint, type InlayHintsProvider } from 'vscode';
 import { inlayHints } from '../../../taskdef/reading/inlayHints.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 
 /** What sizes mean, behind them. */
 export const hints: InlayHintsProvider = {

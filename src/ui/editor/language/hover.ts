@@ -1,7 +1,7 @@
 import { Hover, type HoverProvider, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { hover as hoverAt } from '../../../taskdef/reading/hover.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /** Says what the field under the pointer means; prices are those of the Region that the file's connection is in. */

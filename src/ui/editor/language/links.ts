@@ -1,6 +1,6 @@
 import { DocumentLink, type DocumentLinkProvider, Uri } from 'vscode';
 import { documentLinks } from '../../../taskdef/reading/documentLinks.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /** Images, roles, secrets, log groups and file systems open their pages. */

@@ -3,7 +3,7 @@ import { fixAll } from '../../../taskdef/fixAll.ts';
 import type { Refactoring } from '../../../taskdef/refactor/refactoring.ts';
 import { refactorings } from '../../../taskdef/refactor/refactorings.ts';
 import { editOf } from './codeActions.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 
 const kinds: Record<Refactoring['kind'], CodeActionKind> = {
   rewrite: CodeActionKind.RefactorRewrite,

@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { Range } from '../../../taskdef/document/range.ts';
 import { renameProblem, symbolAt as symbolAtOffset, type TaskSymbol } from '../../../taskdef/document/symbols.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /** From a use of a container or volume to where it is. */

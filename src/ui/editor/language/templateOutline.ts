@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { Node } from '../../../taskdef/formats/node.ts';
 import { outline, type OutlineItem } from '../../../taskdef/reading/outline.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 const symbolKinds: Record<Node['type'], SymbolKind> = {

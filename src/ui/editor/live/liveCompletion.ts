@@ -15,7 +15,7 @@ import { cursorAt } from '../../../taskdef/document/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LiveValues } from './liveValues.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /**

@@ -15,7 +15,7 @@ import { type AccountClaim, accountClaims } from '../../../taskdef/register/acco
 import { abortSignalOf } from '../../common/cancellation.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LookUps } from './lookUps.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /**

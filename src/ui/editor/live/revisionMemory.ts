@@ -2,10 +2,9 @@ import { type Disposable, EventEmitter, type TextDocument, type Uri, window, wor
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf } from '../../../ecs/arn.ts';
-import { readTask } from '../../../taskdef/document/task.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
-import { isTaskDefinition, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isTaskDefinition, readDocument } from '../../common/documents/readDocument.ts';
 
 /** A family's newest revision; undefined when it has none. */
 type Latest = DescribedTaskDefinition | undefined;
@@ -61,7 +60,7 @@ export class RevisionMemory implements Disposable {
   #fetch(document: TextDocument, when?: 'unknown'): void {
     if (!isTaskDefinition(document)) return;
     const connection = this.#connections.get(document.uri);
-    const family = readTask(readDocument(document).source).fields.str('family').value;
+    const family = readDocument(document).task.fields.str('family').value;
     if (!connection || !family || (when === 'unknown' && this.#known.get(connection)?.has(family))) return;
     fetchLatestRevision(connection, family, this.#closing.signal).then(
       (latest) => this.#keep(connection, family, latest),

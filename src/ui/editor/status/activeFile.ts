@@ -1,6 +1,6 @@
 import { type Disposable, type TextEditor, window, workspace } from 'vscode';
 import { setContextKey } from '../../common/contextKeys.ts';
-import { isTaskDefinition } from '../../common/documents/taskDefinitionDocument.ts';
+import { isTaskDefinition } from '../../common/documents/readDocument.ts';
 
 /** Keeps the context key that shows our buttons in the editor title. */
 export class ActiveFile implements Disposable {

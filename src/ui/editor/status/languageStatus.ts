@@ -1,11 +1,9 @@
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
 import type { LaunchType } from '../../../taskdef/document/siblingFacts.ts';
-import { readTask } from '../../../taskdef/document/task.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { toolFor } from '../../common/documents/fileContext.ts';
 import { chosenKind } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
-import { isOurs, readDocument } from '../../common/documents/taskDefinitionDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toolText } from './toolText.ts';
 
 const launchTypes: Readonly<Record<LaunchType, string>> = {
@@ -65,13 +63,12 @@ function showTool(item: LanguageStatusItem, document: TextDocument): void {
   const command: CommandId = 'ecs.selectDeployTool';
   item.selector = { language: document.languageId };
   item.name = l10n.t('ECS deploy tool');
-  item.text = `$(tools) ${l10n.t('Checked for {0}', toolText(toolFor(document)))}`;
+  item.text = `$(tools) ${l10n.t('Checked for {0}', toolText(readDocument(document).context.tool))}`;
   item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
 }
 
 function launchText(document: TextDocument): string {
-  const { source, context } = readDocument(document);
-  const task = readTask(source, context.siblings);
+  const { task } = readDocument(document);
   const named = Object.entries(launchTypes).filter(([type]) =>
     ['yes', 'likely'].includes(task.launch(type as LaunchType)),
   );
