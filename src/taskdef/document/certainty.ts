@@ -1,2 +1,2 @@
-/** How surely a statement holds: `likely` is what a neighbouring file says, `unknown` what a template will decide. */
+/** How surely a statement holds: `likely` is what a sibling file says, `unknown` what a template will decide. */
 export type Certainty = 'yes' | 'likely' | 'no' | 'unknown';

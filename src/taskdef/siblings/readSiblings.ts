@@ -14,7 +14,7 @@ export interface OwnFile {
   family: string | undefined;
 }
 
-/** What neighbouring files say about a task definition. Files that are about others, or cannot be read, say nothing. */
+/** What sibling files say about a task definition. Files that are about others, or cannot be read, say nothing. */
 export function readSiblings(files: readonly SiblingFile[], own: OwnFile): SiblingFacts {
   const tools = new Set<Tool>();
   const services: SiblingService[] = [];

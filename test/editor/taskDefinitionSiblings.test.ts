@@ -47,10 +47,10 @@ describe('files beside a task definition', () => {
       await write('unwatched/ecs-service-def.json', service('app'));
       const document = await open('unwatched/ecs-task-def.json', mapped);
       await problem(document, 'TD0D0');
-      const neighbour = vscode.Uri.joinPath(document.uri, '../ecs-service-def.json');
+      const sibling = vscode.Uri.joinPath(document.uri, '../ecs-service-def.json');
       const edit = new vscode.WorkspaceEdit();
-      const opened = await vscode.workspace.openTextDocument(neighbour);
-      edit.replace(neighbour, new vscode.Range(0, 0, opened.lineCount, 0), service('web'));
+      const opened = await vscode.workspace.openTextDocument(sibling);
+      edit.replace(sibling, new vscode.Range(0, 0, opened.lineCount, 0), service('web'));
       await vscode.workspace.applyEdit(edit);
       await opened.save();
       await noProblem(document, 'TD0D0');
