@@ -175,7 +175,7 @@ describe('a file that a command reads', () => {
   });
 
   it('of a task of tasks.json is the same', async () => {
-    const { runEcsTask } = await import('../../../src/ui/change/tasksJson/runEcsTask.ts');
+    const { runTasksJsonTask } = await import('../../../src/ui/change/tasksJson/runTasksJsonTask.ts');
     const uri = await write('task-definition.json', definition({ comment: 'ours', ...described }));
     const lines: string[] = [];
     const run = async (script: Script): Promise<boolean | undefined> => {
@@ -183,7 +183,7 @@ describe('a file that a command reads', () => {
       let done: boolean | undefined;
       await shop.act(async (workbench) => {
         const file = uri as never;
-        done = await runEcsTask(
+        done = await runTasksJsonTask(
           workbench,
           { type: 'ecs', command: 'register' },
           { file, tell: (one) => lines.push(one) },

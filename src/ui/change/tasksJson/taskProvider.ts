@@ -1,7 +1,7 @@
 import { CustomExecution, type Disposable, l10n, Task, TaskScope, tasks, workspace } from 'vscode';
 import { findNamedFiles } from '../../common/documents/findNamedFiles.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import type { EcsTask } from './ecsTask.ts';
+import type { TasksJsonTask } from './tasksJsonTask.ts';
 
 const type = 'ecs';
 
@@ -14,7 +14,7 @@ export function registerTasks(workbench: Workbench): Disposable {
     provideTasks: () => (workspace.isTrusted ? findTasks(workbench) : []),
     resolveTask: (task) => {
       if (!workspace.isTrusted) return undefined;
-      return makeTask(workbench, task.definition as EcsTask, task.name, task.scope);
+      return makeTask(workbench, task.definition as TasksJsonTask, task.name, task.scope);
     },
   });
 }
@@ -28,7 +28,7 @@ async function findTasks(workbench: Workbench): Promise<Task[]> {
   });
 }
 
-function makeTask(workbench: Workbench, definition: EcsTask, name: string, scope: Task['scope']): Task {
+function makeTask(workbench: Workbench, definition: TasksJsonTask, name: string, scope: Task['scope']): Task {
   const execution = new CustomExecution(async () => {
     const { TaskTerminal } = await import('./taskTerminal.ts');
     return new TaskTerminal(workbench, definition, typeof scope === 'object' ? scope : undefined);

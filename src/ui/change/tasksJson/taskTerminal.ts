@@ -1,13 +1,13 @@
 import { EventEmitter, type Pseudoterminal, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { describeError, isCancellation } from '../../common/reportError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import type { EcsTask } from './ecsTask.ts';
-import { runEcsTask } from './runEcsTask.ts';
+import type { TasksJsonTask } from './tasksJsonTask.ts';
+import { runTasksJsonTask } from './runTasksJsonTask.ts';
 
 /** The terminal in which an `ecs` task runs: it asks and confirms as the commands do, and exits with 0 or 1. */
 export class TaskTerminal implements Pseudoterminal {
   readonly #workbench: Workbench;
-  readonly #definition: EcsTask;
+  readonly #definition: TasksJsonTask;
   readonly #folder: WorkspaceFolder | undefined;
   readonly #wrote = new EventEmitter<string>();
   readonly #closed = new EventEmitter<number>();
@@ -15,7 +15,7 @@ export class TaskTerminal implements Pseudoterminal {
   readonly onDidWrite = this.#wrote.event;
   readonly onDidClose = this.#closed.event;
 
-  constructor(workbench: Workbench, definition: EcsTask, folder: WorkspaceFolder | undefined) {
+  constructor(workbench: Workbench, definition: TasksJsonTask, folder: WorkspaceFolder | undefined) {
     this.#workbench = workbench;
     this.#definition = definition;
     this.#folder = folder;
@@ -33,7 +33,7 @@ export class TaskTerminal implements Pseudoterminal {
   async #run(): Promise<number> {
     const tell = (line: string): void => this.#wrote.fire(`${line.replaceAll('\n', '\r\n')}\r\n`);
     try {
-      const done = await runEcsTask(this.#workbench, this.#definition, { file: this.#file(), tell });
+      const done = await runTasksJsonTask(this.#workbench, this.#definition, { file: this.#file(), tell });
       return done ? 0 : 1;
     } catch (error) {
       if (!isCancellation(error)) tell(describeError(error, this.#workbench.connections.wanted).message);

@@ -15,7 +15,7 @@ import { endedWell, followTasks } from '../task/followTasks.ts';
 import { registerDocument } from '../taskDefinition/registerRevision.ts';
 import { endText, isSuccess, progressText } from '../../deployments/rolloutText.ts';
 import { startTasks } from '../task/runTask.ts';
-import type { EcsTask } from './ecsTask.ts';
+import type { TasksJsonTask } from './tasksJsonTask.ts';
 
 interface TaskStage {
   file: Uri | undefined;
@@ -23,7 +23,7 @@ interface TaskStage {
 }
 
 /** Does what a task of tasks.json says, with the same differences and questions as the commands. Resolves to whether it succeeded. */
-export async function runEcsTask(workbench: Workbench, task: EcsTask, stage: TaskStage): Promise<boolean> {
+export async function runTasksJsonTask(workbench: Workbench, task: TasksJsonTask, stage: TaskStage): Promise<boolean> {
   switch (task.command) {
     case 'register':
       return (await register(workbench, stage)) !== undefined;
@@ -61,7 +61,7 @@ function reportProblems(read: ReadDocument, tell: (line: string) => void): boole
   return errorsIn(read).refused.length > 0;
 }
 
-async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Promise<boolean> {
+async function deploy(workbench: Workbench, task: TasksJsonTask, stage: TaskStage): Promise<boolean> {
   const registered = await register(workbench, stage);
   if (!registered) return false;
   const target = await serviceOf(workbench, task, registered.connection);
@@ -69,7 +69,7 @@ async function deploy(workbench: Workbench, task: EcsTask, stage: TaskStage): Pr
   return waitFor(target, workbench, stage, await deployToService(workbench, revision));
 }
 
-async function runTasks(workbench: Workbench, task: EcsTask, { file }: TaskStage): Promise<boolean> {
+async function runTasks(workbench: Workbench, task: TasksJsonTask, { file }: TaskStage): Promise<boolean> {
   const source = file ?? { resource: await serviceOf(workbench, task) };
   const ended = await followTasks(workbench, await startTasks(workbench, source));
   return ended.length > 0 && ended.every(endedWell);
@@ -107,7 +107,7 @@ async function newestDeployment(target: ServiceResource): Promise<StartedDeploym
 
 async function serviceOf(
   workbench: Workbench,
-  { cluster, service }: EcsTask,
+  { cluster, service }: TasksJsonTask,
   given?: Connection,
 ): Promise<ServiceResource> {
   if (!cluster || !service) throw new UserError(l10n.t('The task names no cluster and service.'));

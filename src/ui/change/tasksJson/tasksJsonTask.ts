@@ -1,7 +1,7 @@
 import type { TaskDefinition } from 'vscode';
 
 /** A task of type `ecs` as it stands in tasks.json; package.json has its schema. */
-export interface EcsTask extends TaskDefinition {
+export interface TasksJsonTask extends TaskDefinition {
   type: 'ecs';
   command: 'register' | 'deploy' | 'run' | 'wait';
   /** Task-definition file, from the workspace folder. */

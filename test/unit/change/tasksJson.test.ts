@@ -6,6 +6,9 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { EcsTask } from '../../../src/ui/change/tasksJson/ecsTask.ts';
 import type { Answer } from '../../support/otherServer.ts';
 import { stage, Uri } from '../../support/vscodeStandIn.ts';
+import type { TasksJsonTask } from '../../../src/ui/change/tasksJson/tasksJsonTask.ts';
+import type { Answer } from '../support/otherServer.ts';
+import { stage, Uri } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 
 /** Tasks of tasks.json: the same differences and questions as the commands, with an exit code at the end. */
@@ -25,14 +28,14 @@ describe('an ecs task', () => {
   afterEach(() => shop.close());
   after(() => rm(folder, { recursive: true }));
 
-  async function runTask(task: Omit<EcsTask, 'type'>, script: Script, text?: object) {
-    const { runEcsTask } = await import('../../../src/ui/change/tasksJson/runEcsTask.ts');
+  async function runTask(task: Omit<TasksJsonTask, 'type'>, script: Script, text?: object) {
+    const { runTasksJsonTask } = await import('../../../src/ui/change/tasksJson/runTasksJsonTask.ts');
     const path = join(folder, 'task-definition.json');
     if (text) await writeFile(path, JSON.stringify(text, undefined, 2));
     let succeeded: boolean | undefined;
     const changes = await shop.act(async (workbench) => {
       const file = text && (Uri.file(path) as never);
-      succeeded = await runEcsTask(workbench, { type: 'ecs', ...task } as EcsTask, {
+      succeeded = await runTasksJsonTask(workbench, { type: 'ecs', ...task } as TasksJsonTask, {
         file,
         tell: (line) => lines.push(line),
       });
