@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
-import { stage, Uri } from '../support/vscodeStandIn.ts';
+import { stage, Uri } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 

@@ -3,12 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { EcsTask } from '../../../src/ui/change/tasksJson/ecsTask.ts';
 import type { Answer } from '../../support/otherServer.ts';
 import { stage, Uri } from '../../support/vscodeStandIn.ts';
 import type { TasksJsonTask } from '../../../src/ui/change/tasksJson/tasksJsonTask.ts';
-import type { Answer } from '../support/otherServer.ts';
-import { stage, Uri } from '../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 
 /** Tasks of tasks.json: the same differences and questions as the commands, with an exit code at the end. */

@@ -1,8 +1,8 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { TextDocument } from 'vscode';
-import { stage, Uri, workspace } from '../support/vscodeStandIn.ts';
+import { stage, Uri, workspace } from '../../support/vscodeStandIn.ts';
 
 const { readDocument, withValues } = await import('../../../src/ui/common/documents/readDocument.ts');
 
