@@ -8,7 +8,7 @@ import type { Task } from '../../document/task.ts';
 import { unsupportedDriver } from '../../facts/logDriverSupport.ts';
 import { logOptions } from '../../facts/logOptionTable.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const driverOnLaunchType: Rule = {
   id: 'TD082',

@@ -4,7 +4,7 @@ import type { Node } from '../../formats/node.ts';
 import { insertItem } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 import type { Task } from '../../document/task.ts';
 
 export const firelensRouter: Rule = {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix, removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const logMode: Rule = {
   id: 'TD089',

@@ -4,7 +4,7 @@ import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const logRegion: Rule = {
   id: 'TD088',

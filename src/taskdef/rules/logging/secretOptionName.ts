@@ -4,7 +4,7 @@ import { changeFix } from '../../rule/fixes.ts';
 import { logOptions } from '../../facts/logOptionTable.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const secretOptionName: Rule = {
   id: 'TD08I',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const splunkOptions: Rule = {
   id: 'TD08B',

@@ -3,7 +3,7 @@ import { links } from '../../facts/links.ts';
 import { addFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { isSure, onFargate } from '../../rule/launchTypes.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const streamPrefix: Rule = {
   id: 'TD084',

@@ -5,7 +5,7 @@ import { removeFix } from '../../rule/fixes.ts';
 import { logOptions } from '../../facts/logOptionTable.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { logOptionsOf } from './logOptionsOf.ts';
+import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 
 export const unknownOption: Rule = {
   id: 'TD085',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix, setFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionsOf } from '../../rule/conditionsOf.ts';
 
 export const endingDependency: Rule = {
   id: 'TD058',

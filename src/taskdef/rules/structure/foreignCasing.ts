@@ -4,7 +4,7 @@ import { renameKey } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { Subject } from '../../document/task.ts';
-import { camelCased } from './casing.ts';
+import { camelCased } from '../../rule/casing.ts';
 
 export const foreignCasing: Rule<Subject> = {
   id: 'TD004',

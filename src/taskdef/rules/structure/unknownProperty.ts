@@ -9,7 +9,7 @@ import type { Problem, Rule } from '../../rule/rule.ts';
 import { containerShape, serviceShape, taskShape, type Shape } from '../../document/schema.ts';
 import type { UnknownMember } from '../../document/structure.ts';
 import type { Subject } from '../../document/task.ts';
-import { isForeignCasing } from './casing.ts';
+import { isForeignCasing } from '../../rule/casing.ts';
 
 /** What docker compose and Kubernetes call things. */
 const otherNames: Readonly<Record<string, string>> = {

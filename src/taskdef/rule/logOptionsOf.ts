@@ -1,5 +1,5 @@
-import type { Fields } from '../../document/fields.ts';
-import type { Container, Task } from '../../document/task.ts';
+import type { Fields } from '../document/fields.ts';
+import type { Container, Task } from '../document/task.ts';
 
 /** Log configurations that are there, with driver and options. */
 export function logOptionsOf({

@@ -1,5 +1,5 @@
-import { squash } from '../../rule/nearest.ts';
-import type { UnknownMember } from '../../document/structure.ts';
+import { squash } from './nearest.ts';
+import type { UnknownMember } from '../document/structure.ts';
 
 /** The member that a name in CloudFormation's (`PortMappings`) or Terraform's (`port_mappings`) casing stands for. */
 export function camelCased({ name, shape }: UnknownMember): string | undefined {
