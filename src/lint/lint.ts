@@ -3,6 +3,7 @@ import { type LintArguments, readArguments, severities, usage } from './argument
 import { formatFindings } from './formatFindings.ts';
 import { decode } from './decode.ts';
 import { type LintFinding, lintText } from './lintFile.ts';
+import { syntax } from '../taskdef/rules/structure/syntax.ts';
 
 export interface LintOutput {
   write(text: string): void;
@@ -53,7 +54,7 @@ function inUtf16(file: string): LintFinding {
   const message =
     'The file is in UTF-16, which the AWS CLI and the GitHub action cannot read: save it as UTF-8. PowerShell does with "Out-File -Encoding utf8".';
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { file, ...place, severity: 'error', rule: 'TD00F', message, fixable: false };
+  return { file, ...place, severity: 'error', rule: syntax.id, message, fixable: false };
 }
 
 function messageOf(error: unknown): string {

@@ -5,6 +5,7 @@ import type { FileKind } from './document/recognise.ts';
 import { dropsEmpty, presetSeverity } from './toolPresets.ts';
 import type { Problem, Rule } from './rule/rule.ts';
 import { serviceRules, taskRules } from './ruleTable.ts';
+import { syntax } from './rules/structure/syntax.ts';
 import { serviceShape } from './document/schema.ts';
 import { walkStructure } from './document/structure.ts';
 import { readTask, type Subject } from './document/task.ts';
@@ -67,7 +68,7 @@ function runRule<S extends Subject>(rule: Rule<S>, subject: S, context: CheckCon
         problem.at.offset,
         problem.at.offset + Math.min(problem.at.length, 20),
       );
-      const dropped = dropsEmpty(rule.id, marked, context.tool) && context.severities?.[rule.id] === undefined;
+      const dropped = dropsEmpty(rule, marked, context.tool) && context.severities?.[rule.id] === undefined;
       const severity = dropped
         ? 'info'
         : severityOf(rule, problem, context, applies === 'likely', subject.document.kind);
@@ -87,7 +88,7 @@ function severityOf<S>(
   likely: boolean,
   kind: FileKind,
 ): Severity | 'off' {
-  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule.id, context.tool, kind);
+  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule, context.tool, kind);
   if (chosen) return chosen;
   const own = problem.severity ?? rule.severity;
   return likely && own === 'error' ? 'warning' : own;
@@ -97,10 +98,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Rules that report errors, though they weigh less as a rule. */
-const sometimesErrors = new Set(['TD051', 'TD08F']);
 const errorRules = taskRules.filter(
-  (rule) => (rule.severity === 'error' && rule.id !== 'TD00F') || sometimesErrors.has(rule.id),
+  (rule) => rule !== syntax && (rule.severity === 'error' || rule.mayBeError === true),
 );
 
 /** Messages of the errors in a task definition, by rule and message: a quick check for what tries out changes. Syntax is left out. */

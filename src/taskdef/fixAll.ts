@@ -3,12 +3,15 @@ import type { CheckContext } from './rule/checkContext.ts';
 import { parseDocument, type SourceDocument } from './document/document.ts';
 import { applyEdits, type Edit } from './document/edits.ts';
 import type { Finding } from './rule/finding.ts';
+import { taskRules } from './ruleTable.ts';
 
 /**
  * What the answer of DescribeTaskDefinition and the console's JSON have too much: the wrapper, output-only members, nulls,
  * empty tags and the retired accelerators. Other repairs change what a task does and are left to a person.
  */
-const describeOutput: ReadonlySet<string> = new Set(['TD002', 'TD003', 'TD00A', 'TD01D', 'TD0B1']);
+const describeOutput: ReadonlySet<string> = new Set(
+  taskRules.filter((rule) => rule.repairsDescribeOutput).map(({ id }) => id),
+);
 const mostRounds = 6;
 
 /** One edit that makes describe output registrable; undefined when there is nothing to do. */

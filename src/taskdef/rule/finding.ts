@@ -17,7 +17,7 @@ export interface Related {
 }
 
 export interface Finding {
-  /** Id of the rule, such as TD024. */
+  /** Id of the rule. */
   rule: string;
   severity: Severity;
   message: string;

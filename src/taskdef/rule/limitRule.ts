@@ -3,16 +3,11 @@ import type { SourceDocument } from '../document/document.ts';
 import { replaceNode } from '../document/edits.ts';
 import type { Fix, Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
-import type { Certainty } from '../document/certainty.ts';
 import { renameEverywhere } from '../document/renameEverywhere.ts';
 import type { LimitIssue } from '../document/structure.ts';
 import type { Subject } from '../document/task.ts';
 
-interface LimitRuleSpec {
-  id: string;
-  title: string;
-  link: string;
-  says?: string;
+interface LimitRuleSpec extends Omit<Rule<Subject>, 'severity' | 'check'> {
   severity?: Severity;
   /** Ids of the members it answers for, such as `HealthCheck.interval`; a limit that no rule answers for fails a test. */
   members: readonly string[];
@@ -22,24 +17,19 @@ interface LimitRuleSpec {
   allowed?: () => string;
   /** Makes a text fit the pattern, or gives none when that is a matter of judgement. */
   repair?: (text: string) => string | undefined;
-  applies?: (subject: Subject) => Certainty;
 }
 
 /** A rule that states bounds kept in the schema: numbers, lengths, counts and patterns. */
 export function limitRule(spec: LimitRuleSpec): LimitRule {
-  const { id, title, link, says, severity = 'error', members, applies } = spec;
+  const { members, except, allowed, repair, ...rule } = spec;
   return {
-    id,
-    title,
-    link,
-    says,
-    severity,
+    severity: 'error',
+    ...rule,
     limits: members,
-    applies,
     check({ document, issues }, report) {
       for (const issue of issues.limits) {
-        if (!members.includes(issue.member.id) || spec.except?.includes(issue.limit)) continue;
-        report({ at: issue.node, message: describe(issue, spec), fixes: repairs(document, issue, spec) });
+        if (!members.includes(issue.member.id) || except?.includes(issue.limit)) continue;
+        report({ at: issue.node, message: describe(issue, allowed), fixes: repairs(document, issue, repair) });
       }
     },
   };
@@ -50,7 +40,7 @@ export interface LimitRule extends Rule<Subject> {
   readonly limits: readonly string[];
 }
 
-function describe({ member, limit, actual, node }: LimitIssue, spec: LimitRuleSpec): string {
+function describe({ member, limit, actual, node }: LimitIssue, allowed: LimitRuleSpec['allowed']): string {
   const { minimum, maximum, maxLength, minItems, maxItems } = member.limits;
   const name = member.name;
   switch (limit) {
@@ -71,14 +61,18 @@ function describe({ member, limit, actual, node }: LimitIssue, spec: LimitRuleSp
         '"{0}" is no valid {1}: {2}.',
         String(node.value),
         name,
-        spec.allowed?.() ?? String(member.limits.pattern),
+        allowed?.() ?? String(member.limits.pattern),
       );
   }
 }
 
-function repairs(document: SourceDocument, { member, limit, node }: LimitIssue, spec: LimitRuleSpec): Fix[] {
+function repairs(
+  document: SourceDocument,
+  { member, limit, node }: LimitIssue,
+  repair: LimitRuleSpec['repair'],
+): Fix[] {
   const bound = limit === 'minimum' ? member.limits.minimum : limit === 'maximum' ? member.limits.maximum : undefined;
-  const repaired = bound ?? (node.type === 'string' ? spec.repair?.(String(node.value)) : undefined);
+  const repaired = bound ?? (node.type === 'string' ? repair?.(String(node.value)) : undefined);
   if (repaired === undefined) return [];
   return [
     {

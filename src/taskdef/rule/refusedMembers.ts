@@ -1,19 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Node } from '../formats/node.ts';
 import type { Fields } from '../document/fields.ts';
-import type { Severity } from './finding.ts';
 import { removeFix } from './fixes.ts';
 import type { Rule } from './rule.ts';
-import type { Certainty } from '../document/certainty.ts';
-import type { Task } from '../document/task.ts';
 
-interface RefusedMembersSpec {
-  id: string;
-  title: string;
-  link: string;
-  says?: string;
-  severity?: Severity;
-  applies: (task: Task) => Certainty;
+interface RefusedMembersSpec extends Omit<Rule, 'severity' | 'check'> {
   /** Members of the task, of its containers (and of their linuxParameters) and of its volumes that are refused. */
   task?: readonly string[];
   container?: readonly string[];
@@ -25,14 +16,10 @@ interface RefusedMembersSpec {
 
 /** A rule that refuses members whatever their value, false and empty ones excepted: those mean the same as leaving them out. */
 export function refusedMembers(spec: RefusedMembersSpec): Rule {
-  const { id, title, link, says, severity = 'error', applies } = spec;
+  const { task, container, linuxParameters, volume, why, ...rule } = spec;
   return {
-    id,
-    title,
-    link,
-    says,
-    severity,
-    applies,
+    severity: 'error',
+    ...rule,
     check({ document, fields, containers, volumes }, report) {
       const refuse = (holder: Fields, names: readonly string[] | undefined): void => {
         for (const name of names ?? []) {
@@ -40,17 +27,17 @@ export function refusedMembers(spec: RefusedMembersSpec): Rule {
           if (!node || !key || meansNothing(node)) continue;
           report({
             at: key,
-            message: l10n.t('{0} is refused: {1}.', name, spec.why()),
+            message: l10n.t('{0} is refused: {1}.', name, why()),
             fixes: [removeFix(document, node, `"${name}"`)],
           });
         }
       };
-      refuse(fields, spec.task);
-      for (const container of containers) {
-        refuse(container.fields, spec.container);
-        if (spec.linuxParameters) refuse(container.fields.fields('linuxParameters'), spec.linuxParameters);
+      refuse(fields, task);
+      for (const { fields: own } of containers) {
+        refuse(own, container);
+        if (linuxParameters) refuse(own.fields('linuxParameters'), linuxParameters);
       }
-      for (const volume of volumes.fields()) refuse(volume, spec.volume);
+      for (const one of volumes.fields()) refuse(one, volume);
     },
   };
 }

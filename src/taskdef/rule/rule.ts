@@ -1,5 +1,6 @@
 import type { Certainty } from '../document/certainty.ts';
 import type { Fix, Related, Severity } from './finding.ts';
+import type { Tool } from '../document/siblingFacts.ts';
 import type { Range } from '../document/range.ts';
 import type { CheckContext } from './checkContext.ts';
 import type { Task } from '../document/task.ts';
@@ -16,9 +17,12 @@ export interface Problem {
 
 export type Report = (problem: Problem) => void;
 
+/** What hands a file to ECS; Terraform is told by the file itself, a bare list of containers. */
+type Deployer = Tool | 'terraform';
+
 /** One check. `S` is what it needs to see; rules about JSON shape see less than a task, and serve service definitions too. */
 export interface Rule<S = Task> {
-  /** Stable id, such as TD024: settings, suppressions and documentation refer to it. */
+  /** Stable id, TD and three characters: settings, suppressions and documentation refer to it. */
   readonly id: string;
   readonly severity: Severity;
   /** One sentence that states the rule, for the documentation. */
@@ -29,6 +33,20 @@ export interface Rule<S = Task> {
   readonly says?: string;
   /** Set on a rule that looks at the text alone and so also judges a file that cannot be parsed. */
   readonly textOnly?: boolean;
+  /** Set on a rule that holds for service definitions too. */
+  readonly onServiceDefinitions?: boolean;
+  /** Set on a rule that reports errors, though it weighs less as a rule. */
+  readonly mayBeError?: boolean;
+  /** How it weighs with a tool that repairs the file before it reaches ECS; see toolPresets.ts. */
+  readonly severityWith?: Readonly<Partial<Record<Deployer, Severity>>>;
+  /** Set on a rule on what must not be empty: a tool that drops the empty value makes things no better. */
+  readonly neededEvenEmpty?: boolean;
+  /** Tools that drop an empty text where this rule finds one; see toolPresets.ts for what they drop everywhere. */
+  readonly emptyTextDroppedBy?: readonly Tool[];
+  /** Set on a rule whose preferred fix takes away what describe output has too much; see fixAll.ts. */
+  readonly repairsDescribeOutput?: boolean;
+  /** Languages in which VS Code's own JSON support reports the same. */
+  readonly reportedByVsCode?: readonly ('json' | 'jsonc')[];
   /** When the rule holds at all; absent means always. `likely` lowers an error to a warning. */
   applies?(subject: S): Certainty;
   check(subject: S, report: Report, context: CheckContext): void;

@@ -8,6 +8,7 @@ export const variableName: Rule = {
   severity: 'error',
   title: 'An environment variable has a name without =, and a secret has a name too.',
   link: links.containerDefinition,
+  neededEvenEmpty: true,
   check({ document, containers }, report) {
     for (const { fields, label } of containers) {
       for (const variable of fields.list('environment').fields()) {

@@ -6,6 +6,7 @@ export const checkRanges = limitRule({
   title:
     'A health check runs every 5 to 300 seconds, for 2 to 60 seconds, fails after 1 to 10 tries and starts within 300 seconds.',
   link: links.healthCheck,
+  neededEvenEmpty: true,
   members: [
     'HealthCheck.interval',
     'HealthCheck.timeout',

@@ -8,6 +8,7 @@ export const firelensPractice: Rule = {
   severity: 'hint',
   title: 'The log router is essential, has memory reserved and does not run on Windows.',
   link: links.firelens,
+  mayBeError: true,
   check({ document, containers, windows, fields: task }, report) {
     for (const { fields, label, essential, node } of containers) {
       const router = fields.fields('firelensConfiguration');

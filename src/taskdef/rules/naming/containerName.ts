@@ -7,6 +7,7 @@ export const containerName = limitRule({
   id: 'TD015',
   title: 'A container name has 1 to 255 letters, digits, hyphens and underscores.',
   link: links.containerDefinition,
+  neededEvenEmpty: true,
   members: ['ContainerDefinition.name'],
   except: ['minLength'],
   allowed: () => l10n.t('letters, digits, hyphens and underscores only'),

@@ -9,6 +9,7 @@ export const containerNameMissing: Rule = {
   title: 'Every container has a name.',
   link: links.containerDefinition,
   says: 'Container.name should not be null or empty.',
+  neededEvenEmpty: true,
   check({ document, containers, fields }, report) {
     for (const { name, node, index } of containers) {
       if (!name.missing && name.value !== '') continue;

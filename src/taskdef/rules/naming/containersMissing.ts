@@ -11,6 +11,7 @@ export const containersMissing: Rule = {
   title: 'A task definition has at least one container.',
   link: links.registerTaskDefinition,
   says: 'Container list cannot be empty.',
+  neededEvenEmpty: true,
   check(task, report) {
     const { document, fields, issues } = task;
     const { node } = fields;

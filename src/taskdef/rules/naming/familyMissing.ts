@@ -10,6 +10,7 @@ export const familyMissing: Rule = {
   title: 'A task definition has a family.',
   link: links.registerTaskDefinition,
   says: 'Missing required parameter in input: "family"',
+  neededEvenEmpty: true,
   check({ document, fields, issues, containers }, report) {
     const { node } = fields;
     if (!node || !issues.missing.some(({ member }) => member.id === 'RegisterTaskDefinitionRequest.family')) return;

@@ -7,6 +7,7 @@ export const familyName = limitRule({
   id: 'TD011',
   title: 'A family has 1 to 255 letters, digits, hyphens and underscores.',
   link: links.registerTaskDefinition,
+  neededEvenEmpty: true,
   members: ['RegisterTaskDefinitionRequest.family'],
   allowed: () => l10n.t('letters, digits, hyphens and underscores only'),
   repair: slug,

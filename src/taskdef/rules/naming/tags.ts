@@ -11,6 +11,7 @@ export const tags: Rule = {
   title: 'Tags: 1 to 50, unique keys, none beginning with aws:.',
   link: links.tagging,
   says: 'Tags can not be empty.',
+  repairsDescribeOutput: true,
   check({ document, fields, issues }, report, context) {
     const list = fields.list('tags');
     if (list.node && list.complete && list.items.length === 0 && list.node.type === 'array') {

@@ -10,6 +10,7 @@ export const inferenceAccelerators: Rule = {
   title: 'Elastic Inference was retired; registration refuses its property.',
   link: links.registerTaskDefinition,
   says: "Unsupported field 'inferenceAccelerators'.",
+  repairsDescribeOutput: true,
   check({ document, fields }, report, context) {
     const { key, node, missing } = fields.member('inferenceAccelerators');
     if (!key || !node || missing) return;

@@ -10,6 +10,7 @@ export const unmountedVolume: Rule = {
   title: 'Every volume is mounted; one that is configured at launch must be.',
   link: links.volumes,
   says: 'Volumes [x] are not referenced by any of the containers.',
+  mayBeError: true,
   check(task, report) {
     const { document, containers, volumes, containersCertain } = task;
     const mounts = mountsOf(task).map(({ mount }) => mount.str('sourceVolume'));

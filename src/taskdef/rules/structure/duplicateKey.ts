@@ -9,6 +9,8 @@ export const duplicateKey: Rule<Subject> = {
   severity: 'warning',
   title: 'A property appears once in its object: of two, the last one wins without a word.',
   link: links.registerTaskDefinition,
+  onServiceDefinitions: true,
+  reportedByVsCode: ['json', 'jsonc'],
   check({ document, issues }, report) {
     for (const { name, key, property, later } of issues.duplicates) {
       report({

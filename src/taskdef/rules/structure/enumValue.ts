@@ -28,6 +28,9 @@ export const enumValue: Rule<Subject> = {
   severity: 'error',
   title: 'A value with a fixed set of choices is one of them, in their exact spelling.',
   link: links.registerTaskDefinition,
+  onServiceDefinitions: true,
+  // Of texts, the Go SDK leaves out empty choices alone.
+  emptyTextDroppedBy: ['ecspresso'],
   check({ document, issues }, report, context) {
     for (const { node, member, key, value } of issues.enums) {
       if (elsewhere.has(member.id)) continue;

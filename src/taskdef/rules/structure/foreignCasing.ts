@@ -12,6 +12,9 @@ export const foreignCasing: Rule<Subject> = {
   title: 'Properties are written in camelCase, not as in CloudFormation or Terraform.',
   link: links.registerTaskDefinition,
   says: 'Unknown parameter in input: "ContainerDefinitions", must be one of: …',
+  onServiceDefinitions: true,
+  // ecspresso and Terraform read names in any case; the action's SDK leaves them out.
+  severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
   check({ issues }, report) {
     const renames = issues.unknown.flatMap((issue) => {
       const name = camelCased(issue);

@@ -9,6 +9,7 @@ export const imagePlaceholder: Rule<Subject> = {
   severity: 'warning',
   title: "CodePipeline's image placeholder stands in a container's image.",
   link: links.codePipelineEcs,
+  onServiceDefinitions: true,
   check({ document }, report) {
     if (!document.root || !/<IMAGE\d*_NAME>/.test(document.text)) return;
     visit(document.root, (node, key) => {

@@ -11,6 +11,9 @@ export const nullValue: Rule<Subject> = {
   title: 'null is no value: leave the property out.',
   link: links.registerTaskDefinition,
   says: "Invalid type for parameter x, value: None, type: <class 'NoneType'>",
+  onServiceDefinitions: true,
+  severityWith: { 'github-action': 'info', ecspresso: 'info', terraform: 'info' },
+  repairsDescribeOutput: true,
   check({ document, issues }, report) {
     if (issues.nulls.length === 0) return;
     const all = removeMany(

@@ -14,6 +14,8 @@ export const outputOnlyProperty: Rule<Subject> = {
   title: 'What only DescribeTaskDefinition returns cannot be registered.',
   link: links.describeTaskDefinition,
   says: 'Unknown parameter in input: "taskDefinitionArn", must be one of: …',
+  severityWith: { 'github-action': 'info', ecspresso: 'info' },
+  repairsDescribeOutput: true,
   check({ document, issues }, report, context) {
     const found = issues.unknown.filter(
       ({ name, shape }) => shape.name === 'RegisterTaskDefinitionRequest' && outputOnlyMembers.includes(name),

@@ -22,6 +22,7 @@ export const requiredProperty: Rule<Subject> = {
   title: 'Required properties are there.',
   link: links.registerTaskDefinition,
   says: 'Missing required parameter in input: "x"',
+  onServiceDefinitions: true,
   check({ document, issues }, report) {
     for (const { object, member } of issues.missing) {
       if (elsewhere.has(member.id)) continue;

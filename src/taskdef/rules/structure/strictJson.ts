@@ -15,6 +15,8 @@ export const strictJson: Rule<Subject> = {
   title: 'The AWS CLI and the GitHub action read strict JSON: no comments, trailing commas or byte-order mark.',
   link: links.registerTaskDefinition,
   says: 'Error parsing parameter: Invalid JSON received',
+  onServiceDefinitions: true,
+  reportedByVsCode: ['json'],
   check({ document }, report) {
     const flaws = findFlaws(document.text, document.spans.length > 0);
     const all = flaws.map(({ offset, length, text }) => ({ offset, length, text }));

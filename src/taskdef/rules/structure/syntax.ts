@@ -10,6 +10,8 @@ export const syntax: Rule<Subject> = {
   title: 'The file is JSON.',
   link: links.registerTaskDefinition,
   says: 'Error parsing parameter: Invalid JSON received',
+  onServiceDefinitions: true,
+  reportedByVsCode: ['json', 'jsonc'],
   textOnly: true,
   check({ document }, report) {
     // What a template's blocks leave out or repeat cannot be judged before it is filled in.

@@ -8,6 +8,7 @@ export const template: Rule<Subject> = {
   severity: 'info',
   title: 'Placeholders are unknown values: no rule judges them.',
   link: links.registerTaskDefinition,
+  onServiceDefinitions: true,
   check({ document }, report) {
     const first = document.spans[0];
     if (!first) return;

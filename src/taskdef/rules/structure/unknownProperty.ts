@@ -45,6 +45,9 @@ export const unknownProperty: Rule<Subject> = {
   title: 'A property must exist in the input of RegisterTaskDefinition or CreateService.',
   link: links.registerTaskDefinition,
   says: 'Unknown parameter in input: "x", must be one of: …',
+  onServiceDefinitions: true,
+  // The SDKs below these leave out members that they do not know.
+  severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
   check({ document, issues }, report, { tool }) {
     for (const issue of issues.unknown) {
       if (isOutputOnly(issue) || isForeignCasing(issue)) continue;

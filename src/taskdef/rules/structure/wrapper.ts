@@ -9,6 +9,8 @@ export const wrapper: Rule = {
   title: 'The answer of DescribeTaskDefinition must be unwrapped before it is registered.',
   link: links.describeTaskDefinition,
   says: 'Unknown parameter in input: "taskDefinition", must be one of: family, …',
+  severityWith: { ecspresso: 'info' },
+  repairsDescribeOutput: true,
   check({ document, fields }, report) {
     if (document.kind !== 'wrapper' || !fields.key) return;
     const edits = unwrap(document);

@@ -13,6 +13,7 @@ export const wrongType: Rule<Subject> = {
   title: 'Every value has the JSON type that ECS expects.',
   link: links.registerTaskDefinition,
   says: "Invalid type for parameter cpu, value: 256, type: <class 'int'>, valid types: <class 'str'>",
+  onServiceDefinitions: true,
   check({ document, issues }, report) {
     for (const { node, member } of issues.types) {
       const converted = convert(node, member);
