@@ -1,62 +1,53 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { readRuleFiles, type RuleFile } from '../../../../scripts/docs/ruleFiles.ts';
 import { check } from '../../../../src/taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../../src/taskdef/document/edits.ts';
 import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
+import { ec2, fargate, windows } from '../../../../src/taskdef/rule/exampleFiles.ts';
+import type { FileContent, RuleCase } from '../../../../src/taskdef/rule/ruleCase.ts';
 import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
-import { ec2, fargate, type FileContent, type RuleCase } from './ruleCase.ts';
 
-const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('Cases.ts'));
-const cases: RuleCase[] = (
-  await Promise.all(files.map(async (file) => ((await import(`./${file}`)) as { cases: RuleCase[] }).cases))
-).flat();
-const rules = new Map([...taskRules, ...serviceRules].map((rule) => [rule.id, rule]));
+type Case = RuleCase & Pick<RuleFile, 'rule'>;
 
-for (const each of cases) {
-  const about = each.about ? ` (${each.about})` : '';
-  test(`${each.rule}${about} is found where it is broken`, () => assertBroken(each));
-  test(`${each.rule}${about} is silent where it holds`, () => {
-    assert.deepEqual(findingsOf(read(each.holds, each), each), []);
+for (const { rule, name, cases } of await readRuleFiles()) {
+  test(`${rule.id} ${name} has a file that breaks it and one that does not`, () => {
+    assert.ok(cases.length > 0, 'Its cases are empty.');
+    for (const { breaks, holds } of cases) assert.notDeepEqual(textOf(breaks), textOf(holds));
   });
-  if (each.fix !== undefined) test(`${each.rule}${about} is repaired by its fix`, () => assertFixed(each));
+  for (const each of cases.map((one): Case => ({ ...one, rule }))) {
+    const about = each.about ? ` (${each.about})` : '';
+    test(`${rule.id} ${name}${about} is found where it is broken`, () => assertBroken(each));
+    test(`${rule.id} ${name}${about} is silent where it holds`, () => {
+      assert.deepEqual(findingsOf(read(each.holds, each), each), []);
+    });
+    if (each.fix !== undefined) test(`${rule.id} ${name}${about} is repaired by its fix`, () => assertFixed(each));
+  }
 }
-
-test('every rule has a case', () => {
-  const covered = new Set(cases.map((each) => each.rule));
-  assert.deepEqual(
-    [...rules.keys()].filter((id) => !covered.has(id)),
-    [],
-  );
-  assert.deepEqual(
-    [...covered].filter((id) => !rules.has(id)),
-    [],
-  );
-});
 
 test('ids of rules are unique, in each table', () => {
   for (const table of [taskRules, serviceRules]) assert.equal(new Set(table.map((rule) => rule.id)).size, table.length);
 });
 
 test('the files that cases start from have no finding at all', () => {
-  for (const file of [fargate(), ec2()]) assert.deepEqual(messages(run(read(file))), []);
+  for (const file of [fargate(), ec2(), windows()]) assert.deepEqual(messages(run(read(file))), []);
 });
 
-function assertBroken(each: RuleCase): void {
+function assertBroken(each: Case): void {
   const document = read(each.breaks, each);
   const found = findingsOf(document, each);
-  assert.ok(found.length > 0, `no ${each.rule} in ${JSON.stringify(messages(run(document, each)))}`);
+  assert.ok(found.length > 0, `no ${each.rule.id} in ${JSON.stringify(messages(run(document, each)))}`);
   const texts = found.map((finding) => markedText(document, finding));
   const index = texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').startsWith(each.at));
-  assert.notEqual(index, -1, `${each.rule} marks ${JSON.stringify(texts)}, not ${each.at}`);
+  assert.notEqual(index, -1, `${each.rule.id} marks ${JSON.stringify(texts)}, not ${each.at}`);
   const finding = found[index]!;
   assert.match(finding.message, each.says);
-  assert.equal(finding.severity, each.severity ?? rules.get(each.rule)!.severity);
+  assert.equal(finding.severity, each.severity ?? each.rule.severity);
   assert.match(finding.link, /^https:\/\/docs\./);
 }
 
-function assertFixed(each: RuleCase): void {
+function assertFixed(each: Case): void {
   const document = read(each.breaks, each);
   const finding = findingsOf(document, each)[0]!;
   const fix = finding.fixes[0];
@@ -64,7 +55,7 @@ function assertFixed(each: RuleCase): void {
     assert.equal(fix, undefined);
     return;
   }
-  assert.ok(fix, `${each.rule} offers no fix`);
+  assert.ok(fix, `${each.rule.id} offers no fix`);
   const repaired = applyEdits(document.text, fix.edits);
   const after = parseDocument(repaired, { kind: each.kind });
   assert.deepEqual(after.errors, [], `the fix leaves broken JSON: ${repaired}`);
@@ -78,19 +69,22 @@ function assertFixed(each: RuleCase): void {
   if (each.fix instanceof RegExp) assert.match(repaired, each.fix);
 }
 
-function findingsOf(document: SourceDocument, each: RuleCase): Finding[] {
-  return run(document, each).filter((finding) => finding.rule === each.rule);
+function findingsOf(document: SourceDocument, each: Case): Finding[] {
+  return run(document, each).filter((finding) => finding.rule === each.rule.id);
 }
 
-function run(document: SourceDocument, each?: RuleCase): Finding[] {
+function run(document: SourceDocument, each?: Case): Finding[] {
   return check(document, each?.context, (rule, error) => {
     throw new Error(`rule ${rule} threw`, { cause: error });
   });
 }
 
-function read(content: FileContent, each?: RuleCase): SourceDocument {
-  const text = typeof content === 'string' ? content : JSON.stringify(content, undefined, 2);
-  return parseDocument(text, { path: 'task-definition.json', kind: each?.kind });
+function read(content: FileContent, each?: Case): SourceDocument {
+  return parseDocument(textOf(content), { path: 'task-definition.json', kind: each?.kind });
+}
+
+function textOf(content: FileContent): string {
+  return typeof content === 'string' ? content : JSON.stringify(content, undefined, 2);
 }
 
 function markedText({ text }: SourceDocument, { range }: Finding): string {

@@ -1,0 +1,12 @@
+import { container, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ containerDefinitions: [{ ...container, name: 'app' }] }),
+    at: '"containerDefinitions"',
+    says: /deploy\.yml writes an image into container web/,
+    holds: fargate(),
+    context: { siblings: { renderedContainers: [{ file: 'deploy.yml', container: 'web' }] } },
+  },
+];

@@ -1,0 +1,12 @@
+import { besideLoadBalancer, container, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ containerDefinitions: [{ ...container, name: 'app' }] }),
+    at: '"containerDefinitions"',
+    says: /ecs-service-def\.json sends traffic to container web.*: app\./,
+    holds: fargate(),
+    context: besideLoadBalancer('web', 8080),
+  },
+];

@@ -1,0 +1,20 @@
+import { besideService, ec2, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate(),
+    at: '"awsvpc"',
+    says: /has no networkConfiguration/,
+    holds: ec2(),
+    context: besideService({ networkConfiguration: false }),
+  },
+  {
+    about: 'bridge with a network configuration',
+    breaks: ec2(),
+    at: '"bridge"',
+    says: /does not take/,
+    holds: fargate(),
+    context: besideService({ networkConfiguration: true }),
+  },
+];

@@ -1,0 +1,11 @@
+import { variable } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: variable('DATABASE', 'postgres://u:hunter22@db/x'),
+    at: '"postgres',
+    says: /password in an address/,
+    holds: variable('DATABASE', 'postgres://db/x'),
+  },
+];

@@ -1,0 +1,32 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const files = (value: string): object => fargateContainer({ environmentFiles: [{ type: 's3', value }] });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: files('s3://b/a.env'),
+    at: '"s3://b/a.env"',
+    says: /Invalid arn syntax/,
+    holds: files('arn:aws:s3:::b/a.env'),
+    fix: /"arn:aws:s3:::b\/a\.env"/,
+  },
+  {
+    about: 'extension',
+    breaks: files('arn:aws:s3:::b/a.txt'),
+    at: '"arn:aws:s3',
+    says: /extension \.env/,
+    holds: files('arn:aws:s3:::b/c/a.env'),
+  },
+  {
+    about: 'too many',
+    breaks: fargateContainer({
+      environmentFiles: Array.from({ length: 11 }, () => ({ type: 's3', value: 'arn:aws:s3:::b/a.env' })),
+    }),
+    at: '[',
+    says: /exceeded: 11/,
+    holds: fargateContainer({
+      environmentFiles: Array.from({ length: 10 }, () => ({ type: 's3', value: 'arn:aws:s3:::b/a.env' })),
+    }),
+  },
+];

@@ -1,0 +1,11 @@
+import { variable } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: variable('DB_PASSWORD', 'correct-horse'),
+    at: '"correct-horse"',
+    says: /DB_PASSWORD stands here in plain text/,
+    holds: variable('DB_PASSWORD_FILE', 'correct-horse'),
+  },
+];

@@ -1,0 +1,14 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const image = (name: string, ...command: string[]): object =>
+  fargateContainer({ image: name, healthCheck: { command } });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: image('web:1-alpine', 'CMD-SHELL', 'curl -f x'),
+    at: '"curl',
+    says: /has no curl unless/,
+    holds: image('web:1-alpine', 'CMD-SHELL', 'wget -q x'),
+  },
+];

@@ -1,0 +1,29 @@
+import { healthCheck } from '../../rule/exampleContainers.ts';
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: healthCheck(['CMD', 'curl -f http://127.0.0.1/ || exit 1']),
+    at: '[ "CMD"',
+    says: /runs a program without a shell/,
+    holds: healthCheck(['CMD', 'sh', '-c', 'curl -f http://127.0.0.1/ || exit 1']),
+    fix: /"CMD-SHELL", "curl -f/,
+  },
+  {
+    about: 'several',
+    breaks: healthCheck(['CMD-SHELL', 'curl', '-f', 'x']),
+    at: '[ "CMD-SHELL"',
+    says: /takes one line/,
+    holds: healthCheck(['CMD-SHELL', 'curl -f x']),
+    fix: /"curl -f x"/,
+  },
+  {
+    about: 'nothing to run',
+    breaks: fargateContainer({ healthCheck: { command: ['CMD'] } }),
+    at: '[ "CMD" ]',
+    says: /CMD is followed by nothing to run/,
+    holds: fargateContainer({ healthCheck: { command: ['CMD', '/check'] } }),
+    fix: false,
+  },
+];

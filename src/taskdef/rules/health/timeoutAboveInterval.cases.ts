@@ -1,0 +1,11 @@
+import { timedCheck } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: timedCheck({ timeout: 30, interval: 10 }),
+    at: '30',
+    says: /they overlap/,
+    holds: timedCheck({ timeout: 5, interval: 10 }),
+  },
+];

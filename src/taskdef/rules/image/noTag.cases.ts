@@ -1,0 +1,11 @@
+import { withImage } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: withImage('registry.example.com/a'),
+    at: '"registry',
+    says: /Without a tag/,
+    holds: withImage(`registry.example.com/a@sha256:${'a'.repeat(64)}`),
+  },
+];

@@ -1,0 +1,11 @@
+import { ec2, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2({ enableFaultInjection: true }),
+    at: 'true',
+    says: /awsvpc or host, not bridge/,
+    holds: fargate({ enableFaultInjection: true }),
+  },
+];

@@ -1,0 +1,12 @@
+import { ec2Linux } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Linux({ capabilities: { add: ['CAP_NET_ADMIN'] } }),
+    at: '"CAP_NET_ADMIN"',
+    says: /write NET_ADMIN/,
+    holds: ec2Linux({ capabilities: { add: ['NET_ADMIN'] } }),
+    fix: /"NET_ADMIN"/,
+  },
+];

@@ -1,0 +1,12 @@
+import { fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ pidMode: 'host' }),
+    at: '"host"',
+    says: /do not support pidMode 'host'/,
+    holds: fargate({ pidMode: 'task' }),
+    fix: /"pidMode": "task"/,
+  },
+];

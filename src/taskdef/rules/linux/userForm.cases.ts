@@ -1,0 +1,11 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ user: 'a b' }),
+    at: '"a b"',
+    says: /no user/,
+    holds: fargateContainer({ user: '1000:www-data' }),
+  },
+];

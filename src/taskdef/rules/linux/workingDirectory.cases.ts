@@ -1,0 +1,12 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ workingDirectory: './app' }),
+    at: '"./app"',
+    says: /"\.\/app" is no absolute path: container web/,
+    holds: fargateContainer({ workingDirectory: '/app' }),
+    fix: /"workingDirectory": "\/app"/,
+  },
+];

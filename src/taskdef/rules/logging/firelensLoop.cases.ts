@@ -1,0 +1,12 @@
+import { firelens, routed } from '../../rule/exampleLogs.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: routed(firelens),
+    at: '"awsfirelens"',
+    says: /feed its own output to itself/,
+    holds: routed(),
+    fix: true,
+  },
+];

@@ -1,0 +1,12 @@
+import { awslogs } from '../../rule/exampleLogs.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: awslogs({ 'awslogs-group': 'my group' }),
+    at: '"my group"',
+    says: /no name of a log group/,
+    holds: awslogs({ 'awslogs-group': '/my/group.1#a_b' }),
+    fix: /"my-group"/,
+  },
+];

@@ -1,0 +1,21 @@
+import { fargate } from '../../rule/exampleFiles.ts';
+import { awslogs } from '../../rule/exampleLogs.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: awslogs({ 'awslogs-region': 'us-east' }),
+    at: '"us-east"',
+    says: /no Region/,
+    holds: awslogs({ 'awslogs-region': 'us-gov-west-1' }),
+    fix: /"us-east-\d"/,
+  },
+  {
+    about: 'a zone',
+    breaks: awslogs({ 'awslogs-region': 'eu-central-1a' }),
+    at: '"eu-central-1a"',
+    says: /no Region/,
+    holds: fargate(),
+    fix: /"awslogs-region": "eu-central-1"/,
+  },
+];

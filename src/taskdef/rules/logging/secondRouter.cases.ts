@@ -1,0 +1,22 @@
+import { container, fargate, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({
+      containerDefinitions: [
+        { ...container, logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } } },
+        sidecar({ name: 'router', firelensConfiguration: { type: 'fluentbit' } }),
+        sidecar({ name: 'second', firelensConfiguration: { type: 'fluentd' } }),
+      ],
+    }),
+    at: '"firelensConfiguration"',
+    says: /Container router is the log router already; second cannot/,
+    holds: fargate({
+      containerDefinitions: [
+        { ...container, logConfiguration: { logDriver: 'awsfirelens', options: { Name: 'stdout' } } },
+        sidecar({ name: 'router', firelensConfiguration: { type: 'fluentbit' } }),
+      ],
+    }),
+  },
+];

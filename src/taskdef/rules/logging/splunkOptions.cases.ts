@@ -1,0 +1,11 @@
+import { log, splunkToken } from '../../rule/exampleLogs.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: log('splunk', { 'splunk-url': 'https://splunk.example.com' }),
+    at: '"options"',
+    says: /lacks splunk-token/,
+    holds: log('splunk', { 'splunk-url': 'https://splunk.example.com' }, { secretOptions: [splunkToken] }),
+  },
+];

@@ -1,0 +1,15 @@
+import { container, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({
+      containerDefinitions: Array.from({ length: 11 }, (_, i) => ({ ...container, name: `c${i}`, portMappings: [] })),
+    }),
+    at: '"c10"',
+    says: /11 containers; ECS takes at most 10/,
+    holds: fargate({
+      containerDefinitions: Array.from({ length: 10 }, (_, i) => ({ ...container, name: `c${i}`, portMappings: [] })),
+    }),
+  },
+];

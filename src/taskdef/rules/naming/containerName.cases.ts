@@ -1,0 +1,30 @@
+import { container, fargate, fargateContainer, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ name: 'my app' }),
+    at: '"my app"',
+    says: /no valid name/,
+    holds: fargateContainer({ name: 'my-app' }),
+    fix: /"name": "my-app"/,
+  },
+  {
+    about: 'what waits for it follows',
+    breaks: fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'side.car', condition: 'START' }] },
+        sidecar({ name: 'side.car' }),
+      ],
+    }),
+    at: '"side.car"',
+    says: /no valid name/,
+    holds: fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'sidecar', condition: 'START' }] },
+        sidecar({}),
+      ],
+    }),
+    fix: /"containerName": "side-car"/,
+  },
+];

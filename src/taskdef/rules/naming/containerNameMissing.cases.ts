@@ -1,0 +1,12 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ name: undefined }),
+    at: '{',
+    says: /Container #1 has no name/,
+    holds: fargateContainer({ name: 'a' }),
+    fix: /"name": "shop"/,
+  },
+];

@@ -1,0 +1,12 @@
+import { container, fargate, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ containerDefinitions: [container, sidecar({ name: 'web' })] }),
+    at: '"web"',
+    says: /unique within a task definition/,
+    holds: fargate({ containerDefinitions: [container, sidecar()] }),
+    fix: /"name": "web-2"/,
+  },
+];

@@ -1,0 +1,27 @@
+import { fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ taskRoleArn: 'arn:aws:iam::role/x' }),
+    at: '"arn:aws:iam::role/x"',
+    says: /no ARN of an IAM role/,
+    holds: fargate({ taskRoleArn: 'arn:aws-cn:iam::123456789012:role/path/x' }),
+  },
+  {
+    about: 'empty',
+    breaks: fargate({ taskRoleArn: '' }),
+    at: '""',
+    says: /empty; leave it out/,
+    holds: fargate({ taskRoleArn: 'my-role' }),
+    fix: /^(?![^]*taskRoleArn)/,
+  },
+  {
+    about: 'a bare name',
+    breaks: fargate({ executionRoleArn: 'ecsTaskExecutionRole' }),
+    at: '"ecsTaskExecutionRole"',
+    says: /bare role name/,
+    holds: fargate({ executionRoleArn: 'arn:aws:iam::ACCOUNT_ID:role/x' }),
+    severity: 'hint',
+  },
+];

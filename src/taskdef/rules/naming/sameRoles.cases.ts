@@ -1,0 +1,11 @@
+import { fargate, role } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ taskRoleArn: role('ecsTaskExecutionRole') }),
+    at: '"arn:aws:iam',
+    says: /task role is the execution role/,
+    holds: fargate(),
+  },
+];

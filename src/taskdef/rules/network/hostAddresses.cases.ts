@@ -1,0 +1,20 @@
+import { ec2Container } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Container({ dnsServers: ['dns.example.com'] }),
+    at: '"dns.example.com"',
+    says: /no IP address: container web would not start/,
+    holds: ec2Container({ dnsServers: ['10.0.0.2', 'fd00:ec2::253', '${DNS}'] }),
+    fix: false,
+  },
+  {
+    about: 'extra hosts',
+    breaks: ec2Container({ extraHosts: [{ hostname: 'db', ipAddress: '10.0.0.256' }] }),
+    at: '"10.0.0.256"',
+    says: /no IP address/,
+    holds: ec2Container({ extraHosts: [{ hostname: 'db', ipAddress: 'host-gateway' }] }),
+    fix: false,
+  },
+];

@@ -1,0 +1,21 @@
+import { fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ inferenceAccelerators: [{ deviceName: 'a', deviceType: 'b' }] }),
+    at: '"inferenceAccelerators"',
+    says: /Unsupported field/,
+    holds: fargate(),
+    fix: true,
+  },
+  {
+    about: 'empty',
+    breaks: fargate({ inferenceAccelerators: [] }),
+    at: '"inferenceAccelerators"',
+    says: /Unsupported field/,
+    holds: fargate(),
+    severity: 'warning',
+    fix: true,
+  },
+];

@@ -1,0 +1,12 @@
+import { ports } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ports({ containerPort: 80, appProtocol: 'http' }),
+    at: '"appProtocol"',
+    says: /no effect without a name/,
+    holds: ports({ containerPort: 80, name: 'web', appProtocol: 'http' }),
+    fix: /"name": "web-80-tcp"/,
+  },
+];

@@ -1,0 +1,11 @@
+import { ports } from '../../rule/exampleContainers.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ports({ containerPort: 53 }, { containerPort: 53, protocol: 'udp' }),
+    at: '53',
+    says: /more than one port mapping/,
+    holds: ports({ containerPort: 53 }, { containerPort: 54, protocol: 'udp' }),
+  },
+];

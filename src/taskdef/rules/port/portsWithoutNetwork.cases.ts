@@ -1,0 +1,12 @@
+import { ec2, ec2Container } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2({ networkMode: 'none' }),
+    at: '"portMappings"',
+    says: /cannot be specified/,
+    holds: ec2Container({ portMappings: [] }, { networkMode: 'none' }),
+    fix: true,
+  },
+];

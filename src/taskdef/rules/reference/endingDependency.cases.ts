@@ -1,0 +1,13 @@
+import { waits } from '../../rule/exampleContainers.ts';
+import { ec2Pair } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Pair(waits('SUCCESS'), { essential: true }),
+    at: '"SUCCESS"',
+    says: /cannot be an essential container: sidecar is/,
+    holds: ec2Pair(waits('SUCCESS')),
+    fix: /"essential": false/,
+  },
+];

@@ -1,0 +1,15 @@
+import { waits } from '../../rule/exampleContainers.ts';
+import { ec2Pair } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const check = { healthCheck: { command: ['CMD', '/check'] } };
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Pair(waits('HEALTHY')),
+    at: '"HEALTHY"',
+    says: /must have health check configured: sidecar has none/,
+    holds: ec2Pair(waits('HEALTHY'), check),
+    fix: /"healthCheck"/,
+  },
+];

@@ -1,0 +1,12 @@
+import { container, ec2Pair, fargate, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ containerDefinitions: [{ ...container, links: ['sidecar'] }, sidecar()] }),
+    at: '"links"',
+    says: /Links are not supported when networkMode=awsvpc/,
+    holds: ec2Pair({ links: ['sidecar'] }),
+    fix: /^(?![^]*"links")/,
+  },
+];

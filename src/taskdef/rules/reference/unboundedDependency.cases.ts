@@ -1,0 +1,13 @@
+import { waits } from '../../rule/exampleContainers.ts';
+import { ec2Pair } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Pair(waits('SUCCESS')),
+    at: '"SUCCESS"',
+    says: /stays PENDING/,
+    holds: ec2Pair({ ...waits('SUCCESS'), startTimeout: 60 }),
+    fix: /"startTimeout": 120/,
+  },
+];

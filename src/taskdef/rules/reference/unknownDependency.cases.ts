@@ -1,0 +1,43 @@
+import { waits } from '../../rule/exampleContainers.ts';
+import { container, ec2Pair, fargate, fargateContainer, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ dependsOn: [{ containerName: 'wbe', condition: 'START' }] }),
+    at: '"wbe"',
+    says: /depends on "wbe", which does not exist/,
+    holds: fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'sidecar', condition: 'START' }] },
+        sidecar(),
+      ],
+    }),
+    fix: /"dependsOn": \[\]/,
+  },
+  {
+    about: 'a near name',
+    breaks: fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: 'side-car', condition: 'START' }] },
+        sidecar(),
+      ],
+    }),
+    at: '"side-car"',
+    says: /The other containers are: sidecar/,
+    holds: fargate({
+      containerDefinitions: [
+        { ...container, dependsOn: [{ containerName: '${OTHER}', condition: 'START' }] },
+        sidecar(),
+      ],
+    }),
+    fix: /"containerName": "sidecar"/,
+  },
+  {
+    about: 'an empty name',
+    breaks: ec2Pair(waits('START', '')),
+    at: '""',
+    says: /depends on ""/,
+    holds: ec2Pair(waits('START')),
+  },
+];

@@ -1,0 +1,13 @@
+import { ec2WithoutRole, withoutRole } from '../../rule/exampleContainers.ts';
+import { container } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: withoutRole({ logConfiguration: container.logConfiguration }),
+    at: '"awslogs"',
+    says: /to support log driver awslogs/,
+    holds: ec2WithoutRole({ logConfiguration: container.logConfiguration }),
+    fix: /"executionRoleArn"/,
+  },
+];

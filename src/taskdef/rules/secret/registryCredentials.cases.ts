@@ -1,0 +1,16 @@
+import { secretArn } from '../../rule/exampleContainers.ts';
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ repositoryCredentials: { credentialsParameter: secretArn } }),
+    at: '"repositoryCredentials"',
+    says: /ECR images are pulled with the execution role/,
+    holds: fargateContainer({
+      image: 'registry.example.com/a:1',
+      repositoryCredentials: { credentialsParameter: 'my-secret' },
+    }),
+    fix: true,
+  },
+];

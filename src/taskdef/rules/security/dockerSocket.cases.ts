@@ -1,0 +1,11 @@
+import { ec2 } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2({ volumes: [{ name: 'a', host: { sourcePath: '/var/run/docker.sock' } }] }),
+    at: '"/var/run/docker.sock"',
+    says: /root on the instance/,
+    holds: ec2({ volumes: [{ name: 'a', host: { sourcePath: '/var/log' } }] }),
+  },
+];

@@ -1,0 +1,12 @@
+import { container, fargate, sidecar } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ containerDefinitions: [container, sidecar({ name: 'xray-daemon', essential: true })] }),
+    at: 'true',
+    says: /the whole task stops/,
+    holds: fargate({ containerDefinitions: [container, sidecar({ name: 'xray-daemon' })] }),
+    fix: /"essential": false/,
+  },
+];

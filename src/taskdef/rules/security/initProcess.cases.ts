@@ -1,0 +1,13 @@
+import { fargate, fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ linuxParameters: { tmpfs: [{ containerPath: '/tmp', size: 1 }] } }),
+    at: '"web"',
+    says: /ECS Exec/,
+    holds: fargate(),
+    fix: /"initProcessEnabled": true/,
+    context: { siblings: { enableExecuteCommand: true } },
+  },
+];

@@ -1,0 +1,12 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ versionConsistency: 'disabled' }),
+    at: '"disabled"',
+    says: /different images/,
+    holds: fargateContainer({ versionConsistency: 'enabled' }),
+    fix: true,
+  },
+];

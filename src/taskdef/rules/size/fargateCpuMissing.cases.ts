@@ -1,0 +1,12 @@
+import { ec2, fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ cpu: undefined }),
+    at: '"FARGATE"',
+    says: /Fargate requires that 'cpu' be defined/,
+    holds: ec2(),
+    fix: /"cpu": "256"/,
+  },
+];

@@ -1,0 +1,12 @@
+import { fargate, fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ memory: 900 }, { memory: undefined }),
+    at: '"FARGATE"',
+    says: /Fargate requires that 'memory' be defined/,
+    holds: fargate(),
+    fix: /"memory": "1024"/,
+  },
+];

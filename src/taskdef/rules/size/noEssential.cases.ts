@@ -1,0 +1,12 @@
+import { fargateContainer, pair } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ essential: false }),
+    at: 'false',
+    says: /doesn't have any essential container/,
+    holds: pair({}, { essential: false }),
+    fix: /"essential": true/,
+  },
+];

@@ -1,0 +1,12 @@
+import { ec2 } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: [{ name: 'a', image: 'b:1', essential: true, memory: 128 }],
+    at: '[',
+    says: /list of container definitions/,
+    holds: ec2(),
+    fix: /^\{\n {2}"family": "my-task",\n {2}"containerDefinitions": \[\n {4}\{\n {6}"name"/,
+  },
+];

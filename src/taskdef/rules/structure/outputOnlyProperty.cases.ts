@@ -1,0 +1,21 @@
+import { fargate } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargate({ revision: 3, status: 'ACTIVE' }),
+    at: '"revision"',
+    says: /RegisterTaskDefinition refuses/,
+    holds: fargate(),
+    fix: /^\{\s+"family"(?![^]*ACTIVE)/,
+  },
+  {
+    about: 'with the GitHub action',
+    breaks: fargate({ revision: 3 }),
+    at: '"revision"',
+    says: /GitHub action removes it/,
+    holds: fargate(),
+    severity: 'info',
+    context: { tool: 'github-action' },
+  },
+];

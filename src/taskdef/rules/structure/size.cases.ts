@@ -1,0 +1,13 @@
+import { fargateContainer } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const big = Array.from({ length: 700 }, (_, i) => ({ name: `SETTING_${i}`, value: 'x'.repeat(80) }));
+
+export const cases: RuleCase[] = [
+  {
+    breaks: fargateContainer({ environment: big }),
+    at: '{',
+    says: /bytes; ECS takes at most 65536/,
+    holds: fargateContainer({ environment: big.slice(0, 400) }),
+  },
+];

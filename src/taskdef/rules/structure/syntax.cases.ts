@@ -1,0 +1,11 @@
+import { ec2Container } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: '{"family": "a" "containerDefinitions": [{"name": "a", "image": "b"}]}',
+    at: '"containerDefinitions"',
+    says: /a comma is missing/,
+    holds: ec2Container({}),
+  },
+];

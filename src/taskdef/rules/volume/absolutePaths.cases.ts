@@ -1,0 +1,20 @@
+import { ec2Volume, efs } from '../../rule/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Volume({ host: { sourcePath: 'data' } }),
+    at: '"data"',
+    says: /"data" is no absolute path/,
+    holds: ec2Volume({ host: { sourcePath: '/data' } }),
+    fix: /"sourcePath": "\/data"/,
+  },
+  {
+    about: 'in EFS',
+    breaks: efs({ rootDirectory: 'data' }),
+    at: '"data"',
+    says: /no absolute path/,
+    holds: efs({ rootDirectory: '/data' }),
+    fix: /"rootDirectory": "\/data"/,
+  },
+];

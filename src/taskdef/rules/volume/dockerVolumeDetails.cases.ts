@@ -1,0 +1,12 @@
+import { ec2Volume } from '../../rule/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Volume({ dockerVolumeConfiguration: { scope: 'task', autoprovision: true } }),
+    at: '"autoprovision"',
+    says: /scope "shared" only/,
+    holds: ec2Volume({ dockerVolumeConfiguration: { scope: 'shared', autoprovision: true } }),
+    fix: true,
+  },
+];

@@ -1,0 +1,20 @@
+import { efs, volume } from '../../rule/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: volume(
+      {
+        efsVolumeConfiguration: {
+          fileSystemId: 'fs-12345678',
+          transitEncryption: 'ENABLED',
+          authorizationConfig: { iam: 'ENABLED' },
+        },
+      },
+      { taskRoleArn: undefined },
+    ),
+    at: '"ENABLED"',
+    says: /no taskRoleArn/,
+    holds: efs({ transitEncryption: 'ENABLED', authorizationConfig: { iam: 'ENABLED' } }),
+  },
+];

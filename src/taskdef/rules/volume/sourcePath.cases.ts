@@ -1,0 +1,12 @@
+import { volume } from '../../rule/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: volume({ host: { sourcePath: '/x' } }),
+    at: '"sourcePath"',
+    says: /do not support sourcePath/,
+    holds: volume({ host: {} }),
+    fix: /^(?![^]*sourcePath)/,
+  },
+];

@@ -1,0 +1,12 @@
+import { ec2Volume } from '../../rule/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ec2Volume({ host: { sourcePath: '/x' }, efsVolumeConfiguration: { fileSystemId: 'fs-12345678' } }),
+    at: '"efsVolumeConfiguration"',
+    says: /has host, efsVolumeConfiguration/,
+    holds: ec2Volume({ host: {}, efsVolumeConfiguration: { fileSystemId: 'fs-12345678' } }),
+    fix: true,
+  },
+];

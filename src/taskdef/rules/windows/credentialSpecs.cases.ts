@@ -1,0 +1,13 @@
+import { ec2Container } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const spec = (value: string): object => ec2Container({ credentialSpecs: [value] });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: spec('my-spec.json'),
+    at: '"my-spec.json"',
+    says: /no credential specification/,
+    holds: spec('credentialspec:arn:aws:ssm:eu-central-1:123456789012:parameter/a'),
+  },
+];

@@ -1,0 +1,11 @@
+import { fargateContainer, windows } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: windows({}, { portMappings: [{ containerPort: 3150 }] }),
+    at: '3150',
+    says: /reserved on Windows/,
+    holds: fargateContainer({ portMappings: [{ containerPort: 3150 }] }),
+  },
+];

@@ -1,0 +1,11 @@
+import { windows, windowsEc2 } from '../../rule/exampleFiles.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: windowsEc2({ cpu: '1024' }),
+    at: '"cpu"',
+    says: /ignored for Windows containers on EC2/,
+    holds: windows(),
+  },
+];
