@@ -1,4 +1,5 @@
 import { errorsOf } from '../check.ts';
+import { taskRules } from '../ruleTable.ts';
 import type { CheckContext } from '../rule/checkContext.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { parseDocument, type SourceDocument } from '../document/document.ts';
@@ -9,7 +10,7 @@ import { snippetDefaults } from '../document/snippetText.ts';
 const budget = 90_000;
 
 /** Members in the wrong object: the brackets around the place are broken, and nothing that is written there is right. */
-const misplaced = /^TD00[146] /;
+const misplaced = taskRules.filter((rule) => rule.findsMisplaced).map(({ id }) => `${id} `);
 
 /**
  * Tries proposals on the file and marks those that would bring in an error, with its message: what is offered without a mark is safe to
@@ -27,7 +28,10 @@ export function markRefused(
     document.errors.length === 0
       ? []
       : [...(after.get(tried[0]!)?.keys() ?? [])].filter(
-          (key) => tried.length > 1 && !misplaced.test(key) && [...after.values()].every((errors) => errors.has(key)),
+          (key) =>
+            tried.length > 1 &&
+            !misplaced.some((id) => key.startsWith(id)) &&
+            [...after.values()].every((errors) => errors.has(key)),
         );
   for (const [item, errors] of after) {
     const added = [...errors].find(([key]) => !before.has(key) && !hidden.includes(key));

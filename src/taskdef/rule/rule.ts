@@ -43,6 +43,8 @@ export interface Rule<S = Task> {
   readonly neededEvenEmpty?: boolean;
   /** Tools that drop an empty text where this rule finds one; see toolPresets.ts for what they drop everywhere. */
   readonly emptyTextDroppedBy?: readonly Tool[];
+  /** Set on a rule that is broken by whatever stands in the wrong object. */
+  readonly findsMisplaced?: boolean;
   /** Set on a rule whose preferred fix takes away what describe output has too much; see fixAll.ts. */
   readonly repairsDescribeOutput?: boolean;
   /** Languages in which VS Code's own JSON support reports the same. */

@@ -1,3 +1,4 @@
+import { windows } from '../../rule/exampleFiles.ts';
 import { routed } from '../../rule/exampleLogs.ts';
 import type { RuleCase } from '../../rule/ruleCase.ts';
 
@@ -6,6 +7,14 @@ export const cases: RuleCase[] = [
     breaks: routed({ essential: false }),
     at: 'false',
     says: /all logs are lost silently/,
+    holds: routed(),
+  },
+  {
+    about: 'on Windows',
+    breaks: windows({}, { firelensConfiguration: { type: 'fluentbit' }, memory: 512 }),
+    at: '"firelensConfiguration"',
+    says: /not supported on Windows/,
+    severity: 'error',
     holds: routed(),
   },
 ];

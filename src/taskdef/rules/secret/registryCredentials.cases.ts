@@ -13,4 +13,18 @@ export const cases: RuleCase[] = [
     }),
     fix: true,
   },
+  {
+    about: 'empty',
+    breaks: fargateContainer({
+      image: 'registry.example.com/a:1',
+      repositoryCredentials: { credentialsParameter: '' },
+    }),
+    at: '""',
+    says: /credentialsParameter is empty/,
+    severity: 'error',
+    holds: fargateContainer({
+      image: 'registry.example.com/a:1',
+      repositoryCredentials: { credentialsParameter: secretArn },
+    }),
+  },
 ];

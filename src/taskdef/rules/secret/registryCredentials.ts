@@ -9,6 +9,7 @@ export const registryCredentials: Rule = {
   severity: 'warning',
   title: 'Registry credentials are for other registries than ECR, in a Secrets Manager secret.',
   link: links.privateRegistry,
+  mayBeError: true,
   check({ document, containers }, report) {
     for (const { fields } of containers) {
       const holder = fields.fields('repositoryCredentials');

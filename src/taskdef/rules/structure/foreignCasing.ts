@@ -13,6 +13,7 @@ export const foreignCasing: Rule<Subject> = {
   link: links.registerTaskDefinition,
   says: 'Unknown parameter in input: "ContainerDefinitions", must be one of: …',
   onServiceDefinitions: true,
+  findsMisplaced: true,
   // ecspresso and Terraform read names in any case; the action's SDK leaves them out.
   severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
   check({ issues }, report) {

@@ -46,6 +46,7 @@ export const unknownProperty: Rule<Subject> = {
   link: links.registerTaskDefinition,
   says: 'Unknown parameter in input: "x", must be one of: …',
   onServiceDefinitions: true,
+  findsMisplaced: true,
   // The SDKs below these leave out members that they do not know.
   severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
   check({ document, issues }, report, { tool }) {

@@ -14,6 +14,7 @@ export const wrongType: Rule<Subject> = {
   link: links.registerTaskDefinition,
   says: "Invalid type for parameter cpu, value: 256, type: <class 'int'>, valid types: <class 'str'>",
   onServiceDefinitions: true,
+  findsMisplaced: true,
   check({ document, issues }, report) {
     for (const { node, member } of issues.types) {
       const converted = convert(node, member);
