@@ -1,16 +1,12 @@
 import { taskRules } from './ruleTable.ts';
 
-/** The rules that VS Code's own JSON support makes superfluous in a language, as a table of severities. */
-export function reportedByVsCode(languageId: string): Readonly<Record<string, 'off'>> {
-  return byLanguage[languageId] ?? {};
+const byLanguage: Readonly<Record<string, ReadonlySet<string>>> = { json: idsFor('json'), jsonc: idsFor('jsonc') };
+
+/** Ids of the rules that VS Code's own JSON support makes superfluous in a language. */
+export function reportedByVsCode(languageId: string): ReadonlySet<string> {
+  return byLanguage[languageId] ?? new Set();
 }
 
-const byLanguage: Readonly<Record<string, Readonly<Record<string, 'off'>>>> = {
-  json: off('json'),
-  jsonc: off('jsonc'),
-};
-
-function off(language: 'json' | 'jsonc'): Record<string, 'off'> {
-  const rules = taskRules.filter((rule) => rule.reportedByVsCode?.includes(language));
-  return Object.fromEntries(rules.map(({ id }) => [id, 'off']));
+function idsFor(language: 'json' | 'jsonc'): ReadonlySet<string> {
+  return new Set(taskRules.filter((rule) => rule.reportedByVsCode?.includes(language)).map(({ id }) => id));
 }

@@ -1,6 +1,4 @@
-import type { Node } from '../../formats/node.ts';
-import type { Container } from '../../document/task.ts';
-import type { Node } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Container } from '../document/task.ts';
 
 /** What one `dependsOn` entry waits for: the condition, its place, and the container that it names. */
