@@ -1,6 +1,7 @@
-import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { bundleReports } from './bundleParts.ts';
 import { bundleInFewChunks } from './fewChunks.ts';
@@ -11,7 +12,10 @@ export interface BuildExtensionOptions {
 }
 
 /** The bundles of `dist/`; what is in them stands in `artifacts/bundles`, as esbuild says it. */
-const bundles: Readonly<Record<string, (options: BuildOptions) => Promise<Metafile>>> = { node: bundleForNode };
+const bundles: Readonly<Record<string, (options: BuildOptions) => Promise<Metafile>>> = {
+  node: bundleForNode,
+  pages: bundlePages,
+};
 
 /** Bundles everything into `dist/`. */
 export async function buildExtension({ debug = false }: BuildExtensionOptions = {}): Promise<void> {
@@ -60,6 +64,22 @@ function bundleForNode(options: BuildOptions): Promise<Metafile> {
       '@aws-sdk/credential-provider-cognito-identity': nothing,
     },
   });
+}
+
+/** The pages of the panels: for each `<name>Page.ts` one script and the styles that it imports, in `dist/webview`. */
+async function bundlePages(options: BuildOptions): Promise<Metafile> {
+  const pages = globSync('src/ui/*/*/page/*Page.ts').map((page) => ({ in: page, out: basename(page, 'Page.ts') }));
+  const { metafile } = await build({
+    ...options,
+    sourcemap: options.sourcemap && 'inline',
+    entryPoints: pages,
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    metafile: true,
+  });
+  return metafile;
 }
 
 /** Takes what an earlier build left away only now, so that a window that runs on `dist` finds its chunks all the while. */

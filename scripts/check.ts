@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 /** What is checked without running the product, each by one tool. */
 const checks: readonly { name: string; command: readonly [string, ...string[]] }[] = [
   { name: 'types', command: ['tsc'] },
+  { name: 'types of pages', command: ['tsc', '-p', 'tsconfig.webview.json'] },
+  { name: 'types of tests of pages', command: ['tsc', '-p', 'test/unit/webview'] },
   { name: 'lint', command: ['oxlint', '--quiet'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },

@@ -45,10 +45,14 @@ export const stage = {
   },
 };
 
-interface StandInPanel {
+export interface StandInPanel {
   title: string;
   messages: unknown[];
+  /** How often it was brought to the front. */
+  revealed: number;
+  webview: { html: string; options: { enableScripts?: boolean; localResourceRoots?: Uri[] } };
   receive(message: unknown): void;
+  dispose(): void;
 }
 
 type Listener<T> = (value: T) => void;
@@ -283,15 +287,18 @@ function makePanel() {
   const panel = {
     title: '',
     messages: [] as unknown[],
+    revealed: 0,
     receive: (message: unknown) => received.fire(message),
     webview: {
       html: '',
       options: {},
+      cspSource: 'https://webview.test',
+      asWebviewUri: (uri: Uri) => `https://webview.test${uri.path}`,
       onDidReceiveMessage: received.event,
       postMessage: async (message: unknown) => panel.messages.push(message),
     },
     onDidDispose: disposed.event,
-    reveal: () => undefined,
+    reveal: () => panel.revealed++,
     dispose: () => disposed.fire(),
   };
   stage.panels.push(panel);

@@ -9,7 +9,7 @@ import type { Workbench } from '../common/workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';
-import { openDeploymentPanel } from './deploymentPanels.ts';
+import { openDeploymentPanel } from './panel/deploymentPanels.ts';
 import { endText, isSuccess, progressText } from './rolloutText.ts';
 
 /** A deployment that was started here. */

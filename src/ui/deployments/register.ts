@@ -14,7 +14,7 @@ export function registerDeployments(workbench: Workbench): Disposable[] {
     workbench.connections.onDidChange(resume),
     window.registerWebviewPanelSerializer(panelTypes.deployment, {
       deserializeWebviewPanel: async (panel, state) => {
-        const { restoreDeploymentPanel } = await import('./deploymentPanels.ts');
+        const { restoreDeploymentPanel } = await import('./panel/deploymentPanels.ts');
         await restoreDeploymentPanel(workbench, panel, state);
       },
     }),

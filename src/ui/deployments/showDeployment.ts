@@ -14,6 +14,7 @@ import { deployments } from './deployments.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 import { openDeploymentPanel } from './deploymentPanels.ts';
 import { pickOne } from '../common/pick/pickOne.ts';
+import { openDeploymentPanel } from './panel/deploymentPanels.ts';
 
 export const failure = (): string => l10n.t('The deployment cannot be shown.');
 

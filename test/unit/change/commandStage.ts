@@ -12,6 +12,9 @@ import {
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 import { type Rewrite, startOtherServer } from '../../support/otherServer.ts';
 import { type Asked, stage } from '../../support/vscodeStandIn.ts';
+import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
+import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
+import { type Asked, stage, Uri } from '../support/vscodeStandIn.ts';
 
 /** How a person answers: each entry is a part of the question and the answer to it, in the order of the questions. */
 export type Script = readonly (readonly [question: string | RegExp, answer: string])[];
@@ -123,7 +126,7 @@ async function makeWorkbench(connection: Connection, memory: Map<string, unknown
   };
   const log = (level: string) => (text: unknown) => void stage.output.push(`${level} ${String(text)}`);
   const root = { key: 'shop', profile: 'shop', region: connection.region, active: true, pinned: false };
-  const extension = { subscriptions: [], workspaceState };
+  const extension = { subscriptions: [], workspaceState, extensionUri: Uri.file('/extension') };
   const connections = {
     active: async () => connection,
     forUri: async () => connection,

@@ -1,10 +1,10 @@
 import type { Service, Task } from '@aws-sdk/client-ecs';
-import { AwsError } from '../../aws/errors.ts';
-import { fetchStoppedTasks } from '../../aws/read/stoppedTasks.ts';
-import { failedTasks } from '../../ecs/task/deploymentTasks.ts';
-import { diagnoseStop } from '../../ecs/diagnosis/stopDiagnosis.ts';
-import type { FollowedDeployment } from './followedDeployment.ts';
-import { fetchLastLines } from '../../logs/taskLogLines.ts';
+import { AwsError } from '../../../aws/errors.ts';
+import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
+import { failedTasks } from '../../../ecs/task/deploymentTasks.ts';
+import { diagnoseStop } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import type { FollowedDeployment } from '../followedDeployment.ts';
+import { fetchLastLines } from '../../../logs/taskLogLines.ts';
 import type { TaskFailure } from './deploymentSummary.ts';
 
 /** Failed tasks that are shown; the newest tell most. */

@@ -1,12 +1,12 @@
 import type { Deployment } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { familyRevision } from '../../ecs/arn.ts';
-import type { Rollout } from '../../ecs/deployment/rollout.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
+import type { Rollout } from '../../../ecs/deployment/rollout.ts';
 import type { DeploymentSummary } from './deploymentSummary.ts';
-import { html, type Html } from './html.ts';
+import type { RevisionRow } from './deploymentProtocol.ts';
 
 /** The deployments of the service. The one that the view is about has its row also when the service has dropped it. */
-export function revisionRows(facts: DeploymentSummary): Html[] {
+export function revisionRows(facts: DeploymentSummary): RevisionRow[] {
   const { sample, deployment } = facts;
   const shown = sample.service?.deployments ?? [];
   const isShown = shown.some(({ id }) => id === deployment.deploymentId);
@@ -14,33 +14,41 @@ export function revisionRows(facts: DeploymentSummary): Html[] {
   return [...dropped, ...shown.map((one) => deploymentRow(one, facts))];
 }
 
-function deploymentRow(one: Deployment, { deployment, sample }: DeploymentSummary): Html {
+function deploymentRow(one: Deployment, { deployment, sample }: DeploymentSummary): RevisionRow {
   const isOwn = one.id === deployment.deploymentId;
-  return html`<tr class="${isOwn ? 'new' : 'old'}">
-    <td>${familyRevision(one.taskDefinition ?? '')}</td>
-    <td>${isOwn ? l10n.t('this deployment') : roleText(one, sample.rollout)}</td>
-    <td>${one.desiredCount ?? 0}</td>
-    <td>${one.runningCount ?? 0}</td>
-    <td>${one.pendingCount ?? 0}</td>
-    <td>${one.failedTasks ?? 0}</td>
-    <td title="${one.rolloutStateReason ?? ''}">${stateText(one.rolloutState)}</td>
-  </tr>`;
+  return {
+    isOwn,
+    cells: [
+      familyRevision(one.taskDefinition ?? ''),
+      isOwn ? l10n.t('this deployment') : roleText(one, sample.rollout),
+      one.desiredCount ?? 0,
+      one.runningCount ?? 0,
+      one.pendingCount ?? 0,
+      one.failedTasks ?? 0,
+    ],
+    state: stateText(one.rolloutState),
+    reason: one.rolloutStateReason ?? '',
+  };
 }
 
 /** A service forgets a deployment that failed as soon as its tasks are gone; its history keeps the counts. */
-function droppedRow({ deployment, sample, lastSeen }: DeploymentSummary): Html {
+function droppedRow({ deployment, sample, lastSeen }: DeploymentSummary): RevisionRow {
   const { record, rollout } = sample;
   const target = record?.targetServiceRevision;
   const failed = record?.deploymentCircuitBreaker?.failureCount ?? lastSeen?.failedTasks;
-  return html`<tr class="new">
-    <td>${deployment.revision}</td>
-    <td>${l10n.t('this deployment')}</td>
-    <td>0</td>
-    <td>${target?.runningTaskCount ?? 0}</td>
-    <td>${target?.pendingTaskCount ?? 0}</td>
-    <td>${failed ?? '–'}</td>
-    <td title="${record?.statusReason ?? ''}">${endedText(rollout)}</td>
-  </tr>`;
+  return {
+    isOwn: true,
+    cells: [
+      deployment.revision,
+      l10n.t('this deployment'),
+      0,
+      target?.runningTaskCount ?? 0,
+      target?.pendingTaskCount ?? 0,
+      failed ?? '–',
+    ],
+    state: endedText(rollout),
+    reason: record?.statusReason ?? '',
+  };
 }
 
 function roleText({ status }: Deployment, rollout: Rollout): string {

@@ -1,0 +1,2 @@
+/** Style sheets that a page imports are bundled beside its script. */
+declare module '*.css';
