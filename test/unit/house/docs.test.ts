@@ -4,9 +4,12 @@ import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { root } from './importGraph.ts';
 
-const pages = globSync(['docs/architecture.md', 'docs/decisions.md', 'CONTRIBUTING.md', 'src/**/README.md', 'test/**/README.md'], {
-  cwd: root,
-}).map((page) => page.replaceAll('\\', '/'));
+const pages = globSync(
+  ['docs/architecture.md', 'docs/decisions.md', 'CONTRIBUTING.md', 'src/**/README.md', 'test/**/README.md'],
+  {
+    cwd: root,
+  },
+).map((page) => page.replaceAll('\\', '/'));
 
 /** What begins with one of these is a path from the root; `<name>` and `*` stand for any name. */
 const tops = /^(?:src|test|scripts|docs|media|schemas|snippets|syntaxes)\//;
