@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import type { ConfigSection } from '../../aws/profile/configFiles.ts';
+import { parseArn } from '../../ecs/arn.ts';
 
 /** How a profile gets its credentials, in the words of the AWS documentation, and the account where the files say it. */
 export function describeProfile(section: ConfigSection): string {
-  const account = section['sso_account_id'] ?? section['role_arn']?.split(':')[4];
+  const account = section['sso_account_id'] ?? parseArn(section['role_arn'] ?? '')?.account;
   return [kindOf(section), account].filter(Boolean).join(' · ');
 }
 
