@@ -12,9 +12,8 @@ import type { Workbench } from '../common/workbench.ts';
 import { chooseService } from '../common/pick/chooseService.ts';
 import { deployments } from './deployments.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
-import { openDeploymentPanel } from './deploymentPanels.ts';
-import { pickOne } from '../common/pick/pickOne.ts';
 import { openDeploymentPanel } from './panel/deploymentPanels.ts';
+import { pickOne } from '../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The deployment cannot be shown.');
 

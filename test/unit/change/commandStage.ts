@@ -11,10 +11,7 @@ import {
 } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 import { type Rewrite, startOtherServer } from '../../support/otherServer.ts';
-import { type Asked, stage } from '../../support/vscodeStandIn.ts';
-import { connectTo, useAwsFiles } from '../support/awsFiles.ts';
-import { type Rewrite, startOtherServer } from '../support/otherServer.ts';
-import { type Asked, stage, Uri } from '../support/vscodeStandIn.ts';
+import { type Asked, stage, Uri } from '../../support/vscodeStandIn.ts';
 
 /** How a person answers: each entry is a part of the question and the answer to it, in the order of the questions. */
 export type Script = readonly (readonly [question: string | RegExp, answer: string])[];

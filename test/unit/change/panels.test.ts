@@ -1,8 +1,8 @@
-import '../support/useVscodeStandIn.ts';
+import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import type { PanelKind, Show } from '../../../src/ui/webview/panelKind.ts';
-import { stage, Uri } from '../support/vscodeStandIn.ts';
+import { stage, Uri } from '../../support/vscodeStandIn.ts';
 
 const { Panels } = await import('../../../src/ui/webview/panels.ts');
 type Given = ConstructorParameters<typeof Panels>[0];
