@@ -21,7 +21,7 @@ export async function createCluster(connection: Connection, clusterName: string,
     {
       operation: 'ecs:CreateCluster',
       send: async () => {
-        const { cluster } = await connection.change('CreateCluster', input, consent);
+        const { cluster } = await connection.change('ecs', 'CreateCluster', input, consent);
         if (cluster) return cluster;
         throw new AwsError('malformed', 'The answer holds no cluster.', { operation: 'ecs:CreateCluster' });
       },
@@ -37,7 +37,7 @@ export async function deleteCluster(connection: Connection, clusterArn: string, 
     {
       operation: 'ecs:DeleteCluster',
       send: async () => {
-        await connection.change('DeleteCluster', { cluster: clusterArn }, consent);
+        await connection.change('ecs', 'DeleteCluster', { cluster: clusterArn }, consent);
         return true;
       },
       findResult: async () => ((await fetchActiveCluster(connection, clusterArn)) ? undefined : true),

@@ -10,7 +10,7 @@ export async function deregisterRevision(connection: Connection, arn: string, co
     {
       operation: 'ecs:DeregisterTaskDefinition',
       send: async () => {
-        await connection.change('DeregisterTaskDefinition', { taskDefinition: arn }, consent);
+        await connection.change('ecs', 'DeregisterTaskDefinition', { taskDefinition: arn }, consent);
         return true;
       },
       findResult: async () => ((await statusOf(connection, arn)) === 'ACTIVE' ? undefined : true),
@@ -25,7 +25,12 @@ export async function deleteRevision(connection: Connection, arn: string, consen
     {
       operation: 'ecs:DeleteTaskDefinitions',
       send: async () => {
-        const { failures = [] } = await connection.change('DeleteTaskDefinitions', { taskDefinitions: [arn] }, consent);
+        const { failures = [] } = await connection.change(
+          'ecs',
+          'DeleteTaskDefinitions',
+          { taskDefinitions: [arn] },
+          consent,
+        );
         const [failure] = failures;
         if (!failure) return true;
         const why = failure.detail ?? failure.reason ?? 'ECS gave no reason.';

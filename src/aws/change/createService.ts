@@ -4,10 +4,10 @@ import { changeWithToken } from './changeWithToken.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
 import type { Consent } from '../connection/gate.ts';
-import type { Change } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operations.ts';
 import { fetchServicesByName } from '../read/services.ts';
 
-export type CreateServiceInput = Change['CreateService']['input'];
+export type CreateServiceInput = Changes['ecs']['CreateService']['input'];
 
 /**
  * Creates a service once: a client token makes a repeated request harmless. A server that keeps no tokens refuses the
@@ -23,7 +23,7 @@ export async function createService(
   let sent = 0;
   const send = () => {
     sent++;
-    return connection.change('CreateService', request, consent, signal);
+    return connection.change('ecs', 'CreateService', request, consent, signal);
   };
   try {
     const { service } = await changeWithToken('ecs:CreateService', send, connection.timer, signal);

@@ -14,7 +14,7 @@ export async function deleteService(
     {
       operation: 'ecs:DeleteService',
       send: async () => {
-        await connection.change('DeleteService', { cluster, service: serviceArn, force: true }, consent);
+        await connection.change('ecs', 'DeleteService', { cluster, service: serviceArn, force: true }, consent);
         return true;
       },
       findResult: async () => {

@@ -23,7 +23,7 @@ export async function registerRevision(
     {
       operation: 'ecs:RegisterTaskDefinition',
       send: async () => {
-        const answer = await connection.change('RegisterTaskDefinition', input, consent, signal);
+        const answer = await connection.change('ecs', 'RegisterTaskDefinition', input, consent, signal);
         if (answer.taskDefinition) return answer.taskDefinition;
         throw new AwsError('malformed', 'The answer holds no task definition.');
       },

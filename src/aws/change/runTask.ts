@@ -3,9 +3,9 @@ import type { Failure, Task } from '@aws-sdk/client-ecs';
 import { changeWithToken } from './changeWithToken.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import type { Change } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operations.ts';
 
-export type RunTaskInput = Change['RunTask']['input'];
+export type RunTaskInput = Changes['ecs']['RunTask']['input'];
 
 /** What RunTask started, and what it could not place: both can be in one answer. */
 export interface StartedTasks {
@@ -21,7 +21,7 @@ export async function runTask(
   signal?: AbortSignal,
 ): Promise<StartedTasks> {
   const request = { ...input, clientToken: randomUUID() };
-  const send = () => connection.change('RunTask', request, consent, signal);
+  const send = () => connection.change('ecs', 'RunTask', request, consent, signal);
   const { tasks = [], failures = [] } = await changeWithToken('ecs:RunTask', send, connection.timer, signal);
   return { tasks, failures };
 }

@@ -31,7 +31,7 @@ export async function changeScaling(
   await changeOrReadBack<object>(
     {
       operation: 'application-autoscaling:RegisterScalableTarget',
-      send: () => connection.change('RegisterScalableTarget', input, consent, signal),
+      send: () => connection.change('application-autoscaling', 'RegisterScalableTarget', input, consent, signal),
       findResult: async () => {
         const { target } = await fetchServiceScaling(connection, service, signal);
         return target && shows(target, change) ? target : undefined;

@@ -36,8 +36,8 @@ export async function setServiceTag(
       operation: value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource',
       send: () =>
         value === undefined
-          ? connection.change('UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
-          : connection.change('TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
+          ? connection.change('ecs', 'UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
+          : connection.change('ecs', 'TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
       findResult: async () => {
         const service = await fetchServiceWithTags(connection, clusterArn, resourceArn, signal);
         return service && isSet(service) ? service : undefined;

@@ -15,7 +15,7 @@ export async function rollBackServiceDeployment(
   await changeOrReadBack<object>(
     {
       operation: 'ecs:StopServiceDeployment',
-      send: () => connection.change('StopServiceDeployment', input, consent, signal),
+      send: () => connection.change('ecs', 'StopServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, isStopping, signal),
     },
     connection.timer,
@@ -37,7 +37,7 @@ export async function answerLifecycleHook(
   await changeOrReadBack<object>(
     {
       operation: 'ecs:ContinueServiceDeployment',
-      send: () => connection.change('ContinueServiceDeployment', input, consent, signal),
+      send: () => connection.change('ecs', 'ContinueServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, (one) => !waits(one), signal),
     },
     connection.timer,

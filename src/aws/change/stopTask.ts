@@ -17,7 +17,7 @@ export async function stopTask(
       operation: 'ecs:StopTask',
       send: async () => {
         const input = { cluster, task: taskArn, reason: reason || undefined };
-        return (await connection.change('StopTask', input, consent, signal)).task;
+        return (await connection.change('ecs', 'StopTask', input, consent, signal)).task;
       },
       findResult: async () => {
         const [found] = await fetchTasksByArn(connection, cluster, [taskArn], signal);

@@ -2,11 +2,11 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import type { Change } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operations.ts';
 import { changeOrReadBack } from './readBack.ts';
 import { fetchService } from '../read/services.ts';
 
-export type UpdateServiceInput = Change['UpdateService']['input'];
+export type UpdateServiceInput = Changes['ecs']['UpdateService']['input'];
 
 /** What an update did to the service's deployments. */
 export interface ServiceUpdate {
@@ -29,7 +29,7 @@ export async function updateService(
     {
       operation: 'ecs:UpdateService',
       send: async () => {
-        const answer = await connection.change('UpdateService', input, consent, signal);
+        const answer = await connection.change('ecs', 'UpdateService', input, consent, signal);
         return answer.service ?? before;
       },
       findResult: async () => {

@@ -1,22 +1,17 @@
 import { type CallerIdentity, fetchCallerIdentity } from './callerIdentity.ts';
 import { Clients, type ServiceClient } from './clients.ts';
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
-import type { MfaPrompt } from '../signIn/credentials.ts';
+import type { MfaPrompt } from '../signIn/refreshCredentials.ts';
 import type { CredentialStore } from '../signIn/credentialStore.ts';
 import { AwsError, type AwsErrorKind, isCredentialProblem, isThrottling, toAwsError } from '../errors.ts';
 import { type Consent, type Guard, passGate } from './gate.ts';
 import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './guard.ts';
 import { inTime } from './inTime.ts';
-import {
-  type Change,
-  type ChangeName,
-  type ReadName,
-  type Reads,
-  type ServiceName,
-  serviceOfChange,
-} from '../sdk/operations.ts';
+import type { ChangeName, Changes, InputOf, OutputOf, ReadName, Reads } from '../sdk/operations.ts';
+import type { BucketName } from '../sdk/requestLimits.ts';
+import { bucketOf, type ServiceName } from '../sdk/services.ts';
 import { orAborted } from './orAborted.ts';
-import { type BucketName, RequestBuckets, SharedTokens } from './requestBuckets.ts';
+import { RequestBuckets, SharedTokens } from './requestBuckets.ts';
 import { systemTimer, type Timer } from '../timer.ts';
 
 /** One request as the log shows it: never its input, which may hold what must not be written down. */
@@ -151,32 +146,32 @@ export class Connection {
   async read<S extends ServiceName, N extends ReadName<S>>(
     service: S,
     operation: N,
-    input: Reads[S][N] extends { input: infer I } ? I : never,
+    input: InputOf<Reads[S][N]>,
     signal?: AbortSignal,
-  ): Promise<Reads[S][N] extends { output: infer O } ? O : never> {
+  ): Promise<OutputOf<Reads[S][N]>> {
     const combined = this.#signal(signal);
     const output = await this.#traced(`${service}:${operation}`, combined, async () => {
-      await this.#buckets.take(service, operation, combined);
+      await this.#buckets.take(await orAborted(bucketOf(service, operation), combined), combined);
       const client = await orAborted(this.#clients.reader(service), combined);
       const answer = await inTime(this.#patience, combined, (each) => client.send(operation, input as object, each));
       this.#clockOffset = client.clockOffset;
       return answer;
     });
-    return output as Reads[S][N] extends { output: infer O } ? O : never;
+    return output as OutputOf<Reads[S][N]>;
   }
 
   /**
    * Sends an operation that changes the account, once, after the gate. An answer that never came is an AwsError for
    * which `mayHaveHappened` holds: the caller reads back before it says anything.
    */
-  async change<N extends ChangeName>(
+  async change<S extends ServiceName, N extends ChangeName & keyof Changes[S]>(
+    service: S,
     operation: N,
-    input: Change[N]['input'],
+    input: InputOf<Changes[S][N]>,
     consent: Consent,
     signal?: AbortSignal,
-  ): Promise<Change[N]['output']> {
+  ): Promise<OutputOf<Changes[S][N]>> {
     const combined = this.#signal(signal);
-    const service = serviceOfChange(operation);
     const name = `${service}:${operation}`;
     const identity = await this.identity(combined);
     const guard = this.#guard(input as object, identity);
@@ -186,7 +181,7 @@ export class Connection {
     const output = await this.#traced(name, combined, () =>
       this.#sendChange(client, operation, input as object, combined),
     );
-    return output as Change[N]['output'];
+    return output as OutputOf<Changes[S][N]>;
   }
 
   /** Account and partition behind the credentials; asked once for all who ask, a failure is not kept. */

@@ -1,62 +1,6 @@
-import type { ServiceName } from '../sdk/operations.ts';
+import type { Bucket } from '../sdk/operationTable.ts';
+import { type BucketName, regionLimits, type RequestLimit, requestLimits } from '../sdk/requestLimits.ts';
 import type { Timer } from '../timer.ts';
-
-interface Limit {
-  /** Requests that may be made at once. */
-  burst: number;
-  /** Requests a second regained. */
-  refill: number;
-  /** Part of it that is ours, a half unless given. */
-  share?: number;
-}
-
-/**
- * AWS's request buckets per account and Region, shared with the user's own pipelines.
- * Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html
- */
-const limits = {
-  clusterRead: { burst: 50, refill: 20 },
-  serviceRead: { burst: 100, refill: 20 },
-  taskRead: { burst: 100, refill: 20 },
-  taskDefinitionRead: { burst: 50, refill: 20 },
-  serviceDeployment: { burst: 50, refill: 20 },
-  serviceRevision: { burst: 50, refill: 20 },
-  // No pipeline reads logs, and whoever waits for them waits for this bucket.
-  filterLogEvents: { burst: 10, refill: 10, share: 0.95 },
-  logsRead: { burst: 25, refill: 25 },
-} satisfies Record<string, Limit>;
-
-export type BucketName = keyof typeof limits;
-
-/**
- * Regions with other quotas.
- * Source: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
- */
-const regionLimits: Readonly<Record<string, Partial<Record<BucketName, Limit>>>> = {
-  'us-east-1': { filterLogEvents: { burst: 25, refill: 25, share: 0.95 } },
-};
-
-const bucketOf: Record<string, BucketName> = {
-  'ecs:DescribeClusters': 'clusterRead',
-  'ecs:ListClusters': 'clusterRead',
-  'ecs:DescribeServices': 'serviceRead',
-  'ecs:ListServices': 'serviceRead',
-  'ecs:DescribeServiceDeployments': 'serviceDeployment',
-  'ecs:ListServiceDeployments': 'serviceDeployment',
-  'ecs:DescribeServiceRevisions': 'serviceRevision',
-  'ecs:DescribeCapacityProviders': 'clusterRead',
-  'ecs:DescribeContainerInstances': 'taskRead',
-  'ecs:ListContainerInstances': 'taskRead',
-  'ecs:DescribeTasks': 'taskRead',
-  'ecs:ListTasks': 'taskRead',
-  'ecs:DescribeTaskDefinition': 'taskDefinitionRead',
-  'ecs:ListTaskDefinitionFamilies': 'taskDefinitionRead',
-  'ecs:ListTaskDefinitions': 'taskDefinitionRead',
-  'logs:FilterLogEvents': 'filterLogEvents',
-  'logs:DescribeLogGroups': 'logsRead',
-  'logs:DescribeLogStreams': 'logsRead',
-  'logs:GetLogEvents': 'logsRead',
-};
 
 /** Tokens of every large bucket that are left to others: the user's own deployment draws on the same account. */
 const reserve = 30;
@@ -80,19 +24,18 @@ export class SharedTokens {
 /** Uses at most half of a bucket's refill and never its last `reserve` tokens; callers wait their turn in order. */
 export class RequestBuckets {
   readonly #timer: Timer;
-  readonly #limits: Readonly<Record<BucketName, Limit>>;
+  readonly #limits: Readonly<Record<BucketName, RequestLimit>>;
   #tokens: Tokens = new Map();
   readonly #recent = new Map<BucketName, number[]>();
 
   constructor(timer: Timer, region = '') {
     this.#timer = timer;
-    this.#limits = { ...limits, ...regionLimits[region] };
+    this.#limits = { ...requestLimits, ...regionLimits[region] };
   }
 
-  /** Waits until the request may be sent. Operations without a known bucket pass at once. */
-  async take(service: ServiceName, operation: string, signal?: AbortSignal): Promise<void> {
-    const name = bucketOf[`${service}:${operation}`];
-    if (!name) return;
+  /** Waits until a request that draws from the bucket may be sent. */
+  async take(name: Bucket, signal?: AbortSignal): Promise<void> {
+    if (name === 'unmetered') return;
     const wait = this.#reserveToken(name);
     const at = this.#timer.now() + wait;
     this.#count(name, at);
@@ -162,6 +105,6 @@ export class RequestBuckets {
   }
 }
 
-function ours({ burst, refill, share = 0.5 }: Limit): { burst: number; refill: number } {
+function ours({ burst, refill, share = 0.5 }: RequestLimit): { burst: number; refill: number } {
   return { burst: burst > reserve ? burst - reserve : Math.ceil(burst * share), refill: refill * share };
 }

@@ -1,30 +1,18 @@
 import type { ConfigSection, SharedConfig } from './configFiles.ts';
-import type { ServiceName } from '../sdk/operations.ts';
+import { type ServiceName, services } from '../sdk/services.ts';
 
 /** What can have an endpoint of its own: the services that we call, and those that sign-in and credential chain call. */
 export type EndpointName = ServiceName | 'sso' | 'ssoOidc';
 
 export type Endpoints = Readonly<Record<EndpointName, string | undefined>>;
 
-/** The SDK's service id in the two spellings that configuration uses. */
-const serviceIds: Record<EndpointName, { env: string; config: string }> = {
-  'application-autoscaling': { env: 'APPLICATION_AUTO_SCALING', config: 'application_auto_scaling' },
-  ec2: { env: 'EC2', config: 'ec2' },
-  ecr: { env: 'ECR', config: 'ecr' },
-  ecs: { env: 'ECS', config: 'ecs' },
-  elasticfilesystem: { env: 'EFS', config: 'efs' },
-  elasticloadbalancing: { env: 'ELASTIC_LOAD_BALANCING_V2', config: 'elastic_load_balancing_v2' },
-  iam: { env: 'IAM', config: 'iam' },
-  logs: { env: 'CLOUDWATCH_LOGS', config: 'cloudwatch_logs' },
-  s3: { env: 'S3', config: 's3' },
-  secretsmanager: { env: 'SECRETS_MANAGER', config: 'secrets_manager' },
-  ssm: { env: 'SSM', config: 'ssm' },
-  sso: { env: 'SSO', config: 'sso' },
-  ssoOidc: { env: 'SSO_OIDC', config: 'sso_oidc' },
-  sts: { env: 'STS', config: 'sts' },
+const named: Readonly<Record<EndpointName, { id: string }>> = {
+  ...services,
+  sso: { id: 'sso' },
+  ssoOidc: { id: 'sso_oidc' },
 };
 
-export const endpointNames = Object.keys(serviceIds) as EndpointName[];
+export const endpointNames = Object.keys(named) as EndpointName[];
 
 export interface EndpointSources {
   /** The `ecs.endpointUrl` setting; machine-scoped, so a workspace cannot set it. */
@@ -45,14 +33,14 @@ export function configuredEndpoint(service: EndpointName, sources: EndpointSourc
   if (setting) return setting;
   const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profile?.['ignore_configured_endpoint_urls'];
   if (ignore?.toLowerCase() === 'true') return undefined;
-  const id = serviceIds[service];
+  const { id } = named[service];
   const servicesName = profile?.['services'];
   const section = servicesName === undefined ? undefined : config.services.get(servicesName);
   // A variable that is set to nothing is how a shell takes one away.
   return (
-    env[`AWS_ENDPOINT_URL_${id.env}`] ||
+    env[`AWS_ENDPOINT_URL_${id.toUpperCase()}`] ||
     env['AWS_ENDPOINT_URL'] ||
-    section?.[`${id.config}.endpoint_url`] ||
+    section?.[`${id}.endpoint_url`] ||
     profile?.['endpoint_url'] ||
     undefined
   );

@@ -1,18 +1,12 @@
-import {
-  DescribeScalableTargetsCommand,
-  DescribeScalingPoliciesCommand,
-  RegisterScalableTargetCommand,
-} from '@aws-sdk/client-application-auto-scaling';
+import * as sdk from '@aws-sdk/client-application-auto-scaling';
+import type { ClientConfig } from './clientConfig.ts';
+import { changes, type OperationTable, reads } from './operationTable.ts';
 
-export { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
+export const createClient = (config: ClientConfig) => new sdk.ApplicationAutoScalingClient(config);
 
-/** Every Application Auto Scaling operation that the product may call without asking. */
-export const autoScalingReads = {
-  DescribeScalableTargets: DescribeScalableTargetsCommand,
-  DescribeScalingPolicies: DescribeScalingPoliciesCommand,
-};
+export const operations = {
+  DescribeScalableTargets: reads(sdk.DescribeScalableTargetsCommand, 'unmetered'),
+  DescribeScalingPolicies: reads(sdk.DescribeScalingPoliciesCommand, 'unmetered'),
 
-/** Every Application Auto Scaling operation that changes an account: sent only through the gate. */
-export const autoScalingChanges = {
-  RegisterScalableTarget: RegisterScalableTargetCommand,
-};
+  RegisterScalableTarget: changes(sdk.RegisterScalableTargetCommand),
+} satisfies OperationTable<typeof sdk>;

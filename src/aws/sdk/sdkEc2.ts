@@ -1,14 +1,11 @@
-import {
-  DescribeNetworkInterfacesCommand,
-  DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
-} from '@aws-sdk/client-ec2';
+import * as sdk from '@aws-sdk/client-ec2';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { EC2Client } from '@aws-sdk/client-ec2';
+export const createClient = (config: ClientConfig) => new sdk.EC2Client(config);
 
-/** Every EC2 operation that the product may call: none of them changes anything. */
-export const ec2Reads = {
-  DescribeNetworkInterfaces: DescribeNetworkInterfacesCommand,
-  DescribeSecurityGroups: DescribeSecurityGroupsCommand,
-  DescribeSubnets: DescribeSubnetsCommand,
-};
+export const operations = {
+  DescribeNetworkInterfaces: reads(sdk.DescribeNetworkInterfacesCommand, 'unmetered'),
+  DescribeSecurityGroups: reads(sdk.DescribeSecurityGroupsCommand, 'unmetered'),
+  DescribeSubnets: reads(sdk.DescribeSubnetsCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

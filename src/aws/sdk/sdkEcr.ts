@@ -1,16 +1,12 @@
-import {
-  BatchGetImageCommand,
-  DescribeImagesCommand,
-  DescribeRepositoriesCommand,
-  GetDownloadUrlForLayerCommand,
-} from '@aws-sdk/client-ecr';
+import * as sdk from '@aws-sdk/client-ecr';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { ECRClient } from '@aws-sdk/client-ecr';
+export const createClient = (config: ClientConfig) => new sdk.ECRClient(config);
 
-/** Every ECR operation that the product may call: none of them changes anything. */
-export const ecrReads = {
-  BatchGetImage: BatchGetImageCommand,
-  DescribeImages: DescribeImagesCommand,
-  DescribeRepositories: DescribeRepositoriesCommand,
-  GetDownloadUrlForLayer: GetDownloadUrlForLayerCommand,
-};
+export const operations = {
+  BatchGetImage: reads(sdk.BatchGetImageCommand, 'unmetered'),
+  DescribeImages: reads(sdk.DescribeImagesCommand, 'unmetered'),
+  DescribeRepositories: reads(sdk.DescribeRepositoriesCommand, 'unmetered'),
+  GetDownloadUrlForLayer: reads(sdk.GetDownloadUrlForLayerCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

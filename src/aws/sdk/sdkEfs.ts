@@ -1,9 +1,10 @@
-import { DescribeAccessPointsCommand, DescribeFileSystemsCommand } from '@aws-sdk/client-efs';
+import * as sdk from '@aws-sdk/client-efs';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { EFSClient } from '@aws-sdk/client-efs';
+export const createClient = (config: ClientConfig) => new sdk.EFSClient(config);
 
-/** Every EFS operation that the product may call: none of them changes anything. */
-export const efsReads = {
-  DescribeAccessPoints: DescribeAccessPointsCommand,
-  DescribeFileSystems: DescribeFileSystemsCommand,
-};
+export const operations = {
+  DescribeAccessPoints: reads(sdk.DescribeAccessPointsCommand, 'unmetered'),
+  DescribeFileSystems: reads(sdk.DescribeFileSystemsCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

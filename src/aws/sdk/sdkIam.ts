@@ -1,10 +1,11 @@
-import { GetRoleCommand, ListAccountAliasesCommand, ListRolesCommand } from '@aws-sdk/client-iam';
+import * as sdk from '@aws-sdk/client-iam';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { IAMClient } from '@aws-sdk/client-iam';
+export const createClient = (config: ClientConfig) => new sdk.IAMClient(config);
 
-/** Every IAM operation that the product may call: none of them changes anything. */
-export const iamReads = {
-  GetRole: GetRoleCommand,
-  ListAccountAliases: ListAccountAliasesCommand,
-  ListRoles: ListRolesCommand,
-};
+export const operations = {
+  GetRole: reads(sdk.GetRoleCommand, 'unmetered'),
+  ListAccountAliases: reads(sdk.ListAccountAliasesCommand, 'unmetered'),
+  ListRoles: reads(sdk.ListRolesCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

@@ -1,9 +1,10 @@
-import { DescribeTargetGroupsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import * as sdk from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+export const createClient = (config: ClientConfig) => new sdk.ElasticLoadBalancingV2Client(config);
 
-/** Every Elastic Load Balancing operation that the product may call: none of them changes anything. */
-export const loadBalancingReads = {
-  DescribeTargetGroups: DescribeTargetGroupsCommand,
-  DescribeTargetHealth: DescribeTargetHealthCommand,
-};
+export const operations = {
+  DescribeTargetGroups: reads(sdk.DescribeTargetGroupsCommand, 'unmetered'),
+  DescribeTargetHealth: reads(sdk.DescribeTargetHealthCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

@@ -1,19 +1,14 @@
-import {
-  DescribeLogGroupsCommand,
-  DescribeLogStreamsCommand,
-  FilterLogEventsCommand,
-  GetLogEventsCommand,
-  StartLiveTailCommand,
-} from '@aws-sdk/client-cloudwatch-logs';
+import * as sdk from '@aws-sdk/client-cloudwatch-logs';
+import type { ClientConfig } from './clientConfig.ts';
+import { readPagesLightly } from './logPages.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
-export { readPagesLightly } from './logPages.ts';
+export const createClient = (config: ClientConfig) => readPagesLightly(new sdk.CloudWatchLogsClient(config));
 
-/** Every CloudWatch Logs operation that the product may call without asking: none of them changes anything. */
-export const logsReads = {
-  DescribeLogGroups: DescribeLogGroupsCommand,
-  DescribeLogStreams: DescribeLogStreamsCommand,
-  FilterLogEvents: FilterLogEventsCommand,
-  GetLogEvents: GetLogEventsCommand,
-  StartLiveTail: StartLiveTailCommand,
-};
+export const operations = {
+  DescribeLogGroups: reads(sdk.DescribeLogGroupsCommand, 'logsRead'),
+  DescribeLogStreams: reads(sdk.DescribeLogStreamsCommand, 'logsRead'),
+  FilterLogEvents: reads(sdk.FilterLogEventsCommand, 'filterLogEvents'),
+  GetLogEvents: reads(sdk.GetLogEventsCommand, 'logsRead'),
+  StartLiveTail: reads(sdk.StartLiveTailCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

@@ -1,8 +1,11 @@
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import * as sdk from '@aws-sdk/client-s3';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { S3Client } from '@aws-sdk/client-s3';
+/** Behind a configured endpoint buckets have no host names of their own. */
+export const createClient = (config: ClientConfig) =>
+  new sdk.S3Client({ ...config, forcePathStyle: config.endpoint !== undefined });
 
-/** Every S3 operation that the product may call: none of them changes anything. */
-export const s3Reads = {
-  HeadObject: HeadObjectCommand,
-};
+export const operations = {
+  HeadObject: reads(sdk.HeadObjectCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

@@ -1,10 +1,11 @@
-import { DescribeSecretCommand, GetSecretValueCommand, ListSecretsCommand } from '@aws-sdk/client-secrets-manager';
+import * as sdk from '@aws-sdk/client-secrets-manager';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+export const createClient = (config: ClientConfig) => new sdk.SecretsManagerClient(config);
 
-/** Every Secrets Manager operation that the product may call: none of them changes anything. */
-export const secretsReads = {
-  DescribeSecret: DescribeSecretCommand,
-  GetSecretValue: GetSecretValueCommand,
-  ListSecrets: ListSecretsCommand,
-};
+export const operations = {
+  DescribeSecret: reads(sdk.DescribeSecretCommand, 'unmetered'),
+  GetSecretValue: reads(sdk.GetSecretValueCommand, 'unmetered'),
+  ListSecrets: reads(sdk.ListSecretsCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

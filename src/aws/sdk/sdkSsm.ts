@@ -1,8 +1,9 @@
-import { DescribeParametersCommand } from '@aws-sdk/client-ssm';
+import * as sdk from '@aws-sdk/client-ssm';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { SSMClient } from '@aws-sdk/client-ssm';
+export const createClient = (config: ClientConfig) => new sdk.SSMClient(config);
 
-/** Every Systems Manager operation that the product may call: none of them changes anything. */
-export const ssmReads = {
-  DescribeParameters: DescribeParametersCommand,
-};
+export const operations = {
+  DescribeParameters: reads(sdk.DescribeParametersCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

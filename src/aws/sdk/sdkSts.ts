@@ -1,10 +1,12 @@
-import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import * as sdk from '@aws-sdk/client-sts';
+import type { ClientConfig } from './clientConfig.ts';
+import { type OperationTable, reads } from './operationTable.ts';
 
-export { STSClient } from '@aws-sdk/client-sts';
+export const createClient = (config: ClientConfig) => new sdk.STSClient(config);
 
 /** Assuming a role hands out credentials and changes nothing in the account. */
-export const stsReads = {
-  AssumeRole: AssumeRoleCommand,
-  AssumeRoleWithWebIdentity: AssumeRoleWithWebIdentityCommand,
-  GetCallerIdentity: GetCallerIdentityCommand,
-};
+export const operations = {
+  AssumeRole: reads(sdk.AssumeRoleCommand, 'unmetered'),
+  AssumeRoleWithWebIdentity: reads(sdk.AssumeRoleWithWebIdentityCommand, 'unmetered'),
+  GetCallerIdentity: reads(sdk.GetCallerIdentityCommand, 'unmetered'),
+} satisfies OperationTable<typeof sdk>;

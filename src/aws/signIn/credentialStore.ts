@@ -1,5 +1,5 @@
-import type { Credentials } from './credentials.ts';
 import { AwsError } from '../errors.ts';
+import type { Credentials } from '../sdk/clientConfig.ts';
 
 /** Milliseconds before their end from which credentials are asked for anew; the SDK keeps the same distance. */
 const renewalWindow = 5 * 60_000;

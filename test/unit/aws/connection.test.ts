@@ -117,7 +117,7 @@ describe('a connection', () => {
     it(`calls a lasting ${kind} ${expected}, and recovers when it ends`, async () => {
       server.faults.add({ operation: 'ecs:UpdateService', kind: kind as FaultKind });
       const update: Consent = { ...consent(), operation: 'UpdateService' };
-      const change = connection.change('UpdateService', { cluster: 'none', service: 'none' }, update);
+      const change = connection.change('ecs', 'UpdateService', { cluster: 'none', service: 'none' }, update);
       await assert.rejects(change, (error: AwsError) => error instanceof AwsError && error.kind === expected);
       server.faults.clear();
       assert.deepEqual((await connection.read('ecs', 'ListClusters', {})).clusterArns, []);

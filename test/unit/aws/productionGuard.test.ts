@@ -48,6 +48,7 @@ describe('the production guard', () => {
 
   const register = (typed?: string) =>
     connection.change(
+      'ecs',
       'RegisterTaskDefinition',
       { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx', memory: 128 }] },
       consent('RegisterTaskDefinition', typed),
@@ -55,14 +56,14 @@ describe('the production guard', () => {
 
   it('refuses a change of a production cluster whose name was not typed, and no other name does', async () => {
     rules = {};
-    await refused(() => connection.change('UpdateService', input, consent('UpdateService')));
-    await refused(() => connection.change('UpdateService', input, consent('UpdateService', 'shop')));
+    await refused(() => connection.change('ecs', 'UpdateService', input, consent('UpdateService')));
+    await refused(() => connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop')));
   });
 
   it('sends it once the name was typed', async () => {
     rules = {};
     const mark = server.ledger.mark();
-    const change = connection.change('UpdateService', input, consent('UpdateService', 'shop-prod-cluster'));
+    const change = connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster'));
     await assert.rejects(change, (error: AwsError) => error.kind === 'notFound');
     assert.equal(server.ledger.count('ecs:UpdateService', mark), 1);
   });
@@ -80,7 +81,9 @@ describe('the production guard', () => {
       assert.equal(connection.protection(), 'read-only');
     }
     rules = { 'cluster:shop-*': 'read-only' };
-    await refused(() => connection.change('UpdateService', input, consent('UpdateService', 'shop-prod-cluster')));
+    await refused(() =>
+      connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster')),
+    );
     assert.equal(connection.protection('shop-prod-cluster'), 'read-only');
     assert.equal(connection.protection('other'), 'none');
   });
@@ -100,7 +103,7 @@ describe('the production guard', () => {
     const agreed = consent('UpdateService');
     for (let time = 0; time < 2; time++) {
       await assert.rejects(
-        asking.change('UpdateService', input, agreed),
+        asking.change('ecs', 'UpdateService', input, agreed),
         (error: AwsError) => error.kind === 'notFound',
       );
     }
@@ -113,7 +116,7 @@ describe('the production guard', () => {
     for (const typeName of [() => Promise.resolve('shop'), () => Promise.reject(new Error('left'))]) {
       const asking = await connectTo({ profile: 'dev' }, { typeName });
       const mark = server.ledger.mark();
-      await assert.rejects(asking.change('UpdateService', input, consent('UpdateService')));
+      await assert.rejects(asking.change('ecs', 'UpdateService', input, consent('UpdateService')));
       assert.equal(server.ledger.count('ecs:UpdateService', mark), 0);
       asking.dispose();
     }

@@ -199,7 +199,7 @@ describe('commands that change a service', () => {
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'RegisterTaskDefinition' } as const;
     const containerDefinitions = [{ name: 'job', image: 'busybox:1', memory: 64 }];
     const input = { family: 'bridged', networkMode: 'bridge' as const, containerDefinitions };
-    await shop.connection.change('RegisterTaskDefinition', input, consent);
+    await shop.connection.change('ecs', 'RegisterTaskDefinition', input, consent);
     const { connection, clusterArn } = shop.service('checkout').resource;
     const run = await commandNamed('runTask');
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');

@@ -100,10 +100,10 @@ describe('a server that leaves out what it may', () => {
       operation: 'RegisterTaskDefinition',
     };
     await assert.rejects(
-      tree.connection.change('RegisterTaskDefinition', input, { ...consent, account: '444455556666' }),
+      tree.connection.change('ecs', 'RegisterTaskDefinition', input, { ...consent, account: '444455556666' }),
       (error) => error instanceof AwsError && error.kind === 'refused',
     );
-    await tree.connection.change('RegisterTaskDefinition', input, consent);
+    await tree.connection.change('ecs', 'RegisterTaskDefinition', input, consent);
     assert.equal(registered, 1);
   });
 

@@ -2,40 +2,30 @@ import type {
   AssumeRoleCommandInput,
   AssumeRoleCommandOutput,
   AssumeRoleWithWebIdentityCommandInput,
-  STSClient,
 } from '@aws-sdk/client-sts';
+import { AwsError, toAwsError } from '../errors.ts';
 import { fetchSharedConfig } from '../profile/configFiles.ts';
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
-import { namesSource, profileError } from './credentialSource.ts';
 import { endpointConfig } from '../profile/endpoints.ts';
-import { AwsError, toAwsError } from '../errors.ts';
-import { timeouts } from '../sdk/timeouts.ts';
-
-export interface Credentials {
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken?: string;
-  expiration?: Date;
-}
-
-export type CredentialProvider = () => Promise<Credentials>;
+import { type Credentials, timeouts } from '../sdk/clientConfig.ts';
+import { services } from '../sdk/services.ts';
+import { namesSource, profileError } from './credentialSource.ts';
 
 /** Asks the person for the code of an MFA device, named by its serial number or ARN. */
 export type MfaPrompt = (serial: string) => Promise<string>;
 
 /**
- * The SDK's own chain for the chosen profile: config files, SSO cache, assume-role, credential_process, container and
- * instance roles. Files are read anew on each resolution, so that a renewed credential is seen without a reload. A
- * profile that says where its credentials come from is asked alone: the chain would drop its reason for having none,
- * run its credential_process a second time and then take whatever role the machine has.
+ * Refreshes a connection's credentials by the SDK's own chain: config files, SSO token, assume-role,
+ * credential_process, container and instance roles. An SSO token that has expired is refreshed on the way and written
+ * back to its file; when it cannot be, this throws AwsError expired and the person signs in anew. Files are read on
+ * each call, so that a renewed credential is seen without a reload. A profile that says where its credentials come from
+ * is asked alone: the chain would drop its reason for having none, run its credential_process a second time and then
+ * take whatever role the machine has.
  */
-export async function credentialProvider(
-  spec: ConnectionSpec,
-  mfa: MfaPrompt | undefined,
-): Promise<CredentialProvider> {
+export async function refreshCredentials(spec: ConnectionSpec, mfa: MfaPrompt | undefined): Promise<Credentials> {
   const { fromEnv, fromIni, fromNodeProviderChain } = await import('../sdk/sdkCredentials.ts');
   const { profile } = spec;
-  if (profile === undefined) return fromEnv();
+  if (profile === undefined) return fromEnv()();
   const init = {
     profile,
     ignoreCache: true,
@@ -45,42 +35,38 @@ export async function credentialProvider(
     roleAssumer: (source: Credentials, params: AssumeRoleCommandInput) => assumeRole(spec, source, params),
     roleAssumerWithWebIdentity: (params: AssumeRoleWithWebIdentityCommandInput) => assumeWithToken(spec, params),
   };
-  return async () => {
-    const config = await fetchSharedConfig();
-    if (!namesSource(config.profiles.get(profile))) return fromNodeProviderChain(init)();
-    return fromIni(init)().catch((error: unknown) => {
-      throw profileError(error, config, profile);
-    });
-  };
+  const config = await fetchSharedConfig();
+  if (!namesSource(config.profiles.get(profile))) return fromNodeProviderChain(init)();
+  return fromIni(init)().catch((error: unknown) => {
+    throw profileError(error, config, profile);
+  });
 }
 
 /** The SDK's own assumer goes to AWS's STS even when the profile names another endpoint. */
 function assumeRole(spec: ConnectionSpec, source: Credentials, params: AssumeRoleCommandInput): Promise<Credentials> {
-  return assume(spec, source, 'AssumeRole', async (client) => {
-    const { stsReads } = await import('../sdk/sdkSts.ts');
-    return client.send(new stsReads.AssumeRole(params));
-  });
+  return assume(spec, source, 'AssumeRole', (client, { AssumeRole }) => client.send(new AssumeRole.command(params)));
 }
 
 /** The SDK's own takes the Region us-east-1, which other partitions do not have. */
 function assumeWithToken(spec: ConnectionSpec, params: AssumeRoleWithWebIdentityCommandInput): Promise<Credentials> {
-  return assume(spec, undefined, 'AssumeRoleWithWebIdentity', async (client) => {
-    const { stsReads } = await import('../sdk/sdkSts.ts');
-    return client.send(new stsReads.AssumeRoleWithWebIdentity(params));
-  });
+  return assume(spec, undefined, 'AssumeRoleWithWebIdentity', (client, { AssumeRoleWithWebIdentity }) =>
+    client.send(new AssumeRoleWithWebIdentity.command(params)),
+  );
 }
+
+type Sts = Awaited<ReturnType<typeof services.sts.load>>;
 
 async function assume(
   spec: ConnectionSpec,
   credentials: Credentials | undefined,
   operation: string,
-  send: (client: STSClient) => Promise<AssumeRoleCommandOutput>,
+  send: (client: ReturnType<Sts['createClient']>, operations: Sts['operations']) => Promise<AssumeRoleCommandOutput>,
 ): Promise<Credentials> {
-  const { STSClient } = await import('../sdk/sdkSts.ts');
+  const { createClient, operations } = await services.sts.load();
   const endpoint = endpointConfig(spec.endpoints.sts);
-  const client = new STSClient({ region: spec.region, credentials, requestHandler: timeouts, ...endpoint });
+  const client = createClient({ region: spec.region, credentials, requestHandler: timeouts, ...endpoint });
   try {
-    const { Credentials: issued } = await send(client);
+    const { Credentials: issued } = await send(client, operations);
     if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
       throw new AwsError('credentialSource', 'STS returned no credentials for the role.');
     }
