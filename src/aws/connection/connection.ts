@@ -6,13 +6,12 @@ import type { CredentialStore } from '../signIn/credentialStore.ts';
 import { AwsError, type AwsErrorKind, isCredentialProblem, isThrottling, toAwsError } from '../errors.ts';
 import { type Consent, type Guard, passGate } from './gate.ts';
 import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './guard.ts';
-import { inTime } from './inTime.ts';
 import type { ChangeName, Changes, InputOf, OutputOf, ReadName, Reads } from '../sdk/operations.ts';
 import type { BucketName } from '../sdk/requestLimits.ts';
 import { bucketOf, type ServiceName } from '../sdk/services.ts';
-import { orAborted } from './orAborted.ts';
 import { RequestBuckets, SharedTokens } from './requestBuckets.ts';
 import { systemTimer, type Timer } from '../timer.ts';
+import { inTime, orAborted } from '../waiting.ts';
 
 /** One request as the log shows it: never its input, which may hold what must not be written down. */
 export interface RequestTrace {

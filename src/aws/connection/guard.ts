@@ -1,6 +1,3 @@
-import { clusterNames } from './inputClusters.ts';
-import { matchesName } from './namePattern.ts';
-
 /** How an account or a cluster is protected, from the weakest to the strictest. */
 const protections = ['none', 'confirm', 'read-only'] as const;
 export type Protection = (typeof protections)[number];
@@ -58,4 +55,34 @@ function matchesRule(pattern: string, { profile, account, cluster }: Guarded): b
   const named = { profile, account, cluster };
   const candidates = kind === undefined ? Object.values(named) : [named[kind as keyof typeof named]];
   return candidates.some((candidate) => candidate !== undefined && matchesName(candidate, rest));
+}
+
+/** Whether a name fits a pattern in which `*` stands for any characters and `?` for one. Case matters, as in AWS. */
+function matchesName(name: string, pattern: string): boolean {
+  const source = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 's').test(name);
+}
+
+/** ARNs of things in a cluster: the cluster's name follows the kind. */
+const inCluster =
+  /^arn:[^:]*:ecs:[^:]*:[^:]*:(?:service|task|container-instance|service-deployment|service-revision|task-set)\/([^/]+)\//;
+const ofCluster = /^arn:[^:]*:ecs:[^:]*:[^:]*:cluster\/([^/]+)$/;
+/** How Application Auto Scaling names a service. */
+const scalableTarget = /^service\/([^/]+)\/[^/]+$/;
+
+/** Names of the clusters that the input of an operation speaks of, by whichever member it does so. */
+function clusterNames(input: object): string[] {
+  const names = Object.entries(input).flatMap(([key, value]) =>
+    typeof value === 'string' ? clusterIn(key, value) : [],
+  );
+  return [...new Set(names)];
+}
+
+function clusterIn(key: string, value: string): string[] {
+  const match = inCluster.exec(value) ?? ofCluster.exec(value) ?? scalableTarget.exec(value);
+  if (match?.[1] !== undefined) return [match[1]];
+  return key === 'cluster' || key === 'clusterName' ? [value] : [];
 }

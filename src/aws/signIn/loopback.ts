@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AwsError } from '../errors.ts';
+import { orAborted } from '../waiting.ts';
 
 /** The path that the service sends the browser back to. */
 export const redirectPath = '/oauth/callback';
@@ -32,7 +33,7 @@ export async function startLoopback(state: string, pages: { done: string; failed
   await listen(server);
   return {
     redirectUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}${redirectPath}`,
-    code: (signal) => orAbandoned(answered.promise, signal),
+    code: (signal) => orAborted(answered.promise, signal, whyAbandoned),
     close: () => server.close(),
   };
 }
@@ -58,16 +59,7 @@ function listen(server: Server): Promise<void> {
   });
 }
 
-function orAbandoned(code: Promise<string>, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      const late = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
-      reject(
-        late ? new AwsError('signInTimedOut', 'The page was not confirmed.') : new AwsError('aborted', 'Cancelled.'),
-      );
-    };
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    code.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
+function whyAbandoned({ reason }: AbortSignal): AwsError {
+  const late = reason instanceof DOMException && reason.name === 'TimeoutError';
+  return late ? new AwsError('signInTimedOut', 'The page was not confirmed.') : new AwsError('aborted', 'Cancelled.');
 }

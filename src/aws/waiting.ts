@@ -1,4 +1,21 @@
-import { AwsError } from '../errors.ts';
+import { AwsError } from './errors.ts';
+
+/**
+ * Waits for what may be shared with others and goes on when one of those who wait leaves. Rejects then with what `why`
+ * makes of the signal, AwsError aborted unless given.
+ */
+export function orAborted<T>(
+  shared: Promise<T>,
+  signal: AbortSignal,
+  why: (signal: AbortSignal) => AwsError = () => new AwsError('aborted', 'Cancelled.'),
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(why(signal));
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    shared.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
 
 /**
  * Sends a request with all its retries and gives it up after `ms`. What comes after the answer, such as a stream, goes
