@@ -31,6 +31,16 @@ export function fetchClusters(connection: Connection, signal?: AbortSignal): Pro
   });
 }
 
+/** A cluster by name or ARN, or undefined when there is none that is ACTIVE. */
+export async function fetchActiveCluster(
+  connection: Connection,
+  cluster: string,
+  signal?: AbortSignal,
+): Promise<Cluster | undefined> {
+  const { clusters = [] } = await connection.read('ecs', 'DescribeClusters', { clusters: [cluster] }, signal);
+  return clusters.find(({ status }) => status !== 'INACTIVE');
+}
+
 function arnOf({ clusterName }: Cluster, arns: readonly string[]): string | undefined {
   return arns.find((arn) => nameOfArn(arn) === clusterName);
 }

@@ -35,3 +35,10 @@ export async function fetchServiceScaling(
   ]);
   return { target: targets.ScalableTargets?.[0], policies: policies.ScalingPolicies ?? [] };
 }
+
+/** Whether every way in which a service is scaled automatically is suspended. */
+export function isSuspended({ SuspendedState: state }: ScalableTarget): boolean {
+  return Boolean(
+    state?.DynamicScalingInSuspended && state.DynamicScalingOutSuspended && state.ScheduledScalingSuspended,
+  );
+}

@@ -85,6 +85,17 @@ export async function fetchService(
   return service;
 }
 
+/** A service with its tags, which DescribeServices gives only when asked. Undefined when there is no such service. */
+export async function fetchServiceWithTags(
+  connection: Connection,
+  cluster: string,
+  service: string,
+  signal?: AbortSignal,
+): Promise<Service | undefined> {
+  const input = { cluster, services: [service], include: ['TAGS' as const] };
+  return (await connection.read('ecs', 'DescribeServices', input, signal)).services?.[0];
+}
+
 async function describeBatch(
   connection: Connection,
   cluster: string,

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { answerLifecycleHook } from '../../aws/change/stopServiceDeployment.ts';
+import { answerLifecycleHook } from '../../aws/change/deployment.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
 import { changedService } from '../common/changedService.ts';
 import { confirmChange } from '../common/confirmChange.ts';

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { updateService, type UpdateServiceInput } from '../../aws/change/updateService.ts';
+import { updateService, type UpdateServiceInput } from '../../aws/change/service.ts';
 import type { Consent } from '../../aws/connection/gate.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeWithToken } from '../../../src/aws/change/changeWithToken.ts';
+import { changeWithToken } from '../../../src/aws/change/once.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 
 const timer = { now: () => 0, sleep: () => Promise.resolve() };
@@ -17,7 +17,7 @@ async function run(...ends: AwsError[]): Promise<string> {
     if (error) throw error;
     return 'answer';
   };
-  return changeWithToken('ecs:RunTask', send, timer).catch((error: AwsError) => error.kind);
+  return changeWithToken({ timer }, 'ecs:RunTask', send).catch((error: AwsError) => error.kind);
 }
 
 test('a lost answer is asked for again', async () => {

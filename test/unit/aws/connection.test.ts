@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
+import { registerRevision } from '../../../src/aws/change/revision.ts';
 import type { Timer } from '../../../src/aws/timer.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AwsError, type AwsErrorKind } from '../../../src/aws/errors.ts';
-import { changeOrReadBack } from '../../../src/aws/change/readBack.ts';
+import { changeOrReadBack } from '../../../src/aws/change/once.ts';
 
 const timer = { now: () => 0, sleep: () => Promise.resolve() };
 
@@ -10,6 +10,7 @@ async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingSample
   let sent = 0;
   let looks = 0;
   const result = changeOrReadBack(
+    { timer },
     {
       operation: 'ecs:UpdateService',
       send: async () => {
@@ -22,7 +23,6 @@ async function run(sends: (AwsErrorKind | 'ok')[], effect: number, failingSample
         return sent >= effect ? 'found' : undefined;
       },
     },
-    timer,
   );
   return { result: await result.catch((error: AwsError) => error.kind), sent };
 }

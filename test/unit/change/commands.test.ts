@@ -337,7 +337,7 @@ describe('commands on files', () => {
     await shop.act((workbench) => run(workbench, uri), [['Register from-file:1?', 'Register']]);
     const { account } = await shop.connection.identity();
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'DeregisterTaskDefinition' } as const;
-    const { deregisterRevision } = await import('../../../src/aws/change/changeRevision.ts');
+    const { deregisterRevision } = await import('../../../src/aws/change/revision.ts');
     await deregisterRevision(shop.connection, 'from-file:1', consent);
     await shop.act((workbench) => run(workbench, uri), [['Register from-file:2?', 'Register']]);
     assert.ok(stage.asked.some(({ text }) => text.includes('the newest is 1')));

@@ -1,7 +1,7 @@
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { createService } from '../../../src/aws/change/createService.ts';
+import { createService } from '../../../src/aws/change/service.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { stage } from '../../support/vscodeStandIn.ts';
 

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import { createService } from '../../../src/aws/change/createService.ts';
+import { createService, updateService } from '../../../src/aws/change/service.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { fetchHighestRevision, fetchLatestRevision, fetchRevisions } from '../../../src/aws/read/taskDefinitions.ts';
-import { updateService } from '../../../src/aws/change/updateService.ts';
 import { watchCounts } from '../../../src/aws/watch/watchCounts.ts';
 import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src/aws/watch/watchRollout.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';

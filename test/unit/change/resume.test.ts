@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fetchService } from '../../../src/aws/read/services.ts';
-import { updateService } from '../../../src/aws/change/updateService.ts';
+import { updateService } from '../../../src/aws/change/service.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { PendingDeployment } from '../../../src/ui/deployments/pendingDeployments.ts';
 import { connectTo } from '../../support/awsFiles.ts';
@@ -77,7 +77,7 @@ describe('after a reload', () => {
     const { deployments } = await import('../../../src/ui/deployments/deployments.ts');
     const { followPending } = await import('../../../src/ui/deployments/followRollout.ts');
     const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/read/serviceDeployments.ts');
-    const { rollBackServiceDeployment } = await import('../../../src/aws/change/stopServiceDeployment.ts');
+    const { rollBackServiceDeployment } = await import('../../../src/aws/change/deployment.ts');
     const { connection, workbench } = shop;
     const first = followPending(workbench, deployments(workbench).open(connection, pending));
     const [brief] = await fetchServiceDeploymentBriefs(connection, { cluster, service: 'checkout', limit: 1 });

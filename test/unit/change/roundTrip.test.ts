@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import { registerRevision } from '../../../src/aws/change/registerRevision.ts';
+import { registerRevision } from '../../../src/aws/change/revision.ts';
 import { fetchFamilies, fetchTaskDefinition } from '../../../src/aws/read/taskDefinitions.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { diffFields } from '../../../src/taskdef/register/diffFields.ts';

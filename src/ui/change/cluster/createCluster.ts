@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
-import { createCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { createCluster } from '../../../aws/change/cluster.ts';
+import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { connectionOfRow } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';

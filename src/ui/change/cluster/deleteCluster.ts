@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
-import { deleteCluster, fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { deleteCluster } from '../../../aws/change/cluster.ts';
+import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { instancesText, servicesText, tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';

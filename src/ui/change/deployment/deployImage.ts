@@ -1,7 +1,7 @@
 import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { fetchImageTags } from '../../../aws/read/imageTags.ts';
-import { registerRevision } from '../../../aws/change/registerRevision.ts';
+import { registerRevision } from '../../../aws/change/revision.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import {
   type DescribedTaskDefinition,

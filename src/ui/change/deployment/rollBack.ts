@@ -4,7 +4,7 @@ import { AwsError } from '../../../aws/errors.ts';
 import { fetchPreviousRevision } from '../../../aws/read/previousRevision.ts';
 import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeployments.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { rollBackServiceDeployment } from '../../../aws/change/stopServiceDeployment.ts';
+import { rollBackServiceDeployment } from '../../../aws/change/deployment.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';

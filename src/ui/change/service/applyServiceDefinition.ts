@@ -1,10 +1,9 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { createService } from '../../../aws/change/createService.ts';
+import { createService, updateService } from '../../../aws/change/service.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { updateService } from '../../../aws/change/updateService.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';

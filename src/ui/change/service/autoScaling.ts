@@ -1,8 +1,7 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import { l10n } from 'vscode';
 import { AwsError, isCredentialProblem } from '../../../aws/errors.ts';
-import { isSuspended } from '../../../aws/change/scalableTarget.ts';
-import { fetchServiceScaling, type ServiceScaling } from '../../../aws/read/serviceScaling.ts';
+import { fetchServiceScaling, isSuspended, type ServiceScaling } from '../../../aws/read/serviceScaling.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 

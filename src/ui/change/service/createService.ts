@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { createService } from '../../../aws/change/createService.ts';
+import { createService } from '../../../aws/change/service.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchFamilies, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { askPick, askText, type Choice, type Place, type Step } from '../../common/pick/steps.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { deleteService } from '../../../aws/change/deleteService.ts';
+import { deleteService } from '../../../aws/change/service.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { UserError } from '../../common/userError.ts';

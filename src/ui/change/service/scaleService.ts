@@ -1,7 +1,7 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, window } from 'vscode';
-import { changeScaling } from '../../../aws/change/scalableTarget.ts';
+import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';

@@ -1,5 +1,5 @@
 import type { AwsVpcConfiguration, LoadBalancer, TaskDefinition } from '@aws-sdk/client-ecs';
-import type { CreateServiceInput } from '../../../aws/change/createService.ts';
+import type { CreateServiceInput } from '../../../aws/change/service.ts';
 
 /** What the steps have found out about a new service. */
 export interface ServiceDraft {

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { CreateServiceInput } from '../../../aws/change/createService.ts';
+import type { CreateServiceInput } from '../../../aws/change/service.ts';
 import { toServiceInput } from '../../../taskdef/register/serviceInput.ts';
 import { assertRight } from '../../common/documents/assertRight.ts';
 import { fillPlaceholders } from '../../common/documents/fillPlaceholders.ts';

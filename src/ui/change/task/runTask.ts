@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { runTask, type RunTaskInput } from '../../../aws/change/runTask.ts';
+import { runTask, type RunTaskInput } from '../../../aws/change/task.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import { stopTask } from '../../../aws/change/stopTask.ts';
+import { stopTask } from '../../../aws/change/task.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';

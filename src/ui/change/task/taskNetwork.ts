@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import type { RunTaskInput } from '../../../aws/change/runTask.ts';
+import type { RunTaskInput } from '../../../aws/change/task.ts';
 import { askAccountNetwork, askNetworkIds, type Network } from '../../common/pick/networkSteps.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 import { askSteps, type Place, type Step } from '../../common/pick/steps.ts';

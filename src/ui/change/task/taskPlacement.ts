@@ -1,6 +1,6 @@
 import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
-import { fetchActiveCluster } from '../../../aws/change/changeCluster.ts';
+import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
 import { fetchServices } from '../../../aws/read/services.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { deleteRevision } from '../../../aws/change/changeRevision.ts';
+import { deleteRevision } from '../../../aws/change/revision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { confirmDeletion } from '../../common/confirmDeletion.ts';

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { deregisterRevision } from '../../../aws/change/changeRevision.ts';
+import { deregisterRevision } from '../../../aws/change/revision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { confirmChange } from '../../common/confirmChange.ts';
 import type { Workbench } from '../../common/workbench.ts';

@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { registerRevision } from '../../../aws/change/registerRevision.ts';
+import { registerRevision } from '../../../aws/change/revision.ts';
 import {
   type DescribedTaskDefinition,
   fetchHighestRevision,

@@ -1,18 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import { changeOrReadBack } from './readBack.ts';
-
-/** A service with its tags, which DescribeServices gives only when asked. Undefined when there is no such service. */
-export async function fetchServiceWithTags(
-  connection: Connection,
-  cluster: string,
-  service: string,
-  signal?: AbortSignal,
-): Promise<Service | undefined> {
-  const input = { cluster, services: [service], include: ['TAGS' as const] };
-  return (await connection.read('ecs', 'DescribeServices', input, signal)).services?.[0];
-}
+import { fetchServiceWithTags } from '../read/services.ts';
+import { changeOrReadBack } from './once.ts';
 
 export interface ServiceTag {
   clusterArn: string;
@@ -32,6 +22,7 @@ export async function setServiceTag(
   const { clusterArn, serviceArn: resourceArn, key, value } = tag;
   const isSet = (service: Service): boolean => service.tags?.find((one) => one.key === key)?.value === value;
   await changeOrReadBack<object>(
+    connection,
     {
       operation: value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource',
       send: () =>
@@ -43,7 +34,6 @@ export async function setServiceTag(
         return service && isSet(service) ? service : undefined;
       },
     },
-    connection.timer,
     signal,
   );
 }

@@ -1,8 +1,8 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import { changeOrReadBack } from './readBack.ts';
-import { fetchServiceScaling, scalableId, type ScaledService } from '../read/serviceScaling.ts';
+import { fetchServiceScaling, isSuspended, scalableId, type ScaledService } from '../read/serviceScaling.ts';
+import { changeOrReadBack } from './once.ts';
 
 /** What of a service's scaling is to be different; what is absent stays. */
 export interface ScalingChange {
@@ -29,6 +29,7 @@ export async function changeScaling(
     SuspendedState: suspended === undefined ? undefined : suspension(suspended),
   };
   await changeOrReadBack<object>(
+    connection,
     {
       operation: 'application-autoscaling:RegisterScalableTarget',
       send: () => connection.change('application-autoscaling', 'RegisterScalableTarget', input, consent, signal),
@@ -37,7 +38,6 @@ export async function changeScaling(
         return target && shows(target, change) ? target : undefined;
       },
     },
-    connection.timer,
     signal,
   );
 }
@@ -54,11 +54,4 @@ function shows(target: ScalableTarget, { minimum, maximum, suspended }: ScalingC
   if (minimum !== undefined && target.MinCapacity !== minimum) return false;
   if (maximum !== undefined && target.MaxCapacity !== maximum) return false;
   return suspended === undefined || isSuspended(target) === suspended;
-}
-
-/** Whether every way in which a service is scaled automatically is suspended. */
-export function isSuspended({ SuspendedState: state }: ScalableTarget): boolean {
-  return Boolean(
-    state?.DynamicScalingInSuspended && state.DynamicScalingOutSuspended && state.ScheduledScalingSuspended,
-  );
 }

@@ -1,8 +1,31 @@
-import type { Task } from '@aws-sdk/client-ecs';
+import type { Failure, Task } from '@aws-sdk/client-ecs';
+import { randomUUID } from 'node:crypto';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import { changeOrReadBack } from './readBack.ts';
 import { fetchTasksByArn } from '../read/tasks.ts';
+import type { Changes } from '../sdk/operations.ts';
+import { changeOrReadBack, changeWithToken } from './once.ts';
+
+export type RunTaskInput = Changes['ecs']['RunTask']['input'];
+
+/** What RunTask started, and what it could not place: both can be in one answer. */
+export interface StartedTasks {
+  tasks: Task[];
+  failures: Failure[];
+}
+
+/** Runs tasks once: a client token makes a repeated request harmless. */
+export async function runTask(
+  connection: Connection,
+  input: RunTaskInput,
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<StartedTasks> {
+  const request = { ...input, clientToken: randomUUID() };
+  const send = () => connection.change('ecs', 'RunTask', request, consent, signal);
+  const { tasks = [], failures = [] } = await changeWithToken(connection, 'ecs:RunTask', send, signal);
+  return { tasks, failures };
+}
 
 /** Stops a task once. `reason` is what ECS shows as its stopped reason. */
 export async function stopTask(
@@ -13,6 +36,7 @@ export async function stopTask(
 ): Promise<Task | undefined> {
   const { clusterArn: cluster, taskArn, reason } = task;
   return changeOrReadBack(
+    connection,
     {
       operation: 'ecs:StopTask',
       send: async () => {
@@ -24,7 +48,6 @@ export async function stopTask(
         return found?.desiredStatus === 'STOPPED' ? found : undefined;
       },
     },
-    connection.timer,
     signal,
   );
 }

@@ -1,10 +1,12 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import { randomUUID } from 'node:crypto';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
+import { AwsError } from '../errors.ts';
+import { fetchService, fetchServicesByName } from '../read/services.ts';
 import type { Changes } from '../sdk/operations.ts';
-import { changeOrReadBack } from './readBack.ts';
-import { fetchService } from '../read/services.ts';
+import { changeOrReadBack, changeWithToken } from './once.ts';
 
 export type UpdateServiceInput = Changes['ecs']['UpdateService']['input'];
 
@@ -26,6 +28,7 @@ export async function updateService(
   const known = new Set((before.deployments ?? []).map((deployment) => deployment.id));
   const isNew = (service: Service): boolean => !known.has(primaryDeployment(service)?.id);
   const service = await changeOrReadBack(
+    connection,
     {
       operation: 'ecs:UpdateService',
       send: async () => {
@@ -37,7 +40,6 @@ export async function updateService(
         return shows(now, input) && (isNew(now) || !startsDeployment(before, input)) ? now : undefined;
       },
     },
-    connection.timer,
     signal,
   );
   if (isNew(service)) return { service, deploymentId: primaryDeployment(service)?.id };
@@ -83,4 +85,55 @@ function shows(service: Service, input: UpdateServiceInput): boolean {
   if (taskDefinition !== undefined && primaryDeployment(service)?.taskDefinition !== taskDefinition) return false;
   if (desiredCount !== undefined && service.desiredCount !== desiredCount) return false;
   return enableExecuteCommand === undefined || service.enableExecuteCommand === enableExecuteCommand;
+}
+
+export type CreateServiceInput = Changes['ecs']['CreateService']['input'];
+
+/**
+ * Creates a service once: a client token makes a repeated request harmless. A server that keeps no tokens refuses the
+ * repetition, and then the service that is there is the one that was asked for first.
+ */
+export async function createService(
+  connection: Connection,
+  input: CreateServiceInput,
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<Service> {
+  const request = { ...input, clientToken: randomUUID() };
+  let sent = 0;
+  const send = () => {
+    sent++;
+    return connection.change('ecs', 'CreateService', request, consent, signal);
+  };
+  try {
+    const { service } = await changeWithToken(connection, 'ecs:CreateService', send, signal);
+    if (service) return service;
+  } catch (error) {
+    if (sent === 1 || !(error instanceof AwsError) || error.kind !== 'invalid') throw error;
+    const [made] = await fetchServicesByName(connection, input.cluster ?? '', [input.serviceName ?? ''], signal);
+    if (made?.status === 'ACTIVE') return made;
+    throw error;
+  }
+  throw new AwsError('malformed', 'The answer holds no service.', { operation: 'ecs:CreateService' });
+}
+
+/** Deletes a service with its tasks, whatever its desired count is. */
+export async function deleteService(
+  connection: Connection,
+  service: { clusterArn: string; serviceArn: string },
+  consent: Consent,
+): Promise<void> {
+  const { clusterArn: cluster, serviceArn } = service;
+  await changeOrReadBack(connection, {
+    operation: 'ecs:DeleteService',
+    send: async () => {
+      await connection.change('ecs', 'DeleteService', { cluster, service: serviceArn, force: true }, consent);
+      return true;
+    },
+    findResult: async () => {
+      const [found] = await fetchServicesByName(connection, cluster, [serviceArn]);
+      // One that is there but cannot be read is not gone.
+      return found && (found.status ?? 'ACTIVE') === 'ACTIVE' ? undefined : true;
+    },
+  });
 }

@@ -1,8 +1,8 @@
 import type { ServiceDeployment } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
-import { changeOrReadBack } from './readBack.ts';
 import { fetchServiceDeployments } from '../read/serviceDeployments.ts';
+import { changeOrReadBack } from './once.ts';
 
 /** Stops a running service deployment and has ECS return to the revision before; sent once, read back. `deployment` is its ARN. */
 export async function rollBackServiceDeployment(
@@ -13,12 +13,12 @@ export async function rollBackServiceDeployment(
 ): Promise<void> {
   const input = { serviceDeploymentArn: deployment, stopType: 'ROLLBACK' as const };
   await changeOrReadBack<object>(
+    connection,
     {
       operation: 'ecs:StopServiceDeployment',
       send: () => connection.change('ecs', 'StopServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, isStopping, signal),
     },
-    connection.timer,
     signal,
   );
 }
@@ -35,12 +35,12 @@ export async function answerLifecycleHook(
     (one.lifecycleHookDetails ?? []).some((detail) => detail.hookId === hookId && detail.status === 'AWAITING_ACTION');
   const input = { serviceDeploymentArn: deployment, hookId, action };
   await changeOrReadBack<object>(
+    connection,
     {
       operation: 'ecs:ContinueServiceDeployment',
       send: () => connection.change('ecs', 'ContinueServiceDeployment', input, consent, signal),
       findResult: () => find(connection, deployment, (one) => !waits(one), signal),
     },
-    connection.timer,
     signal,
   );
 }
