@@ -1,18 +1,34 @@
-/** What a paged operation answers: `nextToken` is absent on the last page. */
+/** What a paged operation answers, in either of AWS's spellings: the token is absent on the last page. */
 interface Page {
   nextToken?: string | undefined;
+  NextToken?: string | undefined;
 }
 
 /** Yields the pages of a List operation, one request each, until no token comes back, or the one that was sent. */
-export async function* pages<P extends Page>(fetchPage: (nextToken?: string) => Promise<P>): AsyncGenerator<P> {
+async function* pages<P extends Page>(fetchPage: (nextToken?: string) => Promise<P>): AsyncGenerator<P> {
   let sent: string | undefined;
   for (;;) {
     const page = await fetchPage(sent);
     yield page;
-    const { nextToken } = page;
+    const nextToken = page.nextToken ?? page.NextToken;
     if (!nextToken || nextToken === sent) return;
     sent = nextToken;
   }
+}
+
+/** The items of all pages, one request each; with `most` no more than so many items, from no more than so many pages. */
+export async function collect<P extends Page, T>(
+  fetchPage: (nextToken?: string) => Promise<P>,
+  itemsOf: (page: P) => readonly T[] | undefined,
+  most: { items?: number; pages?: number } = {},
+): Promise<T[]> {
+  const items: T[] = [];
+  let read = 0;
+  for await (const page of pages(fetchPage)) {
+    items.push(...(itemsOf(page) ?? []));
+    if (items.length >= (most.items ?? Infinity) || ++read === most.pages) break;
+  }
+  return items.slice(0, most.items);
 }
 
 /** Cuts a list into batches of at most `size`. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
 import { fetchImageTags } from './imageTags.ts';
-import { pages } from '../paging.ts';
+import { collect } from '../paging.ts';
 import { fetchFamilies } from './taskDefinitions.ts';
 
 /** What an account can be asked for while a task definition is written; `tags` with the repository that they belong to. */
@@ -14,15 +14,14 @@ export interface AccountValue {
   detail?: string | undefined;
 }
 
-/** Values and pages that are read of one kind at most: nobody scrolls further. */
-const mostValues = 1000;
-const mostPages = 20;
+/** What is read of one kind at most: nobody scrolls further. */
+const most = { items: 1000, pages: 20 };
 
 /** The account's values of a kind. Only names and descriptions are read, never what a secret holds. Throws AwsError. */
 export async function fetchAccountValues(connection: Connection, kind: ValueKind): Promise<AccountValue[]> {
   switch (kind) {
     case 'families':
-      return (await fetchFamilies(connection)).slice(0, mostValues).map((value) => ({ value }));
+      return (await fetchFamilies(connection)).slice(0, most.items).map((value) => ({ value }));
     case 'logGroups':
       return fetchLogGroups(connection);
     case 'roles':
@@ -39,7 +38,7 @@ export async function fetchAccountValues(connection: Connection, kind: ValueKind
 }
 
 async function fetchLogGroups(connection: Connection): Promise<AccountValue[]> {
-  return collect(
+  return collectValues(
     (nextToken) => connection.read('logs', 'DescribeLogGroups', { limit: 50, nextToken }),
     ({ logGroups = [] }) =>
       logGroups.map(({ logGroupName, retentionInDays }) => ({
@@ -51,7 +50,7 @@ async function fetchLogGroups(connection: Connection): Promise<AccountValue[]> {
 
 /** Roles that tasks may take. */
 async function fetchTaskRoles(connection: Connection): Promise<AccountValue[]> {
-  return collect(
+  return collectValues(
     async (Marker) => {
       const { Roles, Marker: next, IsTruncated } = await connection.read('iam', 'ListRoles', { Marker, MaxItems: 200 });
       return { Roles, nextToken: IsTruncated ? next : undefined };
@@ -64,27 +63,21 @@ async function fetchTaskRoles(connection: Connection): Promise<AccountValue[]> {
 }
 
 async function fetchSecrets(connection: Connection): Promise<AccountValue[]> {
-  return collect(
-    async (NextToken) => {
-      const answer = await connection.read('secretsmanager', 'ListSecrets', { NextToken, MaxResults: 100 });
-      return { list: answer.SecretList, nextToken: answer.NextToken };
-    },
-    ({ list = [] }) => list.map(({ ARN, Name }) => ({ value: ARN, detail: Name })),
+  return collectValues(
+    (NextToken) => connection.read('secretsmanager', 'ListSecrets', { NextToken, MaxResults: 100 }),
+    ({ SecretList = [] }) => SecretList.map(({ ARN, Name }) => ({ value: ARN, detail: Name })),
   );
 }
 
 async function fetchParameters(connection: Connection): Promise<AccountValue[]> {
-  return collect(
-    async (NextToken) => {
-      const answer = await connection.read('ssm', 'DescribeParameters', { NextToken, MaxResults: 50 });
-      return { list: answer.Parameters, nextToken: answer.NextToken };
-    },
-    ({ list = [] }) => list.map(({ ARN, Name, Type }) => ({ value: ARN ?? Name, detail: Type })),
+  return collectValues(
+    (NextToken) => connection.read('ssm', 'DescribeParameters', { NextToken, MaxResults: 50 }),
+    ({ Parameters = [] }) => Parameters.map(({ ARN, Name, Type }) => ({ value: ARN ?? Name, detail: Type })),
   );
 }
 
 async function fetchFileSystems(connection: Connection): Promise<AccountValue[]> {
-  return collect(
+  return collectValues(
     async (Marker) => {
       const answer = await connection.read('elasticfilesystem', 'DescribeFileSystems', { Marker, MaxItems: 100 });
       return { list: answer.FileSystems, nextToken: answer.NextMarker };
@@ -94,7 +87,7 @@ async function fetchFileSystems(connection: Connection): Promise<AccountValue[]>
 }
 
 async function fetchRepositories(connection: Connection): Promise<AccountValue[]> {
-  return collect(
+  return collectValues(
     (nextToken) => connection.read('ecr', 'DescribeRepositories', { nextToken, maxResults: 100 }),
     ({ repositories = [] }) => repositories.map(({ repositoryUri }) => ({ value: repositoryUri })),
   );
@@ -103,19 +96,16 @@ async function fetchRepositories(connection: Connection): Promise<AccountValue[]
 async function fetchTags(connection: Connection, repository: string): Promise<AccountValue[]> {
   const tags = await fetchImageTags(connection, repository);
   return tags
-    .slice(0, mostValues)
+    .slice(0, most.items)
     .map(({ tag, pushedAt }) => ({ value: `${repository}:${tag}`, detail: pushedAt?.toISOString().slice(0, 16) }));
 }
 
-async function collect<P extends { nextToken?: string | undefined }>(
+/** Values page by page; what has none is left out. */
+function collectValues<P extends { nextToken?: string; NextToken?: string }>(
   fetchPage: (nextToken?: string) => Promise<P>,
   valuesOf: (page: P) => { value: string | undefined; detail?: string | undefined }[],
 ): Promise<AccountValue[]> {
-  const values: AccountValue[] = [];
-  let read = 0;
-  for await (const page of pages(fetchPage)) {
-    for (const { value, detail } of valuesOf(page)) if (value) values.push({ value, detail });
-    if (values.length >= mostValues || ++read === mostPages) break;
-  }
-  return values.slice(0, mostValues);
+  const whole = (page: P): AccountValue[] =>
+    valuesOf(page).flatMap(({ value, detail }) => (value ? [{ value, detail }] : []));
+  return collect(fetchPage, whole, most);
 }

@@ -1,14 +1,14 @@
 import type { Cluster } from '@aws-sdk/client-ecs';
 import { nameOfArn } from '../../ecs/arn.ts';
 import type { Connection } from '../connection/connection.ts';
-import { listAndDescribe, pages } from '../paging.ts';
+import { collect, listAndDescribe } from '../paging.ts';
 
 /** ARNs of all clusters, which hold their names: one call for each hundred. */
-export async function fetchClusterArns(connection: Connection, signal?: AbortSignal): Promise<string[]> {
-  const arns: string[] = [];
-  const list = (nextToken?: string) => connection.read('ecs', 'ListClusters', { maxResults: 100, nextToken }, signal);
-  for await (const page of pages(list)) arns.push(...(page.clusterArns ?? []));
-  return arns;
+export function fetchClusterArns(connection: Connection, signal?: AbortSignal): Promise<string[]> {
+  return collect(
+    (nextToken) => connection.read('ecs', 'ListClusters', { maxResults: 100, nextToken }, signal),
+    ({ clusterArns }) => clusterArns,
+  );
 }
 
 /** All clusters of the connection, with counts. Two calls for up to 100 clusters. */

@@ -1,7 +1,7 @@
 import { parseEcrImage } from '../../ecs/image.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError, isCredentialProblem } from '../errors.ts';
-import { pages } from '../paging.ts';
+import { collect } from '../paging.ts';
 
 /** A tag of an image in a repository. */
 export interface ImageTag {
@@ -24,18 +24,13 @@ export async function fetchImageTags(connection: Connection, image: string, sign
       { registryId, repositoryName, filter: { tagStatus: 'TAGGED' }, maxResults: 100, nextToken },
       signal,
     );
-  const tags: ImageTag[] = [];
-  let read = 0;
   try {
-    for await (const page of pages(list)) {
-      for (const { imageTags = [], imagePushedAt: pushedAt } of page.imageDetails ?? []) {
-        tags.push(...imageTags.map((tag) => ({ tag, pushedAt })));
-      }
-      if (++read === mostPages) break;
-    }
+    const images = await collect(list, ({ imageDetails }) => imageDetails, { pages: mostPages });
+    return images
+      .flatMap(({ imageTags = [], imagePushedAt: pushedAt }) => imageTags.map((tag) => ({ tag, pushedAt })))
+      .sort((a, b) => (b.pushedAt?.getTime() ?? 0) - (a.pushedAt?.getTime() ?? 0));
   } catch (error) {
     if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return [];
     throw error;
   }
-  return tags.sort((a, b) => (b.pushedAt?.getTime() ?? 0) - (a.pushedAt?.getTime() ?? 0));
 }

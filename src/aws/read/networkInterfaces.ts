@@ -1,5 +1,5 @@
 import type { Connection } from '../connection/connection.ts';
-import { batches, pages } from '../paging.ts';
+import { batches, collect } from '../paging.ts';
 
 /** EC2 takes two hundred values of a filter. */
 const batchSize = 200;
@@ -16,15 +16,12 @@ export async function fetchPublicAddresses(
   const found = new Map<string, string>();
   for (const Values of batches(interfaceIds, batchSize)) {
     const Filters = [{ Name: 'network-interface-id', Values }];
-    const fetchPage = async (NextToken?: string) => {
-      const input = { Filters, NextToken };
-      const page = await connection.read('ec2', 'DescribeNetworkInterfaces', input, signal);
-      return { interfaces: page.NetworkInterfaces ?? [], nextToken: page.NextToken };
-    };
-    for await (const { interfaces } of pages(fetchPage)) {
-      for (const { NetworkInterfaceId = '', Association } of interfaces) {
-        if (Association?.PublicIp) found.set(NetworkInterfaceId, Association.PublicIp);
-      }
+    const interfaces = await collect(
+      (NextToken) => connection.read('ec2', 'DescribeNetworkInterfaces', { Filters, NextToken }, signal),
+      ({ NetworkInterfaces }) => NetworkInterfaces,
+    );
+    for (const { NetworkInterfaceId = '', Association } of interfaces) {
+      if (Association?.PublicIp) found.set(NetworkInterfaceId, Association.PublicIp);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Failure, Service } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
-import { batches, listAndDescribe, pages } from '../paging.ts';
+import { batches, collect, listAndDescribe } from '../paging.ts';
 
 /** DescribeServices takes ten names a call. */
 const batchSize = 10;
@@ -48,16 +48,11 @@ export async function fetchFirstServices(
 }
 
 /** ARNs of all services of a cluster, which hold their names: one call for each hundred. */
-export async function fetchServiceArns(
-  connection: Connection,
-  cluster: string,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const arns: string[] = [];
-  const list = (nextToken?: string) =>
-    connection.read('ecs', 'ListServices', { cluster, maxResults: 100, nextToken }, signal);
-  for await (const page of pages(list)) arns.push(...(page.serviceArns ?? []));
-  return arns;
+export function fetchServiceArns(connection: Connection, cluster: string, signal?: AbortSignal): Promise<string[]> {
+  return collect(
+    (nextToken) => connection.read('ecs', 'ListServices', { cluster, maxResults: 100, nextToken }, signal),
+    ({ serviceArns }) => serviceArns,
+  );
 }
 
 /** Services by name or ARN; those that do not exist are left out. */

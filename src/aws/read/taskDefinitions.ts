@@ -2,7 +2,7 @@ import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
 import { familyOf, revisionOf } from '../../ecs/arn.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
-import { pages } from '../paging.ts';
+import { collect } from '../paging.ts';
 
 export interface DescribedTaskDefinition {
   taskDefinition: TaskDefinition;
@@ -49,10 +49,8 @@ export async function fetchHighestRevision(
 ): Promise<number> {
   const active = latest?.revision ?? 0;
   try {
-    const input = { familyPrefix: family, sort: 'DESC' as const, status: 'INACTIVE' as const, maxResults: 1 };
-    const { taskDefinitionArns = [] } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-    const of = taskDefinitionArns.filter((arn) => familyOf(arn) === family);
-    return Math.max(active, ...of.map((arn) => revisionOf(arn) ?? 0));
+    const { arns } = await listRevisions(connection, family, { status: 'INACTIVE', maxResults: 1 }, signal);
+    return Math.max(active, ...arns.map((arn) => revisionOf(arn) ?? 0));
   } catch (error) {
     // It is only for the question that is asked: who may register need not be allowed to list.
     if (error instanceof AwsError && error.kind !== 'aborted') return active;
@@ -67,12 +65,28 @@ function isUnknownFamily({ kind, message }: AwsError): boolean {
 }
 
 /** Names of all families with an ACTIVE revision. */
-export async function fetchFamilies(connection: Connection, signal?: AbortSignal): Promise<string[]> {
-  const families: string[] = [];
-  const list = (nextToken?: string) =>
-    connection.read('ecs', 'ListTaskDefinitionFamilies', { status: 'ACTIVE', maxResults: 100, nextToken }, signal);
-  for await (const page of pages(list)) families.push(...(page.families ?? []));
-  return families;
+export function fetchFamilies(connection: Connection, signal?: AbortSignal): Promise<string[]> {
+  return listFamilies(connection, 'ACTIVE', signal);
+}
+
+/** Names of all families, those without an ACTIVE revision apart. */
+export async function fetchAllFamilies(
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<{ active: string[]; inactive: string[] }> {
+  const [active, inactive] = await Promise.all([
+    listFamilies(connection, 'ACTIVE', signal),
+    listFamilies(connection, 'INACTIVE', signal),
+  ]);
+  const known = new Set(active);
+  return { active, inactive: inactive.filter((name) => !known.has(name)) };
+}
+
+function listFamilies(connection: Connection, status: RevisionStatus, signal?: AbortSignal): Promise<string[]> {
+  return collect(
+    (nextToken) => connection.read('ecs', 'ListTaskDefinitionFamilies', { status, maxResults: 100, nextToken }, signal),
+    ({ families }) => families,
+  );
 }
 
 /** ARNs of a family's ACTIVE revisions, newest first, at most `limit`. */
@@ -82,44 +96,30 @@ export async function fetchRevisions(
   limit: number,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const input = { familyPrefix: family, sort: 'DESC' as const, maxResults: Math.min(limit, 100) };
-  const { taskDefinitionArns = [] } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-  // Emulators take the name for a prefix, and know no order.
-  return taskDefinitionArns
-    .filter((arn) => familyOf(arn) === family)
-    .sort((a, b) => (revisionOf(b) ?? 0) - (revisionOf(a) ?? 0));
+  return (await listRevisions(connection, family, { maxResults: Math.min(limit, 100) }, signal)).arns;
 }
 
 /** One page of a family's revisions, newest first: ARNs alone, one call for each status that is asked for. */
-export async function fetchRevisionPage(
+export function fetchRevisionPage(
   connection: Connection,
   family: string,
-  page: { status: 'ACTIVE' | 'INACTIVE'; nextToken?: string | undefined },
+  page: { status: RevisionStatus; nextToken?: string | undefined },
   signal?: AbortSignal,
 ): Promise<{ arns: string[]; nextToken: string | undefined }> {
-  const input = { familyPrefix: family, sort: 'DESC' as const, maxResults: 100, ...page };
-  const answer = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
-  return { arns: ofFamily(answer.taskDefinitionArns, family), nextToken: answer.nextToken };
+  return listRevisions(connection, family, { maxResults: 100, ...page }, signal);
 }
 
-/** AWS takes the prefix for the whole name, some emulators do not. */
-function ofFamily(arns: readonly string[] = [], family: string): string[] {
-  return arns.filter((arn) => familyOf(arn) === family);
-}
+type RevisionStatus = 'ACTIVE' | 'INACTIVE';
 
-/** Names of all families, those without an ACTIVE revision apart. */
-export async function fetchAllFamilies(
+async function listRevisions(
   connection: Connection,
+  family: string,
+  page: { maxResults: number; status?: RevisionStatus; nextToken?: string | undefined },
   signal?: AbortSignal,
-): Promise<{ active: string[]; inactive: string[] }> {
-  const list = async (status: 'ACTIVE' | 'INACTIVE'): Promise<string[]> => {
-    const found: string[] = [];
-    const read = (nextToken?: string) =>
-      connection.read('ecs', 'ListTaskDefinitionFamilies', { status, maxResults: 100, nextToken }, signal);
-    for await (const page of pages(read)) found.push(...(page.families ?? []));
-    return found;
-  };
-  const [active, inactive] = await Promise.all([list('ACTIVE'), list('INACTIVE')]);
-  const known = new Set(active);
-  return { active, inactive: inactive.filter((name) => !known.has(name)) };
+): Promise<{ arns: string[]; nextToken: string | undefined }> {
+  const input = { familyPrefix: family, sort: 'DESC' as const, ...page };
+  const { taskDefinitionArns = [], nextToken } = await connection.read('ecs', 'ListTaskDefinitions', input, signal);
+  // AWS takes the prefix for the whole name; some emulators do not, and know no order.
+  const arns = taskDefinitionArns.filter((arn) => familyOf(arn) === family);
+  return { arns: arns.sort((a, b) => (revisionOf(b) ?? 0) - (revisionOf(a) ?? 0)), nextToken };
 }

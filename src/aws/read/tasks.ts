@@ -1,6 +1,6 @@
 import type { DesiredStatus, Task } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
-import { batches, listAndDescribe } from '../paging.ts';
+import { batches, collect, listAndDescribe } from '../paging.ts';
 
 /** DescribeTasks takes a hundred ARNs a call. */
 const batchSize = 100;
@@ -17,16 +17,26 @@ export interface TaskQuery {
 
 /** All tasks that the query names: one call for each hundred ARNs and one for each hundred tasks. */
 export function fetchTasks(connection: Connection, query: TaskQuery, signal?: AbortSignal): Promise<Task[]> {
-  const { cluster, service: serviceName, family, desiredStatus } = query;
+  const list = listing(connection, query, signal);
   return listAndDescribe({
     batchSize,
     list: async (nextToken) => {
-      const input = { cluster, serviceName, family, desiredStatus, maxResults: 100, nextToken };
-      const page = await connection.read('ecs', 'ListTasks', input, signal);
-      return { arns: page.taskArns ?? [], nextToken: page.nextToken };
+      const { taskArns = [], nextToken: next } = await list(nextToken);
+      return { arns: taskArns, nextToken: next };
     },
-    describe: (tasks) => describeBatch(connection, cluster, tasks, signal),
+    describe: (tasks) => describeBatch(connection, query.cluster, tasks, signal),
   });
+}
+
+/** ARNs of all tasks that the query names: one call for each hundred. */
+export function fetchTaskArns(connection: Connection, query: TaskQuery, signal?: AbortSignal): Promise<string[]> {
+  return collect(listing(connection, query, signal), ({ taskArns }) => taskArns);
+}
+
+function listing(connection: Connection, query: TaskQuery, signal?: AbortSignal) {
+  const { cluster, service: serviceName, family, desiredStatus } = query;
+  const input = { cluster, serviceName, family, desiredStatus, maxResults: 100 };
+  return (nextToken?: string) => connection.read('ecs', 'ListTasks', { ...input, nextToken }, signal);
 }
 
 /** Tasks by ARN or id; those that ECS has forgotten are left out. */

@@ -1,7 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import type { Connection } from '../../aws/connection/connection.ts';
-import { pages } from '../../aws/paging.ts';
-import { fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
+import { fetchTaskArns, fetchTasks, fetchTasksByArn } from '../../aws/read/tasks.ts';
 import { nameOfArn } from '../../ecs/arn.ts';
 import { taskStage, type TaskStage } from '../../ecs/task/taskStatus.ts';
 import type { TaskScope } from './logScope.ts';
@@ -160,11 +159,7 @@ export class TaskWatcher {
     const scope = this.#scope;
     // A single task is described each time; without a listing to be missing from it counts as gone.
     if (scope.kind === 'task') return [];
-    const arns: string[] = [];
-    const input = { cluster: scope.clusterArn, serviceName: this.#service, maxResults: 100 };
-    const list = (nextToken?: string) => this.#connection.read('ecs', 'ListTasks', { ...input, nextToken }, signal);
-    for await (const page of pages(list)) arns.push(...(page.taskArns ?? []));
-    return arns;
+    return fetchTaskArns(this.#connection, { cluster: scope.clusterArn, service: this.#service }, signal);
   }
 
   get #service(): string | undefined {
