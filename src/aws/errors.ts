@@ -193,6 +193,18 @@ export function isCredentialProblem(error: AwsError, operation = error.operation
 }
 
 /**
+ * Whether a service's history can be read at all, from how reading it failed: `none` where the role may not, or the
+ * server keeps none; `doubtful` where the server broke at it, as AWS does for a moment and emulators do each time at an
+ * operation that they lack; `undecided` where the failure passes, or is one of the whole connection.
+ */
+export function historyAccess(error: AwsError): 'none' | 'doubtful' | 'undecided' {
+  if (passingKinds.has(error.kind) || isCredentialProblem(error)) return 'undecided';
+  return error.kind === 'server' || error.kind === 'malformed' ? 'doubtful' : 'none';
+}
+
+const passingKinds: ReadonlySet<AwsErrorKind> = new Set(['aborted', 'clockSkew', 'network', 'throttled']);
+
+/**
  * Operations that IAM allows by another name.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
  */

@@ -1,27 +1,27 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
 import { recordOf } from '../../ecs/deployment/deploymentRecord.ts';
 import type { Connection } from '../connection/connection.ts';
-import { AwsError, isCredentialProblem } from '../errors.ts';
+import { AwsError, historyAccess } from '../errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceDeployments } from '../read/serviceDeployments.ts';
 
 /** The service and the deployment that is meant, by its id in the service. */
-export interface RecordQuery {
+export interface HistoryQuery {
   cluster: string;
   service: string;
   deploymentId: string;
 }
 
 /** Reads the history's entry of one deployment, look after look. Roles that may not read the history do without. */
-export class DeploymentRecord {
+export class DeploymentHistory {
   readonly #connection: Connection;
-  readonly #query: RecordQuery;
+  readonly #query: HistoryQuery;
   #arn: string | undefined;
   #createdAt: Date | undefined;
   #readable = true;
   #read = false;
   #failures = 0;
 
-  constructor(connection: Connection, query: RecordQuery, known: { arn?: string; createdAt?: Date } = {}) {
+  constructor(connection: Connection, query: HistoryQuery, known: { arn?: string; createdAt?: Date } = {}) {
     this.#connection = connection;
     this.#query = query;
     this.#arn = known.arn;
@@ -56,8 +56,8 @@ export class DeploymentRecord {
    * where traffic is shifted only the history knows the end, and it is asked on.
    */
   #gaveUp(error: AwsError, service: Service | undefined): boolean {
-    if (!isTransient(error)) return true;
-    if (error.kind !== 'server' && error.kind !== 'malformed') return false;
+    const access = historyAccess(error);
+    if (access !== 'doubtful') return access === 'none';
     const { strategy = 'ROLLING' } = service?.deploymentConfiguration ?? {};
     return !this.#read && strategy === 'ROLLING' && ++this.#failures >= failuresUntilNone;
   }
@@ -79,10 +79,3 @@ export class DeploymentRecord {
 
 /** Emulators answer an operation that they lack with an error of their own. */
 const failuresUntilNone = 3;
-
-/** Failures that pass, or that the whole watch shares. */
-function isTransient(error: AwsError): boolean {
-  return passing.has(error.kind) || isCredentialProblem(error);
-}
-
-const passing = new Set<AwsError['kind']>(['aborted', 'clockSkew', 'malformed', 'network', 'server', 'throttled']);

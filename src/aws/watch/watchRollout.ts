@@ -1,7 +1,7 @@
 import type { Service, ServiceDeployment } from '@aws-sdk/client-ecs';
 import { isOver, judgeDeployment, type Rollout, underWay, type Watched } from '../../ecs/deployment/rollout.ts';
 import type { Connection } from '../connection/connection.ts';
-import { DeploymentRecord } from './deploymentHistory.ts';
+import { DeploymentHistory } from './deploymentHistory.ts';
 import type { AwsError } from '../errors.ts';
 import { fetchServicesByName } from '../read/services.ts';
 import { watch, type WatchOptions } from './watch.ts';
@@ -35,7 +35,7 @@ export function watchRollout(
 ): AsyncGenerator<RolloutSample> {
   const { signal, timer = connection.timer } = options;
   const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0 };
-  const history = new DeploymentRecord(connection, target, target);
+  const history = new DeploymentHistory(connection, target, target);
   const look = async () => {
     const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
     const own = service?.deployments?.find(({ id }) => id === watched.id);

@@ -1,6 +1,6 @@
 import type { Deployment, Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { l10n, type QuickPickItem } from 'vscode';
-import { AwsError, isCredentialProblem } from '../../aws/errors.ts';
+import { AwsError, historyAccess } from '../../aws/errors.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceRevisions } from '../../aws/read/serviceDeployments.ts';
 import { fetchService } from '../../aws/read/services.ts';
 import { familyRevision, nameOfArn } from '../../ecs/arn.ts';
@@ -93,6 +93,6 @@ function itemText(revision: string, { status = 'PENDING', createdAt, statusReaso
 }
 
 function nothing(error: unknown): never[] {
-  if (error instanceof AwsError && error.kind !== 'aborted' && !isCredentialProblem(error)) return [];
+  if (error instanceof AwsError && historyAccess(error) !== 'undecided') return [];
   throw error;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AwsErrorKind, toAwsError } from '../../../src/aws/errors.ts';
+import { type AwsErrorKind, historyAccess, toAwsError } from '../../../src/aws/errors.ts';
 
 /** An error as the SDK throws it. */
 function thrown(name: string, message: string, httpStatusCode: number, more: object = {}): Error {
@@ -29,4 +29,17 @@ test('what was refused is named as IAM names it, not as the operation is called'
   // The answer to a HEAD request has no body, so the operation is all that is known.
   assert.equal(toAwsError(thrown('403', 'UnknownError', 403), 's3:HeadObject').permission, 's3:GetObject');
   assert.equal(toAwsError(thrown('AccessDenied', 'No.', 403), 'ecs:ListTasks').permission, 'ecs:ListTasks');
+});
+
+test('a history counts as closed for what was said of it, not for what befell the request', () => {
+  const access = (...of: Parameters<typeof thrown>) =>
+    historyAccess(toAwsError(thrown(...of), 'ecs:ListServiceDeployments'));
+  assert.equal(access('AccessDeniedException', 'You may not.', 400), 'none');
+  assert.equal(access('UnknownOperationException', 'UnknownError', 400), 'none');
+  assert.equal(access('InvalidParameterException', 'What is that?', 400), 'none');
+  assert.equal(access('ServiceNotFoundException', 'Service not found.', 400), 'none');
+  assert.equal(access('InternalFailure', 'Oops.', 500), 'doubtful');
+  assert.equal(access('ThrottlingException', 'Rate exceeded', 400), 'undecided');
+  assert.equal(access('ECONNRESET', 'read ECONNRESET', 0), 'undecided');
+  assert.equal(access('ExpiredTokenException', 'The token has expired.', 400), 'undecided');
 });

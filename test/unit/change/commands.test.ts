@@ -269,6 +269,17 @@ describe('commands that change a service', () => {
     assert.match(String(changes[0]?.input['taskDefinition']), /checkout-dev:3$/);
   });
 
+  it('shows the newest deployment alone where the history is closed, and nothing where only the answer is missing', async () => {
+    const run = await commandNamed('showDeployment');
+    shop.server.faults.add({ operation: 'ecs:ListServiceDeployments', kind: 'accessDenied' });
+    await run(shop.workbench, shop.service('checkout'));
+    assert.match(stage.panels[0]?.title ?? '', /checkout/);
+    shop.server.faults.clear();
+    shop.server.faults.add({ operation: 'ecs:ListServiceDeployments', kind: 'resetBefore' });
+    await assert.rejects(run(shop.workbench, shop.service('checkout')), { kind: 'network' });
+    assert.equal(stage.panels.length, 1);
+  });
+
   it('explains instead of sending where CodeDeploy or another tool deploys', async () => {
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
     assert.ok(service);

@@ -1,6 +1,6 @@
 import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import { AwsError } from '../../../aws/errors.ts';
+import { AwsError, historyAccess } from '../../../aws/errors.ts';
 import { fetchPreviousRevision } from '../../../aws/read/previousRevision.ts';
 import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeployments.ts';
 import { fetchService } from '../../../aws/read/services.ts';
@@ -51,20 +51,10 @@ async function fetchHistory({
   try {
     return { briefs: await fetchServiceDeploymentBriefs(connection, { cluster, service, limit }) };
   } catch (error) {
-    if (!(error instanceof AwsError) || !withoutHistory.has(error.kind)) throw error;
+    if (!(error instanceof AwsError) || historyAccess(error) === 'undecided') throw error;
     return { briefs: [], problem: error };
   }
 }
-
-/** What a role that may not, and servers that do not know the operation, answer. */
-const withoutHistory: ReadonlySet<AwsError['kind']> = new Set([
-  'denied',
-  'invalid',
-  'malformed',
-  'server',
-  'unknown',
-  'unsupported',
-]);
 
 function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined, region: string): UserError {
   if (problem) {
