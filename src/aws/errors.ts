@@ -38,7 +38,10 @@ export interface AwsErrorDetails {
   cause?: unknown;
 }
 
-/** The one error that leaves `src/aws`; `message` is the service's own text where there is one. */
+/**
+ * The one error that leaves `src/aws`; `message` is the service's own text where there is one. A text of ours goes
+ * through `l10n.t`, but for the kinds that `errorText.ts` puts into words of its own: theirs is for the log.
+ */
 export class AwsError extends Error {
   readonly kind: AwsErrorKind;
   readonly operation: string | undefined;

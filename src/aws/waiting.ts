@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { AwsError } from './errors.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function inTime<T>(
     return await send(AbortSignal.any([signal, late.signal]));
   } catch (cause) {
     if (!late.signal.aborted || signal.aborted) throw cause;
-    throw new AwsError('network', 'No answer came in time.', { code: 'TimeoutError', cause });
+    throw new AwsError('network', l10n.t('No answer came in time.'), { code: 'TimeoutError', cause });
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,5 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
 import { AwsError } from '../errors.ts';
@@ -63,7 +64,7 @@ export async function deleteRevision(connection: Connection, arn: string, consen
       );
       const [failure] = failures;
       if (!failure) return true;
-      const why = failure.detail ?? failure.reason ?? 'ECS gave no reason.';
+      const why = failure.detail ?? failure.reason ?? l10n.t('ECS gave no reason.');
       throw new AwsError('invalid', why, { operation: 'ecs:DeleteTaskDefinitions' });
     },
     findResult: async () => ((await statusOf(connection, arn)) === 'INACTIVE' ? undefined : true),

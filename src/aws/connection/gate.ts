@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CallerIdentity } from './callerIdentity.ts';
 import { AwsError } from '../errors.ts';
 import type { Protection } from './guard.ts';
@@ -35,13 +36,19 @@ export function passGate(
 ): void {
   passGuard(operation, consent, guard);
   if (consent.operation !== operation && !consent.also?.includes(operation)) {
-    throw new AwsError('refused', `${operation} was not agreed to, ${consent.operation} was.`, { operation });
+    const message = l10n.t('{0} was not agreed to, {1} was.', operation, consent.operation);
+    throw new AwsError('refused', message, { operation });
   }
   if (consent.account !== identity.account || consent.region !== region) {
     throw new AwsError(
       'refused',
-      `The change was agreed to for account ${consent.account} in ${consent.region}, but the connection now reaches ` +
-        `account ${identity.account} in ${region}.`,
+      l10n.t(
+        'The change was agreed to for account {0} in {1}, but the connection now reaches account {2} in {3}.',
+        consent.account,
+        consent.region,
+        identity.account,
+        region,
+      ),
       { operation },
     );
   }
@@ -50,14 +57,11 @@ export function passGate(
 function passGuard(operation: ChangeName, consent: Consent, { protection, names }: Guard): void {
   if (protection === 'none') return;
   if (protection === 'read-only') {
-    throw new AwsError('refused', `${operation} was not sent: the production guard makes this read-only.`, {
-      operation,
-      code: 'read-only',
-    });
+    const message = l10n.t('{0} was not sent: the production guard makes this read-only.', operation);
+    throw new AwsError('refused', message, { operation, code: 'read-only' });
   }
   if (consent.typed === undefined || !names.includes(consent.typed)) {
-    throw new AwsError('refused', `${operation} was not sent: the production guard wants the name to be typed.`, {
-      operation,
-    });
+    const message = l10n.t('{0} was not sent: the production guard wants the name to be typed.', operation);
+    throw new AwsError('refused', message, { operation });
   }
 }

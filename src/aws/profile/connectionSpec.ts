@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ConfigSection, type SharedConfig, sourceChain } from './configFiles.ts';
 import { configuredEndpoint, type EndpointName, endpointNames, endpointProblem, type Endpoints } from './endpoints.ts';
 import { AwsError } from '../errors.ts';
@@ -42,7 +43,8 @@ export function resolveConnectionSpec(request: ConnectionRequest, env: Env, conf
   }
   const chain = profile === undefined ? [] : sourceChain(config, profile);
   if (!request.trusted && chain.some((link) => link['credential_process'])) {
-    throw new AwsError('untrusted', `Profile “${profile}” runs a credential_process, which needs a trusted workspace.`);
+    const text = l10n.t('Profile “{0}” runs a credential_process, which needs a trusted workspace.', profile ?? '');
+    throw new AwsError('untrusted', text);
   }
   const region = chosenRegion(request, env, section);
   const endpoints = resolveEndpoints(request, env, config, section);

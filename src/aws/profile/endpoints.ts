@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConfigSection, SharedConfig } from './configFiles.ts';
 import { type ServiceName, services } from '../sdk/services.ts';
 
@@ -48,9 +49,10 @@ export function configuredEndpoint(service: EndpointName, sources: EndpointSourc
 
 /** Why a text cannot be an endpoint, or undefined when it can. */
 export function endpointProblem(endpoint: string): string | undefined {
-  if (!URL.canParse(endpoint)) return `“${endpoint}” is not a URL.`;
+  if (!URL.canParse(endpoint)) return l10n.t('“{0}” is not a URL.', endpoint);
   const { protocol } = new URL(endpoint);
-  return protocol === 'http:' || protocol === 'https:' ? undefined : `“${endpoint}” is not an http or https URL.`;
+  if (protocol === 'http:' || protocol === 'https:') return undefined;
+  return l10n.t('“{0}” is not an http or https URL.', endpoint);
 }
 
 /**

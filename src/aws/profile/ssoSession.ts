@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ConfigSection, type SharedConfig, sourceChain } from './configFiles.ts';
 import { AwsError } from '../errors.ts';
 
@@ -21,12 +22,14 @@ export function ssoSessionOf(config: SharedConfig, profile: string): SsoSession 
   const section = sourceChain(config, profile).find((link) => link['sso_session'] ?? link['sso_start_url']);
   if (!section) return undefined;
   const named = section['sso_session'];
-  if (named === undefined) return toSession(section['sso_start_url'] ?? '', section, `profile “${profile}”`);
+  if (named === undefined)
+    return toSession(section['sso_start_url'] ?? '', section, (key) =>
+      l10n.t('The profile “{0}” lacks {1}.', profile, key),
+    );
   const session = config.sessions.get(named);
-  if (session) return toSession(named, session, `sso-session “${named}”`);
-  throw new AwsError('credentialSource', `There is no sso-session “${named}” in the AWS configuration files.`, {
-    code: profile,
-  });
+  if (session) return toSession(named, session, (key) => l10n.t('The sso-session “{0}” lacks {1}.', named, key));
+  const message = l10n.t('There is no sso-session “{0}” in the AWS configuration files.', named);
+  throw new AwsError('credentialSource', message, { code: profile });
 }
 
 /** Whether signing in with one profile signs in the other, too. */
@@ -43,11 +46,11 @@ function tokenName(config: SharedConfig, profile: string): string | undefined {
   }
 }
 
-function toSession(name: string, section: ConfigSection, where: string): SsoSession {
+function toSession(name: string, section: ConfigSection, lacks: (key: string) => string): SsoSession {
   const startUrl = section['sso_start_url'];
   const region = section['sso_region'];
   if (!startUrl || !region) {
-    throw new AwsError('credentialSource', `The ${where} lacks ${startUrl ? 'sso_region' : 'sso_start_url'}.`);
+    throw new AwsError('credentialSource', lacks(startUrl ? 'sso_region' : 'sso_start_url'));
   }
   const scopes = section['sso_registration_scopes']?.split(',').map((scope) => scope.trim());
   return { name, startUrl, region, scopes: scopes?.filter(Boolean) ?? defaultScopes };

@@ -1,4 +1,5 @@
 import type { Failure, Service } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
 import { batches, collect, listAndDescribe } from '../paging.ts';
@@ -76,7 +77,8 @@ export async function fetchService(
   signal?: AbortSignal,
 ): Promise<Service> {
   const [service] = await fetchServicesByName(connection, cluster, [name], signal);
-  if (!service) throw new AwsError('notFound', `Service ${name} was not found.`, { operation: 'ecs:DescribeServices' });
+  if (!service)
+    throw new AwsError('notFound', l10n.t('Service {0} was not found.', name), { operation: 'ecs:DescribeServices' });
   return service;
 }
 

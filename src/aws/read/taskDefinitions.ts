@@ -1,4 +1,5 @@
 import type { Tag, TaskDefinition } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
 import { familyOf, revisionOf } from '../../ecs/arn.ts';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
@@ -17,7 +18,8 @@ export async function fetchTaskDefinition(
 ): Promise<DescribedTaskDefinition> {
   const found = await fetchLatestRevision(connection, name, signal);
   if (found) return found;
-  throw new AwsError('notFound', `Task definition ${name} was not found.`, { operation: 'ecs:DescribeTaskDefinition' });
+  const message = l10n.t('Task definition {0} was not found.', name);
+  throw new AwsError('notFound', message, { operation: 'ecs:DescribeTaskDefinition' });
 }
 
 /** A family's latest ACTIVE revision, or undefined when it has none. */

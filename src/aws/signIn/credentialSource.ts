@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ConfigSection, type SharedConfig, sourceChain } from '../profile/configFiles.ts';
 import { AwsError, toAwsError } from '../errors.ts';
 import { ssoSessionOf } from '../profile/ssoSession.ts';
@@ -46,20 +47,22 @@ function sourceProblem(message: string, profile: string): string | undefined {
   const [, missing] = /^Could not resolve credentials using profile: \[(.*)\]/.exec(message) ?? [];
   if (missing === undefined) return undefined;
   return missing === profile
-    ? 'Its section is incomplete: a key lacks its secret, or a role its source_profile or credential_source.'
-    : `The profile “${missing}”, from which it takes them, is missing or has none.`;
+    ? l10n.t('Its section is incomplete: a key lacks its secret, or a role its source_profile or credential_source.')
+    : l10n.t('The profile “{0}”, from which it takes them, is missing or has none.', missing);
 }
 
 function ssoRefusal(config: SharedConfig, profile: string): string | undefined {
   const section = sourceChain(config, profile).find((link) => link['sso_account_id']);
   if (!section) return undefined;
   const { sso_role_name: role = '', sso_account_id: account = '' } = section;
-  return `IAM Identity Center does not give you the role ${role} in account ${account}.`;
+  return l10n.t('IAM Identity Center does not give you the role {0} in account {1}.', role, account);
 }
 
 /** What a credential_process wrote says more than its command line, which may hold what nobody should read. */
 function reasonOf(message: string): string {
   if (!message.startsWith('Command failed:')) return message.split('\n')[0] ?? message;
   const written = message.split('\n').slice(1).join(' ').trim();
-  return `credential_process failed: ${written || 'it wrote no reason.'}`;
+  return written
+    ? l10n.t('credential_process failed: {0}', written)
+    : l10n.t('credential_process failed: it wrote no reason.');
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as l10n from '@vscode/l10n';
 import { AwsError } from '../errors.ts';
 import { orAborted } from '../waiting.ts';
 
@@ -39,7 +40,7 @@ export async function startLoopback(state: string, pages: { done: string; failed
 }
 
 function reason(query: URLSearchParams): string {
-  return query.get('error_description') ?? query.get('error') ?? 'no code was sent';
+  return query.get('error_description') ?? query.get('error') ?? l10n.t('no code was sent');
 }
 
 function isSame(given: string | null, state: string): boolean {

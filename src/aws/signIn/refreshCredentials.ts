@@ -3,6 +3,7 @@ import type {
   AssumeRoleCommandOutput,
   AssumeRoleWithWebIdentityCommandInput,
 } from '@aws-sdk/client-sts';
+import * as l10n from '@vscode/l10n';
 import { AwsError, toAwsError } from '../errors.ts';
 import { fetchSharedConfig } from '../profile/configFiles.ts';
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
@@ -68,7 +69,7 @@ async function assume(
   try {
     const { Credentials: issued } = await send(client, operations);
     if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
-      throw new AwsError('credentialSource', 'STS returned no credentials for the role.');
+      throw new AwsError('credentialSource', l10n.t('STS returned no credentials for the role.'));
     }
     return {
       accessKeyId: issued.AccessKeyId,

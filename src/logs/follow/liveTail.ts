@@ -1,4 +1,5 @@
 import type { StartLiveTailResponseStream } from '@aws-sdk/client-cloudwatch-logs';
+import * as l10n from '@vscode/l10n';
 import { AwsError, toAwsError } from '../../aws/errors.ts';
 import type { Timer } from '../../aws/timer.ts';
 import { type LogEvent, toLogEvent } from '../lines/logLine.ts';
@@ -78,7 +79,9 @@ export class LiveTail {
     }
     this.close();
     const error = this.#end.reason === 'dropped' ? this.#end.error : undefined;
-    throw error ?? new AwsError('network', 'The live tail session did not start.', { operation: 'logs:StartLiveTail' });
+    if (error) throw error;
+    const message = l10n.t('The live tail session did not start.');
+    throw new AwsError('network', message, { operation: 'logs:StartLiveTail' });
   }
 
   async #pump(): Promise<void> {

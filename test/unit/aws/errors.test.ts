@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { type AwsErrorKind, historyAccess, toAwsError } from '../../../src/aws/errors.ts';
 
@@ -42,4 +44,16 @@ test('a history counts as closed for what was said of it, not for what befell th
   assert.equal(access('ThrottlingException', 'Rate exceeded', 400), 'undecided');
   assert.equal(access('ECONNRESET', 'read ECONNRESET', 0), 'undecided');
   assert.equal(access('ExpiredTokenException', 'The token has expired.', 400), 'undecided');
+});
+
+test('what people read of an error of ours can be translated', () => {
+  const src = join(import.meta.dirname, '../../../src');
+  const words = readFileSync(join(src, 'ui/common/errorText.ts'), 'utf8').split(/^  (?=\w+: \()/m);
+  const handedOn = words
+    .filter((text) => text.includes('error.message'))
+    .map((text) => text.slice(0, text.indexOf(':')));
+  assert.ok(handedOn.includes('refused') && handedOn.includes('credentialSource'), handedOn.join(' '));
+  const literal = new RegExp(`new AwsError\\(\\s*'(?:${handedOn.join('|')})',\\s*['\`]`);
+  const wrong = globSync('**/*.ts', { cwd: src }).filter((file) => literal.test(readFileSync(join(src, file), 'utf8')));
+  assert.deepEqual(wrong, []);
 });

@@ -1,4 +1,5 @@
 import type { Task } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
 import { fetchCapacityProviders } from '../../../aws/read/capacityProviders.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
@@ -73,5 +74,5 @@ async function withPublicAddress(connection: Connection, task: Task, signal?: Ab
 
 function orGone<T extends object>(found: T | undefined): T {
   if (found) return found;
-  throw new AwsError('notFound', 'ECS no longer knows it.');
+  throw new AwsError('notFound', l10n.t('ECS no longer knows it.'));
 }
