@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type NodeTestLimits, runNodeTests } from './nodeTests.ts';
-import type { PhaseResult } from './testPhase.ts';
+import { joinResults, type PhaseResult } from './testPhase.ts';
 import { runWindowTests } from './windowTests.ts';
 
 /** Packs the extension, looks at the package, installs it into a fresh VS Code and tries it there. */
@@ -12,12 +12,8 @@ export async function runPackageTests(limits: NodeTestLimits): Promise<PhaseResu
   process.env.ECS_WORKBENCH_VSIX = /Packaged: (.+\.vsix) \(/.exec(stdout)?.[1] ?? '';
   process.env.ECS_WORKBENCH_PACKING = resolve('artifacts/packing.txt');
   await writeFile(process.env.ECS_WORKBENCH_PACKING, stdout + stderr);
-  const bundle = await runNodeTests(['test/package/bundle/*.test.ts'], limits);
-  const window = await runWindowTests(['test/package/*.test.ts'], limits);
-  return {
-    ...window,
-    passed: bundle.passed + window.passed,
-    failed: bundle.failed + window.failed,
-    details: [bundle, window].flatMap(({ details, failed }) => (failed > 0 && details ? [details] : [])).join('\n'),
-  };
+  return joinResults([
+    await runNodeTests(['test/package/bundle/*.test.ts'], limits),
+    await runWindowTests(['test/package/*.test.ts'], limits),
+  ]);
 }
