@@ -29,7 +29,7 @@ function groupsOf({ inputs, outputs }: Metafile): Group[] {
   const lazy = new Set(imports.flatMap(({ kind, path }) => (kind === 'dynamic-import' ? [path] : [])));
   const parts = bundleParts(outputs).filter(({ module }) => lazy.has(module));
   const ofSdk = parts.filter(({ modules }) =>
-    [...modules].some((module) => /^node_modules\/@(aws-sdk|smithy)\//.test(module)),
+    [...modules].some((module) => /(?:^|\/)node_modules\/@(?:aws-sdk|smithy)\//.test(module)),
   );
   const ours = parts.filter((part) => part.module.startsWith('src/') && !ofSdk.includes(part));
   return [ofSdk, ours].map((group) => ({ parts: group, modules: worthSharing(outputs, group) }));

@@ -12,8 +12,8 @@ const mostAtActivation = 60_000;
 /** Bytes that a part of ours may load without a need, so that there are few files. */
 const mostForNothing = 60_000;
 
-const sdk = /^node_modules\/@(?:aws-sdk|smithy)\//;
-const client = /^node_modules\/@aws-sdk\/(client-[^/]+)\//;
+const sdk = /(?:^|\/)node_modules\/@(?:aws-sdk|smithy)\//;
+const client = /(?:^|\/)node_modules\/@aws-sdk\/(client-[^/]+)\//;
 /** Modules of ours that reach the SDK. */
 const sdkDoor = /^src\/aws\/sdk/;
 
