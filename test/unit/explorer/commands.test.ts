@@ -1,9 +1,9 @@
 import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import type { Command } from '../../../src/ui/common/command.ts';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { readChoices } from '../../../src/ui/explorer/nodes/treeOptions.ts';
-import { commandNamed } from '../change/commandNamed.ts';
 import { stage } from '../../support/vscodeStandIn.ts';
 import { memory } from '../../support/openTree.ts';
 
@@ -24,12 +24,13 @@ describe('commands of rows', () => {
   });
 
   const run = async (name: string, ...args: unknown[]): Promise<void> => {
+    const copy = await import('../../../src/ui/explorer/commands/copy.ts');
+    const filterSortGroup = await import('../../../src/ui/explorer/commands/filterSortGroup.ts');
+    const commands: Readonly<Record<string, Command>> = { ...copy, ...filterSortGroup };
     const { Workbench } = await import('../../../src/ui/common/workbench.ts');
     const extension = { subscriptions: [], workspaceState: state };
     const workbench: Workbench = new Workbench(extension as never, {} as never, {} as never);
-    await (
-      await commandNamed(name)
-    )(workbench, ...args);
+    await (commands[name] ?? assert.fail(name)).run(workbench, ...args);
   };
 
   it('copy a line for each selected row, and say so', async () => {
@@ -50,7 +51,7 @@ describe('commands of rows', () => {
 
   it('copy what the AWS CLI shows a row with', async () => {
     await run('copyCliCommand', serviceRow('web'));
-    const words = `aws ecs describe-services --cluster shop --services web --region eu-west-3 --profile 'o'\\''brien'`;
+    const words = `aws ecs describe-services --cluster shop --services web --region eu-west-3 --profile "o'brien"`;
     assert.deepEqual(stage.output, [words]);
   });
 
