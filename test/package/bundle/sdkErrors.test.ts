@@ -63,8 +63,10 @@ const answers: Answer[] = [
   { chunk: 'sdkS3', operation: 'HeadObject', status: 404, type: 'application/xml', body: '', name: 'NotFound' },
 ];
 
-type Client = new (options: object) => { send(command: object): Promise<unknown> };
-type Command = new (input: object) => object;
+interface Service {
+  createClient(options: object): { send(command: object): Promise<unknown> };
+  operations: Record<string, { command: new (input: object) => object }>;
+}
 
 describe('the bundled SDK', () => {
   let answer: Answer | undefined;
@@ -80,11 +82,9 @@ describe('the bundled SDK', () => {
       answer = each;
       const chunks = resolve(import.meta.dirname, '../../../dist/chunks');
       const file = (await readdir(chunks)).find((name) => name.startsWith(`${each.chunk}-`)) ?? assert.fail();
-      const parts = Object.values((await import(join(chunks, file))) as object);
-      const MadeClient = parts.find((part) => typeof part === 'function') as Client;
-      const commands = parts.find((part) => typeof part === 'object') as Record<string, Command>;
-      const ThisCommand = commands[each.operation] ?? assert.fail();
-      const client = new MadeClient({
+      const { createClient, operations } = (await import(join(chunks, file))) as Service;
+      const { command: ThisCommand } = operations[each.operation] ?? assert.fail();
+      const client = createClient({
         region: 'eu-west-1',
         endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'example' },

@@ -88,7 +88,7 @@ describe('reading rows', () => {
     const { account } = await tree.connection.identity();
     const change = async (operation: 'UpdateService' | 'StopTask' | 'RunTask', input: object): Promise<void> => {
       const consent = { account, region, resource: 'web', operation };
-      await tree.connection.change(operation, { cluster: 'shop', ...input } as never, consent);
+      await tree.connection.change('ecs', operation, { cluster: 'shop', ...input } as never, consent);
     };
     const task = known.find((row) => row instanceof TaskNode && row.parent?.item().label === 'web');
     await change('StopTask', { task: task?.id });
