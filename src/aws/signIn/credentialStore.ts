@@ -5,8 +5,9 @@ import type { Credentials } from '../sdk/clientConfig.ts';
 const renewalWindow = 5 * 60_000;
 
 /**
- * Credentials by profile, shared by all clients and Regions of a window: whoever has to be asked (an MFA code, a
- * credential_process with a prompt) is asked once per session. A refusal to answer stands until `retry`.
+ * Keeps credentials by profile until it is time to refresh them, for all clients and Regions of a window: whoever has
+ * to be asked (an MFA code, a credential_process with a prompt) is asked once per session. A refusal to answer stands
+ * until `retry`.
  */
 export class CredentialStore {
   readonly #kept = new Map<string, Credentials>();

@@ -23,7 +23,10 @@ export function ssoTokenFile(session: SsoSession): string {
   return join(awsFilePaths().ssoCache, `${name}.json`);
 }
 
-/** Writes the token so that a reader sees the old or the new one whole, and nobody else can read it. */
+/**
+ * Writes the token of a sign-in so that a reader sees the old or the new one whole, and nobody else can read it. It is
+ * refreshed where it is used: see `refreshCredentials.ts`.
+ */
 export async function writeSsoToken(session: SsoSession, token: SsoToken): Promise<void> {
   const file = ssoTokenFile(session);
   const { accessToken, refreshToken, clientId, clientSecret } = token;
