@@ -29,6 +29,7 @@ export async function buildExtension({ debug = false }: BuildExtensionOptions = 
     logLevel: 'warning',
   };
   const built = new Set<string>();
+  await rm(bundleReports, { recursive: true, force: true });
   await mkdir(bundleReports, { recursive: true });
   for (const [name, bundle] of Object.entries(bundles)) {
     const metafile = await bundle(options);

@@ -21,8 +21,7 @@ describe('what is loaded when', () => {
   let metafile: Metafile;
   let parts: BundlePart[];
   before(async () => {
-    const report = await readFile(join(repository, bundleReports, 'node.json'), 'utf8');
-    metafile = JSON.parse(report) as Metafile;
+    metafile = await reportOf('node.json');
     parts = bundleParts(metafile.outputs);
   });
 
@@ -33,7 +32,8 @@ describe('what is loaded when', () => {
     const entries = await readdir(join(repository, 'dist'), { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     const sizes = await Promise.all(files.map(async (file) => [relative(repository, file), (await stat(file)).size]));
-    const built = Object.entries(metafile.outputs).map(([path, { bytes }]) => [path, bytes]);
+    const reports = await Promise.all((await readdir(join(repository, bundleReports))).map(reportOf));
+    const built = reports.flatMap(({ outputs }) => Object.entries(outputs).map(([path, { bytes }]) => [path, bytes]));
     assert.deepEqual(Object.fromEntries(sizes), Object.fromEntries(built));
   });
 
@@ -87,6 +87,10 @@ describe('what is loaded when', () => {
     }
   });
 });
+
+async function reportOf(bundle: string): Promise<Metafile> {
+  return JSON.parse(await readFile(join(repository, bundleReports, bundle), 'utf8')) as Metafile;
+}
 
 /** The module and all that it imports statically. */
 function reachable(inputs: Metafile['inputs'], module: string, found = new Set<string>()): Set<string> {
