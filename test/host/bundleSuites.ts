@@ -28,7 +28,7 @@ export async function bundleSuites(outfile: string, pattern = 'test/editor/*.tes
 function entry(suites: readonly string[]): string {
   const imports = suites.map((path) => `  ${JSON.stringify(basename(path))}: () => import('./${slashed(path)}'),`);
   return [
-    `import { runSuites } from '../editor/support/runSuites.ts';`,
+    `import { runSuites } from './test/editor/support/runSuites.ts';`,
     `export const run = () => runSuites({`,
     ...imports,
     `});`,
