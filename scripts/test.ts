@@ -69,8 +69,8 @@ const atLength: Phase = {
 };
 
 const plans: Readonly<Record<string, readonly (readonly Phase[])[]>> = {
-  // Beside each other what does not need each other: a window waits as long as it works.
-  all: [[check, hosts], [build, unit], editor, [ui, packaged]],
+  // Beside each other what does not need each other: each waits a part of its time.
+  all: [[build, hosts], [check, unit], editor, [ui, packaged]],
   check: [[check]],
   unit: [[unit]],
   editor: [[build, hosts], editor],

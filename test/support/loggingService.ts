@@ -41,6 +41,8 @@ export async function startLoggingService(options: LoggingServiceOptions = {}): 
   const server = await startSimulatedAccount({ speed: 200, ...options });
   const count = options.desiredCount ?? 2;
   const { credential, images } = server.account;
+  // Before any task looks for it, which at this speed is at once.
+  const group = server.account.region(region).logs.openGroup('/ecs/web');
   images.add('*', { log: false, onStop: { after: 100, exitCode: 0 } });
   const files = await useAwsFiles({ dev: { credential, settings: { region, endpoint_url: server.url } } });
   const ecs = new ECSClient({ region, endpoint: server.url, credentials: credential });
@@ -56,7 +58,6 @@ export async function startLoggingService(options: LoggingServiceOptions = {}): 
       networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'] } },
     }),
   );
-  const group = server.account.region(region).logs.openGroup('/ecs/web');
   const tasks = async (desiredStatus?: 'RUNNING' | 'STOPPED') => {
     const input = { cluster: 'shop', serviceName: 'web', desiredStatus };
     return (await ecs.send(new ListTasksCommand(input))).taskArns ?? [];

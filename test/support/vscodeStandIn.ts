@@ -79,7 +79,6 @@ const configured = new EventEmitter<ConfigurationChange>();
 
 export class CancellationError extends Error {}
 
-
 export class Uri {
   readonly scheme: string;
   readonly path: string;
