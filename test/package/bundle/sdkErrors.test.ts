@@ -64,7 +64,7 @@ const answers: Answer[] = [
 ];
 
 interface Service {
-  createClient(options: object): { send(command: object): Promise<unknown> };
+  readonly createClient: (options: object) => { send(command: object): Promise<unknown> };
   operations: Record<string, { command: new (input: object) => object }>;
 }
 

@@ -10,16 +10,6 @@ export async function pickOne<I extends QuickPickItem>(
   return picked;
 }
 
-/** Has several items chosen, or none; leaving the list is a cancellation. */
-export async function pickMany<I extends QuickPickItem>(
-  items: readonly I[] | Thenable<readonly I[]>,
-  options: QuickPickOptions,
-): Promise<readonly I[]> {
-  const picked = await window.showQuickPick(items, { ...options, canPickMany: true });
-  if (!picked) throw new CancellationError();
-  return picked;
-}
-
 /** Has a text typed; leaving the box is a cancellation. */
 export async function askInput(options: InputBoxOptions): Promise<string> {
   const text = await window.showInputBox(options);
