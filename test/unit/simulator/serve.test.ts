@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { parseServeOptions } from '../../simulator/serve.ts';
 
 test('the server of the command line says where it is, and leaves nothing behind', async (t) => {
-  const script = resolve(import.meta.dirname, '../../aws/serve.ts');
+  const script = resolve(import.meta.dirname, '../../simulator/serve.ts');
   const server = spawn(process.execPath, [script, '--seed', 'shop', '--speed', '4'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
