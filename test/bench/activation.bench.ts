@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { buildExtension } from '../../scripts/build.ts';
+import { buildExtension } from '../../scripts/build/build.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { startServer } from '../host/serverProcess.ts';
 import { windowAddress } from '../host/window.ts';

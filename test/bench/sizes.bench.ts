@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { packageExtension } from '../../scripts/package.ts';
-import { vsixFileCount } from '../../scripts/vsixFileCount.ts';
+import { packageExtension } from '../../scripts/build/package.ts';
+import { vsixFileCount } from '../../scripts/build/vsixFileCount.ts';
 
 export const prefixes = ['bundle.', 'vsix.'];
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildExtension } from '../../scripts/build.ts';
+import { buildExtension } from '../../scripts/build/build.ts';
 import { openInDesktop } from './desktopSession.ts';
 import { findDesktopVSCode } from './desktop.ts';
 import { createScratchProfile, type ScratchProfile } from './scratchProfile.ts';

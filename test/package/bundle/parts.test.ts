@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import type { Metafile } from 'esbuild';
-import { bundleParts, bundleReports, featureOf, type BundlePart } from '../../../scripts/bundleParts.ts';
+import { bundleParts, bundleReports, featureOf, type BundlePart } from '../../../scripts/build/bundleParts.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 

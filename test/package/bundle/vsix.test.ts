@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { vsixFileCount } from '../../../scripts/vsixFileCount.ts';
+import { vsixFileCount } from '../../../scripts/build/vsixFileCount.ts';
 
 const vsix = process.env.ECS_WORKBENCH_VSIX ?? '';
 const packing = process.env.ECS_WORKBENCH_PACKING ?? '';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startLeashed } from '../test/host/leash.ts';
+import { startLeashed } from '../../test/host/leash.ts';
 import type { PhaseResult } from './testPhase.ts';
 
 /** Runs `npm run check` and reads its last line. */

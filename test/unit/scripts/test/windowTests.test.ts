@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { NodeTestResult } from '../../../scripts/nodeTests.ts';
-import { closingLines, runPhases } from '../../../scripts/testPhase.ts';
-import { runTwice } from '../../../scripts/windowTests.ts';
+import type { NodeTestResult } from '../../../../scripts/test/nodeTests.ts';
+import { closingLines, runPhases } from '../../../../scripts/test/testPhase.ts';
+import { runTwice } from '../../../../scripts/test/windowTests.ts';
 
 const passing = (passed: number): NodeTestResult => ({ passed, failed: 0, failures: [] });
 const failing = (passed: number, ...failures: string[]): NodeTestResult => ({

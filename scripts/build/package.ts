@@ -5,7 +5,7 @@ import { createVSIX } from '@vscode/vsce';
 import { buildExtension } from './build.ts';
 import { packedMarkdown } from './packedMarkdown.ts';
 
-const repository = resolve(import.meta.dirname, '..');
+const repository = resolve(import.meta.dirname, '../..');
 const prepared = 'artifacts/package';
 
 /** Builds and packs the extension as `ecs-workbench-<version>.vsix` in the repository's folder; returns its path. */

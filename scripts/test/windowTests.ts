@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { isSupportedSystem } from '../test/host/installCodeServer.ts';
+import { isSupportedSystem } from '../../test/host/installCodeServer.ts';
 import { runNodeTests, type NodeTestLimits, type NodeTestResult } from './nodeTests.ts';
 import { joinResults, type PhaseResult } from './testPhase.ts';
 

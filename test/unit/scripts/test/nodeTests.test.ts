@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judge } from '../../../scripts/nodeTests.ts';
+import { judge } from '../../../../scripts/test/nodeTests.ts';
 
 const fine = { code: 0, overLimitMs: undefined, output: '' };
 const report = (passed: number, failed: number) => ({ passed, failed, failures: [], skipped: [] });

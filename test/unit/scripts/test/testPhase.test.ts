@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { runPhases } from '../../../scripts/testPhase.ts';
+import { runPhases } from '../../../../scripts/test/testPhase.ts';
 
 it('phases are added up; one that cannot run counts as one failure', async (t) => {
   const log = t.mock.method(console, 'log', () => undefined);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { type BundlePart, bundleParts } from '../../../scripts/bundleParts.ts';
-import { bundleInFewChunks } from '../../../scripts/fewChunks.ts';
+import { type BundlePart, bundleParts } from '../../../../scripts/build/bundleParts.ts';
+import { bundleInFewChunks } from '../../../../scripts/build/fewChunks.ts';
 
 /** Features that share modules two by two. */
 const sources: Record<string, string> = {

@@ -44,7 +44,7 @@ export async function buildExtension({ debug = false }: BuildExtensionOptions = 
  * needed. ESM, because only ESM can be split.
  */
 function bundleForNode(options: BuildOptions): Promise<Metafile> {
-  const nothing = join(import.meta.dirname, 'nothing.ts');
+  const absent = join(import.meta.dirname, 'absent.ts');
   return bundleInFewChunks({
     ...options,
     entryPoints: { extension: 'src/extension.ts', lint: 'src/lint/main.ts' },
@@ -60,9 +60,9 @@ function bundleForNode(options: BuildOptions): Promise<Metafile> {
     mainFields: ['module', 'main'],
     alias: {
       // The SDK's guess of the browser, which there is none of here.
-      bowser: nothing,
+      bowser: absent,
       // Identity pools are for apps; no profile, and nothing else that the credential chain reads, can name one.
-      '@aws-sdk/credential-provider-cognito-identity': nothing,
+      '@aws-sdk/credential-provider-cognito-identity': absent,
     },
   });
 }

@@ -1,7 +1,7 @@
-import { prepareChromium } from '../test/host/chromium.ts';
-import { findDesktopVSCode } from '../test/host/desktop.ts';
-import { hostVersions, type HostVersion } from '../test/host/hostVersions.ts';
-import { installCodeServer, isSupportedSystem } from '../test/host/installCodeServer.ts';
+import { prepareChromium } from '../../test/host/chromium.ts';
+import { findDesktopVSCode } from '../../test/host/desktop.ts';
+import { hostVersions, type HostVersion } from '../../test/host/hostVersions.ts';
+import { installCodeServer, isSupportedSystem } from '../../test/host/installCodeServer.ts';
 
 /** Fetches, once, what the tests run in: VS Code in both editions and a Chromium to show it. */
 export async function installHosts(): Promise<void> {

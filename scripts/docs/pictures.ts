@@ -1,12 +1,12 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { openShopWindow } from '../test/ui/support/shopWindow.ts';
-import type { Workbench } from '../test/ui/support/workbench.ts';
-import { buildExtension } from './build.ts';
+import { openShopWindow } from '../../test/ui/support/shopWindow.ts';
+import type { Workbench } from '../../test/ui/support/workbench.ts';
+import { buildExtension } from '../build/build.ts';
 
-const images = resolve(import.meta.dirname, '../docs/images');
+const images = resolve(import.meta.dirname, '../../docs/images');
 
-/** Takes the pictures of the README from the product as it is: `node scripts/pictures.ts`. */
+/** Takes the pictures of the README from the product as it is: `node scripts/docs/pictures.ts`. */
 await mkdir(images, { recursive: true });
 await buildExtension();
 await dev();

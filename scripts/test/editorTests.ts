@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { HostVersion } from '../test/host/hostVersions.ts';
-import { runEditorTests } from '../test/host/runEditorTests.ts';
+import type { HostVersion } from '../../test/host/hostVersions.ts';
+import { runEditorTests } from '../../test/host/runEditorTests.ts';
 import type { PhaseResult } from './testPhase.ts';
 
 export interface EditorTestOptions {

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readTap } from '../../../scripts/tapReport.ts';
+import { readTap } from '../../../../scripts/test/tapReport.ts';
 
 const suites = `
   import { before, describe, it } from 'node:test';

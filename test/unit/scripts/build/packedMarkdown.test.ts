@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { packedMarkdown } from '../../../scripts/packedMarkdown.ts';
+import { packedMarkdown } from '../../../../scripts/build/packedMarkdown.ts';
 
 it('a packed text has no relative picture and no relative link', () => {
   const readme = [

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { type HostVersion, hostVersions, parseHostVersion } from '../test/host/hostVersions.ts';
-import { buildExtension } from './build.ts';
+import { type HostVersion, hostVersions, parseHostVersion } from '../../test/host/hostVersions.ts';
+import { buildExtension } from '../build/build.ts';
 import { runCheck } from './checkPhase.ts';
 import { runEditorSuites, suitesOfTheEdition } from './editorTests.ts';
 import { installHosts } from './installHosts.ts';
@@ -19,7 +19,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   );
   process.exit(1);
 }
-process.chdir(resolve(import.meta.dirname, '..'));
+process.chdir(resolve(import.meta.dirname, '../..'));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startLeashed } from '../test/host/leash.ts';
+import { startLeashed } from '../../test/host/leash.ts';
 import { readTap, type TapReport } from './tapReport.ts';
 import type { PhaseResult } from './testPhase.ts';
 
