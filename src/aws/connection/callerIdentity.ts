@@ -16,7 +16,7 @@ export interface CallerIdentity {
 export async function fetchCallerIdentity(connection: Reader): Promise<CallerIdentity> {
   try {
     const { Arn: arn = '', Account: account = '' } = await connection.read('sts', 'GetCallerIdentity', {});
-    return { account, arn, partition: arn.split(':')[1] || 'aws' };
+    return { account, arn, partition: parseArn(arn)?.partition ?? 'aws' };
   } catch (error) {
     const isClosed = error instanceof AwsError && (error.kind === 'denied' || error.kind === 'unsupported');
     const found = isClosed ? await identityOfCluster(connection).catch(() => undefined) : undefined;

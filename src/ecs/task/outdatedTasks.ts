@@ -50,10 +50,13 @@ function hasOtherDigest(task: Task, digests: ReadonlyMap<string, string>): boole
 }
 
 /** How many tasks need a look, for the row of their service. */
-export function countMarks(service: Service, tasks: readonly Task[]): { unhealthy: number; outdated: number } {
+export function countMarks(
+  tasks: readonly Task[],
+  outdated: ReadonlyMap<string, Outdated>,
+): { unhealthy: number; outdated: number } {
   const live = tasks.filter((task) => task.desiredStatus !== 'STOPPED');
   return {
     unhealthy: live.filter((task) => task.healthStatus === 'UNHEALTHY').length,
-    outdated: outdatedTasks(service, live).size,
+    outdated: live.filter((task) => outdated.has(task.taskArn ?? '')).length,
   };
 }

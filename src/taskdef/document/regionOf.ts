@@ -28,8 +28,17 @@ export function accountOf({ document }: HasDocument): string | undefined {
 
 /** An ARN in the file's own partition and account, as far as it names them. */
 export function ownArn(file: HasDocument, service: string, region: string, resource: string): string {
-  const { partition = partitionOf(region || regionOf(file) || ''), account = '<ACCOUNT_ID>' } = homeOf(file.document);
-  return `arn:${partition}:${service}:${region}:${account}:${resource}`;
+  const { account = '<ACCOUNT_ID>' } = homeOf(file.document);
+  return `arn:${ownPartition(file, region)}:${service}:${region}:${account}:${resource}`;
+}
+
+/** The ARN of an S3 object in the file's own partition; S3's have neither Region nor account. */
+export function ownObjectArn(file: HasDocument, bucket: string, key: string): string {
+  return `arn:${ownPartition(file)}:s3:::${bucket}/${key}`;
+}
+
+function ownPartition(file: HasDocument, region?: string): string {
+  return homeOf(file.document).partition ?? partitionOf(region || regionOf(file) || '');
 }
 
 const arnPartition = /arn:(aws[\w-]*):/g;

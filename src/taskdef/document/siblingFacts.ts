@@ -12,6 +12,8 @@ export interface SiblingService {
   loadBalancers: readonly { containerName?: string; containerPort?: number }[];
   /** Whether it says in which subnets tasks run; undefined when that cannot be told. */
   networkConfiguration?: boolean;
+  /** Whether it lets ECS Exec into its tasks. */
+  enableExecuteCommand?: boolean;
 }
 
 /** What files beside this one say about it; the caller reads them, rules only judge. */

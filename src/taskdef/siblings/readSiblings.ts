@@ -61,6 +61,8 @@ function summary(services: SiblingService[], workflows: WorkflowFile[], tools: R
     renderedContainers: workflows.flatMap(({ renderedContainers }) => renderedContainers),
     // Files that disagree say nothing.
     ...(launchTypes.size === 1 ? { launchType } : {}),
+    // Each may start its tasks from this file.
+    ...(services.some((service) => service.enableExecuteCommand) ? { enableExecuteCommand: true } : {}),
     tool: (['ecspresso', 'github-action', 'codepipeline'] as const).find((tool) => tools.has(tool)),
   };
 }

@@ -29,6 +29,7 @@ export function readServiceFile({ path, text }: SiblingFile): ServiceFile | unde
           containerPort: target.num('containerPort').value,
         })),
       networkConfiguration: network.missing ? false : network.node ? true : undefined,
+      enableExecuteCommand: fields.bool('enableExecuteCommand').value,
     },
   };
 }

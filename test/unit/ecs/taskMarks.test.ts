@@ -26,12 +26,12 @@ describe('tasks that are not as their service', () => {
       task('starting', 2, 'ecs-svc/2'),
     ];
     assert.deepEqual(Object.fromEntries(outdatedTasks(service, tasks)), { 'pushed again': 'image', old: 'revision' });
-    assert.deepEqual(countMarks(service, tasks), { unhealthy: 0, outdated: 2 });
+    assert.deepEqual(countMarks(tasks, outdatedTasks(service, tasks)), { unhealthy: 0, outdated: 2 });
   });
 
   it('are counted as unhealthy only while they are meant to run', () => {
     const ill = { ...task('ill', 2, 'ecs-svc/2'), healthStatus: 'UNHEALTHY' as const };
     const ending = { ...ill, taskArn: 'ending', desiredStatus: 'STOPPED' };
-    assert.deepEqual(countMarks(service, [ill, ending]), { unhealthy: 1, outdated: 0 });
+    assert.deepEqual(countMarks([ill, ending], outdatedTasks(service, [ill, ending])), { unhealthy: 1, outdated: 0 });
   });
 });

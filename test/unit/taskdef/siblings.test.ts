@@ -27,6 +27,7 @@ test('a service definition says what runs the task', () => {
       launchType: 'FARGATE',
       loadBalancers: [{ containerName: 'web', containerPort: 8080 }],
       networkConfiguration: true,
+      enableExecuteCommand: undefined,
     },
   ]);
 });
@@ -43,6 +44,13 @@ test('without a family the names tell whose service it is', () => {
     assert.deepEqual(servicesOf(path), [web], path);
   for (const path of ['deploy/worker-taskdef.json', 'deploy/taskdef.worker.json'])
     assert.deepEqual(servicesOf(path), [], path);
+});
+
+test('one service that lets ECS Exec in is enough', () => {
+  const closed = service({ enableExecuteCommand: false });
+  const one = { 'deploy/service-def.json': closed, 'deploy/ecs-service.json': service({ enableExecuteCommand: true }) };
+  assert.equal(read(one).enableExecuteCommand, true);
+  assert.equal(read({ 'deploy/service-def.json': closed }).enableExecuteCommand, undefined);
 });
 
 test('an AppSpec of another family or name says nothing', () => {

@@ -12,6 +12,14 @@ export const cases: RuleCase[] = [
     fix: /"arn:aws:s3:::b\/a\.env"/,
   },
   {
+    about: 'in the partition that the file names elsewhere',
+    breaks: { ...files('s3://b/a.env'), executionRoleArn: 'arn:aws-cn:iam::123456789012:role/execution' },
+    at: '"s3://b/a.env"',
+    says: /Invalid arn syntax/,
+    holds: files('arn:aws-cn:s3:::b/a.env'),
+    fix: /"arn:aws-cn:s3:::b\/a\.env"/,
+  },
+  {
     about: 'extension',
     breaks: files('arn:aws:s3:::b/a.txt'),
     at: '"arn:aws:s3',

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
+import { ownObjectArn } from '../../document/regionOf.ts';
 import { roleFix } from '../../rule/executionRole.ts';
 
 const most = 10;
@@ -37,7 +38,7 @@ export const environmentFiles: Rule = {
       for (const file of list.fields()) {
         const { value, node } = file.str('value');
         if (value === undefined || !node) continue;
-        const s3 = /^s3:\/\/([^/]+)\/(.+)$/.exec(value);
+        const [, bucket = '', key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(value) ?? [];
         if (!/^arn:aws[\w-]*:s3:::[^/]+\/.+$/.test(value)) {
           report({
             at: node,
@@ -45,7 +46,7 @@ export const environmentFiles: Rule = {
               'Invalid arn syntax: "{0}". An environment file is an S3 object: arn:aws:s3:::bucket/key.env.',
               value,
             ),
-            fixes: s3 ? [changeFix(document, node, `arn:aws:s3:::${s3[1]}/${s3[2]}`)] : [],
+            fixes: bucket ? [changeFix(document, node, ownObjectArn(task, bucket, key))] : [],
           });
         } else if (!value.endsWith('.env'))
           report({ at: node, message: l10n.t('An environment file has the extension .env.') });

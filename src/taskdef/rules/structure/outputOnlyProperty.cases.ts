@@ -11,9 +11,9 @@ export const cases: RuleCase[] = [
   },
   {
     about: 'with the GitHub action',
-    breaks: fargate({ revision: 3 }),
-    at: '"revision"',
-    says: /GitHub action removes it/,
+    breaks: fargate({ deleteRequestedAt: 1 }),
+    at: '"deleteRequestedAt"',
+    says: /does not send it/,
     holds: fargate(),
     severity: 'info',
     context: { tool: 'github-action' },

@@ -3,10 +3,8 @@ import { links } from '../../facts/links.ts';
 import { removeNode, removeSiblings } from '../../document/edits.ts';
 import { outputOnlyMembers } from '../../facts/outputOnly.ts';
 import type { Rule } from '../../rule/rule.ts';
+import { presetSeverity } from '../../toolPresets.ts';
 import type { Subject } from '../../document/task.ts';
-
-/** The GitHub action leaves this one in, so that registration fails with it too. */
-const keptByAction = 'deleteRequestedAt';
 
 export const outputOnlyProperty: Rule<Subject> = {
   id: 'TD002',
@@ -14,9 +12,11 @@ export const outputOnlyProperty: Rule<Subject> = {
   title: 'What only DescribeTaskDefinition returns cannot be registered.',
   link: links.describeTaskDefinition,
   says: 'Unknown parameter in input: "taskDefinitionArn", must be one of: …',
+  // The action removes eight of the nine by name, and the SDKs below both send no member that they do not know.
   severityWith: { 'github-action': 'info', ecspresso: 'info' },
   repairsDescribeOutput: true,
-  check({ document, issues }, report, context) {
+  check({ document, issues }, report, { tool }) {
+    const leftOut = presetSeverity(outputOnlyProperty, tool) !== undefined;
     const found = issues.unknown.filter(
       ({ name, shape }) => shape.name === 'RegisterTaskDefinitionRequest' && outputOnlyMembers.includes(name),
     );
@@ -25,12 +25,10 @@ export const outputOnlyProperty: Rule<Subject> = {
       found.map(({ property }) => property),
     );
     for (const { name, key, property } of found) {
-      const stripped = context.tool === 'github-action' && name !== keptByAction;
       report({
         at: key,
-        severity: stripped ? 'info' : 'error',
-        message: stripped
-          ? l10n.t('"{0}" comes from DescribeTaskDefinition; the GitHub action removes it before it registers.', name)
+        message: leftOut
+          ? l10n.t('"{0}" comes from DescribeTaskDefinition; the tool that deploys this file does not send it.', name)
           : l10n.t('"{0}" comes from DescribeTaskDefinition; RegisterTaskDefinition refuses it.', name),
         fixes: [
           { title: l10n.t('Remove all output-only properties'), edits: all, preferred: true },

@@ -145,7 +145,7 @@ export class ServiceNode extends BranchNode {
     const { tasks } = this;
     const outdated = outdatedTasks(this.#service, tasks);
     for (const node of this.#taskNodes()) node.outdated = outdated.get(node.id);
-    this.#marks = countMarks(this.#service, tasks);
+    this.#marks = countMarks(tasks, outdated);
   }
 
   protected async load({ signal }: LoadTools): Promise<ExplorerNode[]> {

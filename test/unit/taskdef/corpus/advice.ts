@@ -140,6 +140,8 @@ export const advice: Readonly<Record<string, readonly string[]>> = {
     'thornapple/sizes/ec2-no-memory.json',
     'turnstone/ecs-taskdef.json',
   ],
+  // Services that let ECS Exec in.
+  TD0C7: ['lanternfish/gateway/task-definition.json', 'mossgate/ecspresso/prod/ecs-task-def.json'],
   // An agent that takes the task down with it.
   TD0C9: ['lanternfish/otel/ecs-fargate-sidecar.json'],
   // CodePipeline finds no image to fill in.

@@ -20,8 +20,6 @@ interface ExpectedFile {
   readonly outputOnly?: string;
   /** How many members are null, each an error of TD00A. */
   readonly nulls?: number;
-  /** Why what is expected is not found yet. */
-  readonly todo?: string;
 }
 
 /** By path in the corpus. */

@@ -110,10 +110,7 @@ export const platforms: ExpectedFiles = {
   },
   'willowcourt/gov/task-definition.json': { about: 'GovCloud, with the registry’s FIPS endpoint' },
   'willowcourt/cn/task-definition.json': { about: 'China, with a domain of its own, and text that is not ASCII' },
-  'willowcourt/eusc/task-definition.json': {
-    about: 'the European Sovereign Cloud',
-    todo: 'TD088 does not know its Region',
-  },
+  'willowcourt/eusc/task-definition.json': { about: 'the European Sovereign Cloud' },
   'willowcourt/copied/task-definition.json': {
     about: 'moved from Ireland to London, but for one secret',
     findings: [warning('TD07C', '18: "arn:aws:secretsmanager:eu-west-1:123456', 'everything else is in eu-west-2')],
