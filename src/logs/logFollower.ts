@@ -9,7 +9,7 @@ import type { LogScope } from './sources/logScope.ts';
 import { linesOfGroup, LogSource } from './sources/logSources.ts';
 import type { Marker } from './marker.ts';
 import { Merger } from './follow/merger.ts';
-import { patiently } from './read/patience.ts';
+import { patiently } from './read/logRetries.ts';
 import { fetchRecentLines, type RecentLines } from './read/recentLines.ts';
 import { queryOf } from './sources/scopeQuery.ts';
 import { type ScopeNews, ScopeSources } from './sources/scopeSources.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, it } from 'mocha';
 import { commands, window } from 'vscode';
-import type { Rows } from '../../src/ui/logs/channel/lineQueue.ts';
+import type { Rows } from '../../src/ui/logs/channel/rowQueue.ts';
 import { isLogChannel } from '../../src/ui/logs/channel/channelVisibility.ts';
 import { type ChannelWords, LogChannel, type LogChannelOptions } from '../../src/ui/logs/channel/logChannel.ts';
 import { eventually } from '../support/eventually.ts';

@@ -4,7 +4,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
 import { AwsError } from '../errors.ts';
 import { fetchLatestRevision, fetchTaskDefinition } from '../read/taskDefinitions.ts';
-import type { Changes } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack } from './once.ts';
 
 type RegisterInput = Changes['ecs']['RegisterTaskDefinition']['input'];

@@ -5,7 +5,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
 import { AwsError } from '../errors.ts';
 import { fetchService, fetchServicesByName } from '../read/services.ts';
-import type { Changes } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack, changeWithToken } from './once.ts';
 
 export type UpdateServiceInput = Changes['ecs']['UpdateService']['input'];

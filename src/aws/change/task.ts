@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from '../connection/connection.ts';
 import type { Consent } from '../connection/gate.ts';
 import { fetchTasksByArn } from '../read/tasks.ts';
-import type { Changes } from '../sdk/operations.ts';
+import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack, changeWithToken } from './once.ts';
 
 export type RunTaskInput = Changes['ecs']['RunTask']['input'];

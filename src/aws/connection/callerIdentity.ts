@@ -1,6 +1,6 @@
 import { parseArn } from '../../ecs/arn.ts';
 import { AwsError } from '../errors.ts';
-import type { Reader } from '../sdk/operations.ts';
+import type { Reader } from '../sdk/operationTypes.ts';
 
 /** Who AWS takes us for. Source: STS GetCallerIdentity. */
 export interface CallerIdentity {

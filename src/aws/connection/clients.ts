@@ -1,7 +1,8 @@
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
 import { endpointConfig } from '../profile/endpoints.ts';
 import { type ClientConfig, type Credentials, timeouts } from '../sdk/clientConfig.ts';
-import type { Operation } from '../sdk/operationTable.ts';
+import { attempts } from './retries.ts';
+import type { Operation } from '../sdk/operationKinds.ts';
 import { type ServiceName, services } from '../sdk/services.ts';
 import { CredentialStore } from '../signIn/credentialStore.ts';
 import { type MfaPrompt, refreshCredentials } from '../signIn/refreshCredentials.ts';
@@ -13,9 +14,6 @@ export interface ServiceClient {
   readonly clockOffset: number;
   destroy(): void;
 }
-
-/** How often the SDK tries a read. A change is tried once: it may have been carried out although no answer came. */
-const attempts = { read: 6, change: 1 } satisfies Record<Operation['kind'], number>;
 
 /** Makes the SDK clients of one connection, each when first needed. */
 export class Clients {
@@ -79,7 +77,7 @@ export class Clients {
   }
 }
 
-/** What the SDK's clients share; their own `send` is typed per command, which the types in `operations.ts` do for us. */
+/** What the SDK's clients share; their own `send` is typed per command, which the types in `operationTypes.ts` do for us. */
 interface SdkClient {
   send(command: object, options: { abortSignal: AbortSignal | undefined }): Promise<object>;
   /** The SDK corrects its signatures by it. */

@@ -5,11 +5,12 @@ import type { MfaPrompt } from '../signIn/refreshCredentials.ts';
 import type { CredentialStore } from '../signIn/credentialStore.ts';
 import { AwsError, type AwsErrorKind, isCredentialProblem, isThrottling, toAwsError } from '../errors.ts';
 import { type Consent, type Guard, passGate } from './gate.ts';
-import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './guard.ts';
-import type { ChangeName, Changes, InputOf, OutputOf, ReadName, Reads } from '../sdk/operations.ts';
+import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './productionGuard.ts';
+import type { ChangeName, Changes, InputOf, OutputOf, ReadName, Reads } from '../sdk/operationTypes.ts';
 import type { BucketName } from '../sdk/requestLimits.ts';
 import { bucketOf, type ServiceName } from '../sdk/services.ts';
 import { RequestBuckets, SharedTokens } from './requestBuckets.ts';
+import { throttledAttempts, throttledWait } from './retries.ts';
 import { systemTimer, type Timer } from '../timer.ts';
 import { inTime, orAborted } from '../waiting.ts';
 
@@ -40,9 +41,6 @@ export interface ConnectionOptions {
   /** Called when the account is known, or known anew. */
   onIdentity?: (identity: CallerIdentity) => void;
 }
-
-/** Attempts at a change that AWS answered with a throttle, its word that nothing was done. */
-const throttledAttempts = 8;
 
 /** Longer than one attempt may take, shorter than people wait for a row. */
 const usualPatience = 45_000;
@@ -220,7 +218,7 @@ export class Connection {
         return await client.send(operation, input, signal);
       } catch (error) {
         if (!isThrottling(error) || attempt === throttledAttempts) throw error;
-        await this.timer.sleep(Math.random() * Math.min(20_000, 500 * 2 ** attempt), signal);
+        await this.timer.sleep(throttledWait(attempt), signal);
       }
     }
   }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CallerIdentity } from './callerIdentity.ts';
 import { AwsError } from '../errors.ts';
-import type { Protection } from './guard.ts';
-import type { ChangeName } from '../sdk/operations.ts';
+import type { Protection } from './productionGuard.ts';
+import type { ChangeName } from '../sdk/operationTypes.ts';
 
 /** What the person saw and agreed to before a change: made only by the confirmation in `src/ui/platform`. */
 export interface Consent {

@@ -1,4 +1,4 @@
-import type { Bucket } from '../sdk/operationTable.ts';
+import type { Bucket } from '../sdk/operationKinds.ts';
 import { type BucketName, regionLimits, type RequestLimit, requestLimits } from '../sdk/requestLimits.ts';
 import type { Timer } from '../timer.ts';
 

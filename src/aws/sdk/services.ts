@@ -1,4 +1,4 @@
-import type { Bucket, Operation } from './operationTable.ts';
+import type { Bucket, Operation } from './operationKinds.ts';
 
 /**
  * Every service that can be called, by the name of its IAM actions. `id` is the SDK's service id as config files spell
@@ -6,18 +6,18 @@ import type { Bucket, Operation } from './operationTable.ts';
  * when the service is first asked.
  */
 export const services = {
-  'application-autoscaling': { id: 'application_auto_scaling', load: () => import('./sdkAutoScaling.ts') },
-  ec2: { id: 'ec2', load: () => import('./sdkEc2.ts') },
-  ecr: { id: 'ecr', load: () => import('./sdkEcr.ts') },
-  ecs: { id: 'ecs', load: () => import('./sdkEcs.ts') },
-  elasticfilesystem: { id: 'efs', load: () => import('./sdkEfs.ts') },
-  elasticloadbalancing: { id: 'elastic_load_balancing_v2', load: () => import('./sdkLoadBalancing.ts') },
-  iam: { id: 'iam', load: () => import('./sdkIam.ts') },
-  logs: { id: 'cloudwatch_logs', load: () => import('./sdkLogs.ts') },
-  s3: { id: 's3', load: () => import('./sdkS3.ts') },
-  secretsmanager: { id: 'secrets_manager', load: () => import('./sdkSecrets.ts') },
-  ssm: { id: 'ssm', load: () => import('./sdkSsm.ts') },
-  sts: { id: 'sts', load: () => import('./sdkSts.ts') },
+  'application-autoscaling': { id: 'application_auto_scaling', load: () => import('./autoScalingOperations.ts') },
+  ec2: { id: 'ec2', load: () => import('./ec2Operations.ts') },
+  ecr: { id: 'ecr', load: () => import('./ecrOperations.ts') },
+  ecs: { id: 'ecs', load: () => import('./ecsOperations.ts') },
+  elasticfilesystem: { id: 'efs', load: () => import('./efsOperations.ts') },
+  elasticloadbalancing: { id: 'elastic_load_balancing_v2', load: () => import('./loadBalancingOperations.ts') },
+  iam: { id: 'iam', load: () => import('./iamOperations.ts') },
+  logs: { id: 'cloudwatch_logs', load: () => import('./logsOperations.ts') },
+  s3: { id: 's3', load: () => import('./s3Operations.ts') },
+  secretsmanager: { id: 'secrets_manager', load: () => import('./secretsOperations.ts') },
+  ssm: { id: 'ssm', load: () => import('./ssmOperations.ts') },
+  sts: { id: 'sts', load: () => import('./stsOperations.ts') },
 };
 
 export type ServiceName = keyof typeof services;

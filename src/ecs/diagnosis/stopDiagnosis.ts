@@ -1,7 +1,7 @@
 import type { Container, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import { isOrderlyStop, taskStage } from '../task/taskStatus.ts';
-import { adviceForWords } from './stopCauses.ts';
+import { taskStage } from '../task/taskStatus.ts';
+import { adviceForExit, adviceForWords } from './stopAdvice.ts';
 
 /** Why a task stopped: ECS's own words, what they mean, and what to do about it where that is known. */
 export interface StopDiagnosis {
@@ -51,15 +51,4 @@ function badExits({ containers = [] }: Task): string[] {
 
 function exitOf({ name = '', exitCode = 0 }: Container): string {
   return l10n.t('{0} exited with {1}', name, exitCode);
-}
-
-function adviceForExit(task: Task): string | undefined {
-  const codes = (task.containers ?? []).flatMap(({ exitCode }) => exitCode || []);
-  if (codes.includes(126)) return l10n.t('The entry point is not executable.');
-  if (codes.includes(127)) return l10n.t('The entry point was not found in the image.');
-  if (codes.includes(139)) return l10n.t('The application crashed with a segmentation fault.');
-  if (codes.includes(137)) return l10n.t('The container was killed: it did not stop in time, or its host went away.');
-  // What is told to stop may end with any code.
-  if (codes.length === 0 || isOrderlyStop(task)) return undefined;
-  return l10n.t('The application ended itself with an error: its last log lines say why.');
 }

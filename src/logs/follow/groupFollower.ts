@@ -9,7 +9,7 @@ import type { LogsApi } from '../read/logsApi.ts';
 import type { LogQuery } from '../read/logQuery.ts';
 import type { SourceNotice } from '../marker.ts';
 import { parallelPages } from '../read/parallelPages.ts';
-import { patiently } from '../read/patience.ts';
+import { patiently } from '../read/logRetries.ts';
 import { PollWindows } from './pollWindows.ts';
 import { Seam } from './seam.ts';
 

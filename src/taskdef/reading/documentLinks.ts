@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { consoleUrl, fileSystemUrl, imageUrl, logGroupUrl } from '../../ecs/console.ts';
+import { consoleUrl, fileSystemUrl, imageUrl, logGroupUrl } from '../../ecs/consoleUrl.ts';
 import { looksLikeRegion } from '../../ecs/regions.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { memberOf, type Node } from '../formats/node.ts';

@@ -2,7 +2,7 @@ import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../formats/node.ts';
 import type { SourceDocument } from '../document/document.ts';
-import { inputValue, type LeftOut, plainValue } from './inputValue.ts';
+import { documentInput, type LeftOut, plainValue } from './documentInput.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What RegisterTaskDefinition takes. */
@@ -18,7 +18,7 @@ export type RegisterInputResult = { input: RegisterInput; leftOut: LeftOut } | {
 export function toRegisterInput(document: SourceDocument): RegisterInputResult {
   const reasons = refusals(document);
   if (reasons.length > 0) return { reasons };
-  const read = inputValue(document);
+  const read = documentInput(document);
   if (!read) return { reasons: [l10n.t('It holds no task definition.')] };
   const { value, leftOut } = read;
   const tags = value['tags'] ?? tagsBeside(document);

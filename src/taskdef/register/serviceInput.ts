@@ -1,7 +1,7 @@
 import type { CreateServiceCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../document/document.ts';
-import { inputValue, type LeftOut } from './inputValue.ts';
+import { documentInput, type LeftOut } from './documentInput.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Either what CreateService is to be sent, as far as the file says it, or why the file cannot become that. */
@@ -14,7 +14,7 @@ export function toServiceInput(document: SourceDocument): ServiceInputResult {
   if (kind !== 'service') return { reasons: [l10n.t('It is not a service definition.')] };
   const reasons = root ? unreadable(document, root) : [l10n.t('It is empty.')];
   if (reasons.length > 0) return { reasons };
-  const read = inputValue(document);
+  const read = documentInput(document);
   if (!read) return { reasons: [l10n.t('It holds no service definition.')] };
   return { input: read.value, leftOut: read.leftOut };
 }

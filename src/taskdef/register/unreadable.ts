@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../document/document.ts';
 import { firstPlaceholder, hasTemplateCall, isWhollyPlaceholder } from '../document/placeholders.ts';
 import type { Node } from '../formats/node.ts';
-import { outputOnlyProperties } from './inputValue.ts';
+import { outputOnlyProperties } from './documentInput.ts';
 
 const mostReasons = 5;
 

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, window } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
 import type { Consent } from '../../aws/connection/gate.ts';
-import type { ChangeName } from '../../aws/sdk/operations.ts';
+import type { ChangeName } from '../../aws/sdk/operationTypes.ts';
 import { typeName } from './typeName.ts';
 import { UserError } from './userError.ts';
 

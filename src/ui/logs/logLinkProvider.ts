@@ -7,7 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { anyConsoleUrl } from '../../ecs/console.ts';
+import { anyConsoleUrl } from '../../ecs/consoleUrl.ts';
 import { findRowLinks, type RowLink } from '../../logs/lines/logLinks.ts';
 import { walkRows } from './rowWalk.ts';
 

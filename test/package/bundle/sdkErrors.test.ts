@@ -21,7 +21,7 @@ const xml = (code: string): string =>
 const typed = (name: string): string => JSON.stringify({ __type: name, message: 'It is not there.' });
 const answers: Answer[] = [
   {
-    chunk: 'sdkIam',
+    chunk: 'iamOperations',
     operation: 'GetRole',
     status: 404,
     type: 'text/xml',
@@ -29,7 +29,7 @@ const answers: Answer[] = [
     name: 'NoSuchEntityException',
   },
   {
-    chunk: 'sdkLoadBalancing',
+    chunk: 'loadBalancingOperations',
     operation: 'DescribeTargetGroups',
     status: 400,
     type: 'text/xml',
@@ -37,7 +37,7 @@ const answers: Answer[] = [
     name: 'TargetGroupNotFoundException',
   },
   {
-    chunk: 'sdkEcr',
+    chunk: 'ecrOperations',
     operation: 'DescribeImages',
     status: 400,
     type: json,
@@ -45,7 +45,7 @@ const answers: Answer[] = [
     name: 'RepositoryNotFoundException',
   },
   {
-    chunk: 'sdkSecrets',
+    chunk: 'secretsOperations',
     operation: 'DescribeSecret',
     status: 400,
     type: json,
@@ -53,14 +53,14 @@ const answers: Answer[] = [
     name: 'ResourceNotFoundException',
   },
   {
-    chunk: 'sdkEc2',
+    chunk: 'ec2Operations',
     operation: 'DescribeSubnets',
     status: 400,
     type: 'text/xml',
     body: `<Response><Errors>${/<Error>.*<\/Error>/.exec(xml('InvalidSubnetID.NotFound'))?.[0]}</Errors></Response>`,
     name: 'InvalidSubnetID.NotFound',
   },
-  { chunk: 'sdkS3', operation: 'HeadObject', status: 404, type: 'application/xml', body: '', name: 'NotFound' },
+  { chunk: 's3Operations', operation: 'HeadObject', status: 404, type: 'application/xml', body: '', name: 'NotFound' },
 ];
 
 interface Service {

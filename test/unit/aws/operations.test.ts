@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as sdk from '@aws-sdk/client-ssm';
-import { type Operation, type OperationTable, reads } from '../../../src/aws/sdk/operationTable.ts';
+import { type Operation, type OperationTable, reads } from '../../../src/aws/sdk/operationKinds.ts';
 import { bucketOf, type ServiceName, services } from '../../../src/aws/sdk/services.ts';
 
 const all: { service: string; name: string; operation: Operation }[] = [];

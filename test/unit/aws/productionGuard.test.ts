@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import type { AwsError } from '../../../src/aws/errors.ts';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import type { GuardRules } from '../../../src/aws/connection/guard.ts';
+import type { GuardRules } from '../../../src/aws/connection/productionGuard.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 

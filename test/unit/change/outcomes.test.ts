@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { DeploymentConfiguration } from '@aws-sdk/client-ecs';
 import type { Consent } from '../../../src/aws/connection/gate.ts';
-import type { ChangeName } from '../../../src/aws/sdk/operations.ts';
+import type { ChangeName } from '../../../src/aws/sdk/operationTypes.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { answerLifecycleHook, rollBackServiceDeployment } from '../../../src/aws/change/deployment.ts';
 import { updateService, type UpdateServiceInput } from '../../../src/aws/change/service.ts';

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import type { Consent } from '../../../aws/connection/gate.ts';
-import type { ChangeName } from '../../../aws/sdk/operations.ts';
+import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { isSuspended } from '../../../aws/read/serviceScaling.ts';
 import { fetchServiceWithTags } from '../../../aws/read/services.ts';

@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import type { GuardRules, Protection } from '../../../aws/connection/guard.ts';
+import type { GuardRules, Protection } from '../../../aws/connection/productionGuard.ts';
 import { type ConnectionChoice, toChoice } from './connectionChoice.ts';
 import { getSetting } from '../settings.ts';
 

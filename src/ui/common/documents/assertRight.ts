@@ -1,6 +1,6 @@
 import { CancellationError, l10n, window } from 'vscode';
 import { check } from '../../../taskdef/check.ts';
-import { outputOnlyProperties } from '../../../taskdef/register/inputValue.ts';
+import { outputOnlyProperties } from '../../../taskdef/register/documentInput.ts';
 import type { Finding } from '../../../taskdef/rule/finding.ts';
 import { UserError } from '../userError.ts';
 import type { ReadDocument } from './readDocument.ts';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { LeftOut } from '../../../taskdef/register/inputValue.ts';
+import type { LeftOut } from '../../../taskdef/register/documentInput.ts';
 
 /** How many members a line names before it only counts them. */
 const most = 12;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { type RegisterInput, toRegisterInput } from '../../../taskdef/register/registerInput.ts';
-import type { LeftOut } from '../../../taskdef/register/inputValue.ts';
+import type { LeftOut } from '../../../taskdef/register/documentInput.ts';
 import { UserError } from '../userError.ts';
 import type { ReadDocument } from './readDocument.ts';
 

@@ -1,6 +1,6 @@
 import { env, l10n, Uri } from 'vscode';
 import { longArn } from '../../../ecs/arn.ts';
-import { consoleUrl, familyConsoleUrl } from '../../../ecs/console.ts';
+import { consoleUrl, familyConsoleUrl } from '../../../ecs/consoleUrl.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';

@@ -1,5 +1,5 @@
 import { l10n, languages, window, workspace } from 'vscode';
-import { consoleUrl } from '../../../ecs/console.ts';
+import { consoleUrl } from '../../../ecs/consoleUrl.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';

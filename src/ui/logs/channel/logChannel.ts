@@ -1,5 +1,5 @@
 import { type OutputChannel, window } from 'vscode';
-import type { Rows } from './lineQueue.ts';
+import type { Rows } from './rowQueue.ts';
 import { channelPace, type Pace, RowPacer } from './rowPacer.ts';
 
 /** The language of log channels and log documents, as package.json contributes it. */

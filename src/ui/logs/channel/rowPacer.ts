@@ -1,4 +1,4 @@
-import { LineQueue, type QueueLimits, type Rows } from './lineQueue.ts';
+import { RowQueue, type QueueLimits, type Rows } from './rowQueue.ts';
 
 /** How much is handed on, in characters and milliseconds. */
 export interface Pace {
@@ -26,7 +26,7 @@ export const channelPace: Pace = {
 export class RowPacer {
   readonly #pace: Pace;
   readonly #show: (text: string, leftOut: number) => void;
-  readonly #waiting: LineQueue;
+  readonly #waiting: RowQueue;
   #timer: NodeJS.Timeout | undefined;
   #last = -Infinity;
 
@@ -34,7 +34,7 @@ export class RowPacer {
   constructor(pace: Pace, show: (text: string, leftOut: number) => void) {
     this.#pace = pace;
     this.#show = show;
-    this.#waiting = new LineQueue(pace.waiting);
+    this.#waiting = new RowQueue(pace.waiting);
   }
 
   add(rows: Rows): void {

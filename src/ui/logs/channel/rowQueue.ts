@@ -34,7 +34,7 @@ export interface QueueLimits {
  * Rows that wait to be shown. When more come than are taken, the oldest make room: whoever follows a flood wants to
  * see where it has got to.
  */
-export class LineQueue {
+export class RowQueue {
   readonly #limits: QueueLimits;
   #entries: Entry[] = [];
   /** Entries without text; whoever writes the rows may go by those before them, so that none is written ahead of them. */

@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-s3';
 import type { ClientConfig } from './clientConfig.ts';
-import { type OperationTable, reads } from './operationTable.ts';
+import { type OperationTable, reads } from './operationKinds.ts';
 
 /** Behind a configured endpoint buckets have no host names of their own. */
 export const createClient = (config: ClientConfig) =>

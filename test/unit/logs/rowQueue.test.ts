@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LineQueue, type Rows } from '../../../src/ui/logs/channel/lineQueue.ts';
+import { RowQueue, type Rows } from '../../../src/ui/logs/channel/rowQueue.ts';
 
 /** Rows of ten characters, numbered. */
 function rows(first: number, lines: number): Rows {
@@ -10,7 +10,7 @@ function rows(first: number, lines: number): Rows {
 }
 
 test('what is taken in portions is what was added, in whole rows', () => {
-  const queue = new LineQueue({ capacity: 10_000, kept: 1000 });
+  const queue = new RowQueue({ capacity: 10_000, kept: 1000 });
   queue.add(rows(0, 30));
   queue.add(rows(30, 3));
   queue.add(rows(33, 60));
@@ -25,7 +25,7 @@ test('what is taken in portions is what was added, in whole rows', () => {
 });
 
 test('a row longer than a portion is taken piece by piece', () => {
-  const queue = new LineQueue({ capacity: 10_000, kept: 1000 });
+  const queue = new RowQueue({ capacity: 10_000, kept: 1000 });
   const long = `${'x'.repeat(25)}\n`;
   queue.add({ lines: 1, size: long.length, text: () => long });
   assert.deepEqual(
@@ -36,7 +36,7 @@ test('a row longer than a portion is taken piece by piece', () => {
 });
 
 test('of a flood the newest rows are kept, the others counted once, and lasting ones stay in their place', () => {
-  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  const queue = new RowQueue({ capacity: 1000, kept: 200 });
   const marker = '── a task stopped ──\n';
   queue.add(rows(0, 10));
   queue.add({ lines: 1, size: marker.length, text: () => marker, lasting: true });
@@ -57,7 +57,7 @@ test('of a flood the newest rows are kept, the others counted once, and lasting 
 });
 
 test('rows are not put into text when they are never shown, and are again once the flood is over', () => {
-  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  const queue = new RowQueue({ capacity: 1000, kept: 200 });
   let written = 0;
   const counted = (first: number): Rows => {
     const made = rows(first, 10);
@@ -73,7 +73,7 @@ test('rows are not put into text when they are never shown, and are again once t
 });
 
 test('rows are written in their order, and told when lines are missing before them', () => {
-  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  const queue = new RowQueue({ capacity: 1000, kept: 200 });
   const written: string[] = [];
   const traced = (first: number): Rows => {
     const made = rows(first, 10);
@@ -94,7 +94,7 @@ test('rows are written in their order, and told when lines are missing before th
 });
 
 test('of lines with several rows, lines are counted and not rows', () => {
-  const queue = new LineQueue({ capacity: 4000, kept: 200 });
+  const queue = new RowQueue({ capacity: 4000, kept: 200 });
   const many = rows(0, 2000);
   const big: Rows = { ...many, lines: 100 };
   queue.add(big);
@@ -105,7 +105,7 @@ test('of lines with several rows, lines are counted and not rows', () => {
 });
 
 test('rows that cannot be written do not keep the others from being shown', () => {
-  const queue = new LineQueue({ capacity: 1000, kept: 200 });
+  const queue = new RowQueue({ capacity: 1000, kept: 200 });
   queue.add({
     lines: 1,
     size: 10,

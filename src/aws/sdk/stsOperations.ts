@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-sts';
 import type { ClientConfig } from './clientConfig.ts';
-import { type OperationTable, reads } from './operationTable.ts';
+import { type OperationTable, reads } from './operationKinds.ts';
 
 export const createClient = (config: ClientConfig) => new sdk.STSClient(config);
 

@@ -17,7 +17,7 @@ export interface LeftOut {
 }
 
 /** What a file says as the SDK takes it, and which of its members that leaves out. */
-export interface InputValue {
+export interface DocumentInput {
   value: Record<string, unknown>;
   leftOut: LeftOut;
 }
@@ -29,7 +29,7 @@ export function outputOnlyProperties(document: SourceDocument): Node[] {
 }
 
 /** Turns a file into the input of RegisterTaskDefinition or CreateService, as deploy tools do; undefined when it holds no object. */
-export function inputValue(document: SourceDocument): InputValue | undefined {
+export function documentInput(document: SourceDocument): DocumentInput | undefined {
   const object = objectIn(document);
   if (!object) return undefined;
   const leftOut: LeftOut = { outputOnly: [], unknown: [], empty: [] };

@@ -7,7 +7,7 @@ import {
   fileSystemUrl,
   imageUrl,
   logGroupUrl,
-} from '../../../src/ecs/console.ts';
+} from '../../../src/ecs/consoleUrl.ts';
 import { partitions } from '../../../src/ecs/partitions.ts';
 import { regionsOf, sdkPartitions } from './sdkPartitions.ts';
 

@@ -1,4 +1,6 @@
+import type { Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
+import { isOrderlyStop } from '../task/taskStatus.ts';
 
 /**
  * What ECS's words mean and what to do about it, from the particular to the general.
@@ -118,3 +120,15 @@ const causes: readonly (readonly [RegExp, () => string])[] = [
   [/^Task failed to start$/, () => l10n.t('Most likely a container that it depends on never became healthy.')],
   [/unable to assume the role/i, () => l10n.t('The role does not trust ecs-tasks.amazonaws.com, or does not exist.')],
 ];
+
+/** What a container's exit code means, where nothing else says why the task stopped. */
+export function adviceForExit(task: Task): string | undefined {
+  const codes = (task.containers ?? []).flatMap(({ exitCode }) => exitCode || []);
+  if (codes.includes(126)) return l10n.t('The entry point is not executable.');
+  if (codes.includes(127)) return l10n.t('The entry point was not found in the image.');
+  if (codes.includes(139)) return l10n.t('The application crashed with a segmentation fault.');
+  if (codes.includes(137)) return l10n.t('The container was killed: it did not stop in time, or its host went away.');
+  // What is told to stop may end with any code.
+  if (codes.length === 0 || isOrderlyStop(task)) return undefined;
+  return l10n.t('The application ended itself with an error: its last log lines say why.');
+}

@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-application-auto-scaling';
 import type { ClientConfig } from './clientConfig.ts';
-import { changes, type OperationTable, reads } from './operationTable.ts';
+import { changes, type OperationTable, reads } from './operationKinds.ts';
 
 export const createClient = (config: ClientConfig) => new sdk.ApplicationAutoScalingClient(config);
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type GuardRules, isProduction, protectionOf, protectionOfChange } from '../../../src/aws/connection/guard.ts';
+import {
+  type GuardRules,
+  isProduction,
+  protectionOf,
+  protectionOfChange,
+} from '../../../src/aws/connection/productionGuard.ts';
 
 const prod = { profile: 'prod-admin', account: '444455556666', cluster: 'shop' };
 

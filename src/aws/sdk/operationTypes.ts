@@ -1,4 +1,4 @@
-import type { ChangeOperation, ReadOperation } from './operationTable.ts';
+import type { ChangeOperation, ReadOperation } from './operationKinds.ts';
 import type { services, ServiceName } from './services.ts';
 
 /** Constructor parameter and answer of a command; `resolveMiddleware` is its one member whose type names the latter. */

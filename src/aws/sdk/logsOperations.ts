@@ -1,7 +1,7 @@
 import * as sdk from '@aws-sdk/client-cloudwatch-logs';
 import type { ClientConfig } from './clientConfig.ts';
 import { readPagesLightly } from './logPages.ts';
-import { type OperationTable, reads } from './operationTable.ts';
+import { type OperationTable, reads } from './operationKinds.ts';
 
 export const createClient = (config: ClientConfig) => readPagesLightly(new sdk.CloudWatchLogsClient(config));
 
