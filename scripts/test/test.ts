@@ -61,8 +61,14 @@ const atLength: Phase = {
   name: 'unit, at length',
   run: () => {
     const rounds = { TASKDEF_FUZZ_ROUNDS: '200000', TASKDEF_COMPLETION_STRIDE: '1' };
-    Object.assign(process.env, rounds, { LOGS_RUNS: '200', EXPLORER_RUNS: '200' });
-    const names = ['taskdef/*obustness', 'taskdef/completion', 'logs/exactlyOnce', 'explorer/convergence'];
+    Object.assign(process.env, rounds, { LOGS_RUNS: '200', EXPLORER_RUNS: '200', CHANGE_RUNS: '60' });
+    const names = [
+      'taskdef/*obustness',
+      'taskdef/completion',
+      'logs/exactlyOnce',
+      'explorer/convergence',
+      'change/interleavings',
+    ];
     const all = names.map((name) => `test/unit/${name}.test.ts`);
     return runNodeTests(all, { ...soakLimits, concurrency: 2 }, grep);
   },

@@ -8,6 +8,7 @@ export type AwsErrorKind =
   | 'clockSkew'
   | 'credentialSource'
   | 'denied'
+  | 'ended'
   | 'expired'
   | 'invalid'
   | 'invalidCredentials'
@@ -168,6 +169,15 @@ function isMalformed(error: unknown): boolean {
 export function isThrottling(error: unknown): boolean {
   const code = errorCode(error) ?? '';
   return /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/.test(code) || httpStatus(error) === 429;
+}
+
+/**
+ * The error as it is told to a person who waits for something: that its connection has ended is news to them, while what
+ * only refreshes a view just stops.
+ */
+export function withEndTold(error: unknown): unknown {
+  const isEnd = error instanceof AwsError && error.kind === 'aborted' && error.code === 'ended';
+  return isEnd ? new AwsError('ended', 'The connection has ended.', { operation: error.operation }) : error;
 }
 
 /**

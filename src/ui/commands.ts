@@ -19,7 +19,10 @@ async function runCommand(workbench: Workbench, table: CommandTable, id: Command
   try {
     await command.run(workbench, ...args);
   } catch (error) {
-    const { reportError } = await import('./common/reportError.ts');
-    reportError(workbench.log, command.failure(), error, workbench.connections.wanted);
+    const [{ reportError }, { withEndTold }] = await Promise.all([
+      import('./common/reportError.ts'),
+      import('../aws/errors.ts'),
+    ]);
+    reportError(workbench.log, command.failure(), withEndTold(error), workbench.connections.wanted);
   }
 }

@@ -1,23 +1,23 @@
 import type { ServiceDeployment } from '@aws-sdk/client-ecs';
-import type { Connection } from '../connection/connection.ts';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { fetchServiceDeployments } from '../read/serviceDeployments.ts';
 import { changeOrReadBack } from './once.ts';
 
 /** Stops a running service deployment and has ECS return to the revision before; sent once, read back. `deployment` is its ARN. */
 export async function rollBackServiceDeployment(
-  connection: Connection,
+  session: ChangeSession,
   deployment: string,
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<void> {
   const input = { serviceDeploymentArn: deployment, stopType: 'ROLLBACK' as const };
   await changeOrReadBack<object>(
-    connection,
+    session,
     {
       operation: 'ecs:StopServiceDeployment',
-      send: () => connection.change('ecs', 'StopServiceDeployment', input, consent, signal),
-      findResult: () => find(connection, deployment, isStopping, signal),
+      send: () => session.change('ecs', 'StopServiceDeployment', input, consent, signal),
+      findResult: () => find(session, deployment, isStopping, signal),
     },
     signal,
   );
@@ -25,7 +25,7 @@ export async function rollBackServiceDeployment(
 
 /** Answers a lifecycle hook at which a deployment pauses; sent once, read back. */
 export async function answerLifecycleHook(
-  connection: Connection,
+  session: ChangeSession,
   hook: { deployment: string; hookId: string; action: 'CONTINUE' | 'ROLLBACK' },
   consent: Consent,
   signal?: AbortSignal,
@@ -35,11 +35,11 @@ export async function answerLifecycleHook(
     (one.lifecycleHookDetails ?? []).some((detail) => detail.hookId === hookId && detail.status === 'AWAITING_ACTION');
   const input = { serviceDeploymentArn: deployment, hookId, action };
   await changeOrReadBack<object>(
-    connection,
+    session,
     {
       operation: 'ecs:ContinueServiceDeployment',
-      send: () => connection.change('ecs', 'ContinueServiceDeployment', input, consent, signal),
-      findResult: () => find(connection, deployment, (one) => !waits(one), signal),
+      send: () => session.change('ecs', 'ContinueServiceDeployment', input, consent, signal),
+      findResult: () => find(session, deployment, (one) => !waits(one), signal),
     },
     signal,
   );
@@ -50,11 +50,11 @@ function isStopping({ status }: ServiceDeployment): boolean {
 }
 
 async function find(
-  connection: Connection,
+  session: ChangeSession,
   arn: string,
   isResult: (deployment: ServiceDeployment) => boolean,
   signal?: AbortSignal,
 ): Promise<ServiceDeployment | undefined> {
-  const [found] = await fetchServiceDeployments(connection, [arn], signal);
+  const [found] = await fetchServiceDeployments(session, [arn], signal);
   return found && isResult(found) ? found : undefined;
 }

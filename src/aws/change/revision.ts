@@ -1,79 +1,115 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
-import type { Connection } from '../connection/connection.ts';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
+import { familyRevision } from '../../ecs/arn.ts';
 import { AwsError } from '../errors.ts';
 import { fetchLatestRevision, fetchTaskDefinition } from '../read/taskDefinitions.ts';
 import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack } from './once.ts';
+import { Overtaken } from './overtaken.ts';
 
 type RegisterInput = Changes['ecs']['RegisterTaskDefinition']['input'];
 
 /**
- * Registers a revision once. `known` is the latest revision before, 0 for a new family; `isSame` tells whether a
- * revision that appeared since holds what was sent, for the case that no answer came.
+ * Registers a revision once. `known` is the highest revision of the family that the person was shown, 0 for a new
+ * family; `isSame` tells whether a revision that appeared since holds what was sent, for the case that no answer came.
+ * Throws Overtaken when somebody else registered one meanwhile.
  */
 export async function registerRevision(
-  connection: Connection,
+  session: ChangeSession,
   registration: { input: RegisterInput; known: number; isSame: (registered: TaskDefinition) => boolean },
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<TaskDefinition> {
   const { input, known, isSame } = registration;
-  return changeOrReadBack(
-    connection,
+  const operation = 'ecs:RegisterTaskDefinition';
+  const look = async (): Promise<TaskDefinition | undefined> => {
+    const latest = await fetchLatestRevision(session, input.family ?? '', signal);
+    const found = latest?.taskDefinition;
+    return found && (found.revision ?? 0) > known ? found : undefined;
+  };
+  const newer = await look();
+  if (newer) throw overtakenBy(operation, newer);
+  const outcome = await changeOrReadBack<TaskDefinition | Overtaken<TaskDefinition>>(
+    session,
     {
-      operation: 'ecs:RegisterTaskDefinition',
+      operation,
       send: async () => {
-        const answer = await connection.change('ecs', 'RegisterTaskDefinition', input, consent, signal);
+        const answer = await session.change('ecs', 'RegisterTaskDefinition', input, consent, signal);
         if (answer.taskDefinition) return answer.taskDefinition;
         throw new AwsError('malformed', 'The answer holds no task definition.');
       },
       findResult: async () => {
-        const latest = await fetchLatestRevision(connection, input.family ?? '', signal);
-        const found = latest?.taskDefinition;
-        return found && (found.revision ?? 0) > known && isSame(found) ? found : undefined;
+        const found = await look();
+        return found && (isSame(found) ? found : overtakenBy(operation, found));
       },
+    },
+    signal,
+  );
+  if (outcome instanceof Overtaken) throw outcome;
+  return outcome;
+}
+
+function overtakenBy(operation: string, newer: TaskDefinition): Overtaken<TaskDefinition> {
+  const name = familyRevision(newer.taskDefinitionArn ?? '');
+  return new Overtaken(operation, newer, [l10n.t('{0} was registered.', name)]);
+}
+
+/** Makes a revision INACTIVE: nothing new can be started with it, what runs goes on. */
+export async function deregisterRevision(
+  session: ChangeSession,
+  arn: string,
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<void> {
+  await changeOrReadBack(
+    session,
+    {
+      operation: 'ecs:DeregisterTaskDefinition',
+      send: async () => {
+        await session.change('ecs', 'DeregisterTaskDefinition', { taskDefinition: arn }, consent, signal);
+        return true;
+      },
+      findResult: async () => ((await statusOf(session, arn)) === 'ACTIVE' ? undefined : true),
     },
     signal,
   );
 }
 
-/** Makes a revision INACTIVE: nothing new can be started with it, what runs goes on. */
-export async function deregisterRevision(connection: Connection, arn: string, consent: Consent): Promise<void> {
-  await changeOrReadBack(connection, {
-    operation: 'ecs:DeregisterTaskDefinition',
-    send: async () => {
-      await connection.change('ecs', 'DeregisterTaskDefinition', { taskDefinition: arn }, consent);
-      return true;
-    },
-    findResult: async () => ((await statusOf(connection, arn)) === 'ACTIVE' ? undefined : true),
-  });
-}
-
 /** Deletes an INACTIVE revision for good. Throws AwsError invalid with ECS's reason when it refuses. */
-export async function deleteRevision(connection: Connection, arn: string, consent: Consent): Promise<void> {
-  await changeOrReadBack(connection, {
-    operation: 'ecs:DeleteTaskDefinitions',
-    send: async () => {
-      const { failures = [] } = await connection.change(
-        'ecs',
-        'DeleteTaskDefinitions',
-        { taskDefinitions: [arn] },
-        consent,
-      );
-      const [failure] = failures;
-      if (!failure) return true;
-      const why = failure.detail ?? failure.reason ?? l10n.t('ECS gave no reason.');
-      throw new AwsError('invalid', why, { operation: 'ecs:DeleteTaskDefinitions' });
+export async function deleteRevision(
+  session: ChangeSession,
+  arn: string,
+  consent: Consent,
+  signal?: AbortSignal,
+): Promise<void> {
+  await changeOrReadBack(
+    session,
+    {
+      operation: 'ecs:DeleteTaskDefinitions',
+      send: async () => {
+        const { failures = [] } = await session.change(
+          'ecs',
+          'DeleteTaskDefinitions',
+          { taskDefinitions: [arn] },
+          consent,
+          signal,
+        );
+        const [failure] = failures;
+        if (!failure) return true;
+        const why = failure.detail ?? failure.reason ?? l10n.t('ECS gave no reason.');
+        throw new AwsError('invalid', why, { operation: 'ecs:DeleteTaskDefinitions' });
+      },
+      findResult: async () => ((await statusOf(session, arn)) === 'INACTIVE' ? undefined : true),
     },
-    findResult: async () => ((await statusOf(connection, arn)) === 'INACTIVE' ? undefined : true),
-  });
+    signal,
+  );
 }
 
-async function statusOf(connection: Connection, arn: string): Promise<string | undefined> {
+async function statusOf(session: ChangeSession, arn: string): Promise<string | undefined> {
   try {
-    return (await fetchTaskDefinition(connection, arn)).taskDefinition.status;
+    return (await fetchTaskDefinition(session, arn)).taskDefinition.status;
   } catch (error) {
     if (error instanceof AwsError && error.kind === 'notFound') return undefined;
     throw error;

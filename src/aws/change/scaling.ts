@@ -1,19 +1,20 @@
-import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
-import type { Connection } from '../connection/connection.ts';
+import type { ScalableTarget, SuspendedState } from '@aws-sdk/client-application-auto-scaling';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
-import { fetchServiceScaling, isSuspended, scalableId, type ScaledService } from '../read/serviceScaling.ts';
+import { fetchServiceScaling, scalableId, type ScaledService } from '../read/serviceScaling.ts';
 import { changeOrReadBack } from './once.ts';
 
 /** What of a service's scaling is to be different; what is absent stays. */
 export interface ScalingChange {
   minimum?: number;
   maximum?: number;
-  suspended?: boolean;
+  /** All ways of scaling, or each by itself. */
+  suspended?: boolean | SuspendedState;
 }
 
 /** Changes how a service is scaled, once. */
 export async function changeScaling(
-  connection: Connection,
+  session: ChangeSession,
   service: ScaledService,
   change: ScalingChange,
   consent: Consent,
@@ -29,12 +30,12 @@ export async function changeScaling(
     SuspendedState: suspended === undefined ? undefined : suspension(suspended),
   };
   await changeOrReadBack<object>(
-    connection,
+    session,
     {
       operation: 'application-autoscaling:RegisterScalableTarget',
-      send: () => connection.change('application-autoscaling', 'RegisterScalableTarget', input, consent, signal),
+      send: () => session.change('application-autoscaling', 'RegisterScalableTarget', input, consent, signal),
       findResult: async () => {
-        const { target } = await fetchServiceScaling(connection, service, signal);
+        const { target } = await fetchServiceScaling(session, service, signal);
         return target && shows(target, change) ? target : undefined;
       },
     },
@@ -42,7 +43,15 @@ export async function changeScaling(
   );
 }
 
-function suspension(suspended: boolean) {
+function suspension(suspended: boolean | SuspendedState): Required<SuspendedState> {
+  if (typeof suspended === 'object') {
+    const {
+      DynamicScalingInSuspended = false,
+      DynamicScalingOutSuspended = false,
+      ScheduledScalingSuspended = false,
+    } = suspended;
+    return { DynamicScalingInSuspended, DynamicScalingOutSuspended, ScheduledScalingSuspended };
+  }
   return {
     DynamicScalingInSuspended: suspended,
     DynamicScalingOutSuspended: suspended,
@@ -53,5 +62,7 @@ function suspension(suspended: boolean) {
 function shows(target: ScalableTarget, { minimum, maximum, suspended }: ScalingChange): boolean {
   if (minimum !== undefined && target.MinCapacity !== minimum) return false;
   if (maximum !== undefined && target.MaxCapacity !== maximum) return false;
-  return suspended === undefined || isSuspended(target) === suspended;
+  if (suspended === undefined) return true;
+  const [wanted, found] = [suspension(suspended), suspension(target.SuspendedState ?? {})];
+  return (Object.keys(wanted) as (keyof SuspendedState)[]).every((way) => wanted[way] === found[way]);
 }

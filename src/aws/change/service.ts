@@ -1,12 +1,14 @@
-import type { Service } from '@aws-sdk/client-ecs';
+import type { Deployment, Service } from '@aws-sdk/client-ecs';
 import { randomUUID } from 'node:crypto';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
-import type { Connection } from '../connection/connection.ts';
+import { changedSince } from '../../ecs/service/changedSince.ts';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { AwsError } from '../errors.ts';
 import { fetchService, fetchServicesByName } from '../read/services.ts';
 import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack, changeWithToken } from './once.ts';
+import { Overtaken } from './overtaken.ts';
 
 export type UpdateServiceInput = Changes['ecs']['UpdateService']['input'];
 
@@ -17,34 +19,62 @@ export interface ServiceUpdate {
   deploymentId: string | undefined;
 }
 
-/** Sends UpdateService once. `before` is the service as it was read when the person agreed. */
+/**
+ * Sends UpdateService once. `before` is the service as it was read when the person agreed. Throws Overtaken when no
+ * answer came and the service was changed by somebody else since: then the update would go over what they did.
+ */
 export async function updateService(
-  connection: Connection,
+  session: ChangeSession,
   before: Service,
   input: UpdateServiceInput,
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<ServiceUpdate> {
-  const known = new Set((before.deployments ?? []).map((deployment) => deployment.id));
-  const isNew = (service: Service): boolean => !known.has(primaryDeployment(service)?.id);
-  const service = await changeOrReadBack(
-    connection,
+  const isNew = newTo(before);
+  const operation = 'ecs:UpdateService';
+  const outcome = await changeOrReadBack<ServiceUpdate | Overtaken<Service>>(
+    session,
     {
-      operation: 'ecs:UpdateService',
+      operation,
       send: async () => {
-        const answer = await connection.change('ecs', 'UpdateService', input, consent, signal);
-        return answer.service ?? before;
+        const { service = before } = await session.change('ecs', 'UpdateService', input, consent, signal);
+        return updateShownBy(service, isNew);
       },
       findResult: async () => {
-        const now = await fetchService(connection, input.cluster ?? '', input.service ?? '', signal);
-        return shows(now, input) && (isNew(now) || !startsDeployment(before, input)) ? now : undefined;
+        const now = await fetchService(session, input.cluster ?? '', input.service ?? '', signal);
+        if (shows(now, input, before) && (isNew(primaryDeployment(now)) || !startsDeployment(before, input)))
+          return updateShownBy(now, isNew);
+        const own = startedBy(input, now, isNew);
+        if (own) return { service: now, deploymentId: own.id };
+        const between = changedSince(before, now);
+        return between.length > 0 ? new Overtaken(operation, now, between) : undefined;
       },
     },
     signal,
   );
-  if (isNew(service)) return { service, deploymentId: primaryDeployment(service)?.id };
-  const later = mustDeploy(before, input) && (await findLater(connection, input, isNew, signal));
-  return later ? { service: later, deploymentId: primaryDeployment(later)?.id } : { service, deploymentId: undefined };
+  if (outcome instanceof Overtaken) throw outcome;
+  if (outcome.deploymentId !== undefined || !mustDeploy(before, input)) return outcome;
+  const later = await findLater(session, input, isNew, signal);
+  return later ? updateShownBy(later, isNew) : outcome;
+}
+
+type IsNew = (deployment: Deployment | undefined) => boolean;
+
+/** Tells the deployments that a service did not have then. */
+function newTo(before: Service): IsNew {
+  const known = new Set((before.deployments ?? []).map(({ id }) => id));
+  return (deployment) => !known.has(deployment?.id);
+}
+
+function updateShownBy(service: Service, isNew: IsNew): ServiceUpdate {
+  const primary = primaryDeployment(service);
+  return { service, deploymentId: isNew(primary) ? primary?.id : undefined };
+}
+
+/** The deployment that an unanswered update started, where somebody else's has already taken its place. */
+function startedBy({ taskDefinition }: UpdateServiceInput, now: Service, isNew: IsNew): Deployment | undefined {
+  if (taskDefinition === undefined) return undefined;
+  return now.deployments?.find((one) => isNew(one) && one.taskDefinition === taskDefinition);
 }
 
 /** Milliseconds between the looks for a deployment that the answer does not show. */
@@ -52,15 +82,15 @@ const lookAfter = [500, 1000, 1500];
 
 /** ECS answers with the new deployment; not every server does, and some show it a moment later. */
 async function findLater(
-  connection: Connection,
+  session: ChangeSession,
   { cluster = '', service = '' }: UpdateServiceInput,
-  isNew: (service: Service) => boolean,
+  isNew: IsNew,
   signal?: AbortSignal,
 ): Promise<Service | undefined> {
   for (const wait of lookAfter) {
-    await connection.timer.sleep(wait, signal);
-    const found = await fetchService(connection, cluster, service, signal).catch(() => undefined);
-    if (found && isNew(found)) return found;
+    await session.timer.sleep(wait, signal);
+    const found = await fetchService(session, cluster, service, signal).catch(() => undefined);
+    if (found && isNew(primaryDeployment(found))) return found;
   }
   return undefined;
 }
@@ -79,10 +109,11 @@ function startsDeployment(before: Service, input: UpdateServiceInput): boolean {
   return Object.entries(input).some(([name, value]) => value !== undefined && !inPlace.has(name));
 }
 
-/** Whether a service is as the update would have left it. */
-function shows(service: Service, input: UpdateServiceInput): boolean {
+/** Whether a service is as the update would have left it: where it names no revision, with the one of before. */
+function shows(service: Service, input: UpdateServiceInput, before: Service): boolean {
   const { taskDefinition, desiredCount, enableExecuteCommand } = input;
-  if (taskDefinition !== undefined && primaryDeployment(service)?.taskDefinition !== taskDefinition) return false;
+  const wanted = taskDefinition ?? primaryDeployment(before)?.taskDefinition;
+  if (wanted !== undefined && primaryDeployment(service)?.taskDefinition !== wanted) return false;
   if (desiredCount !== undefined && service.desiredCount !== desiredCount) return false;
   return enableExecuteCommand === undefined || service.enableExecuteCommand === enableExecuteCommand;
 }
@@ -94,7 +125,7 @@ export type CreateServiceInput = Changes['ecs']['CreateService']['input'];
  * repetition, and then the service that is there is the one that was asked for first.
  */
 export async function createService(
-  connection: Connection,
+  session: ChangeSession,
   input: CreateServiceInput,
   consent: Consent,
   signal?: AbortSignal,
@@ -103,37 +134,49 @@ export async function createService(
   let sent = 0;
   const send = () => {
     sent++;
-    return connection.change('ecs', 'CreateService', request, consent, signal);
+    return session.change('ecs', 'CreateService', request, consent, signal);
   };
   try {
-    const { service } = await changeWithToken(connection, 'ecs:CreateService', send, signal);
+    const { service } = await changeWithToken(session, 'ecs:CreateService', send, signal);
     if (service) return service;
   } catch (error) {
     if (sent === 1 || !(error instanceof AwsError) || error.kind !== 'invalid') throw error;
-    const [made] = await fetchServicesByName(connection, input.cluster ?? '', [input.serviceName ?? ''], signal);
+    const [made] = await fetchServicesByName(session, input.cluster ?? '', [input.serviceName ?? ''], signal);
     if (made?.status === 'ACTIVE') return made;
     throw error;
   }
   throw new AwsError('malformed', 'The answer holds no service.', { operation: 'ecs:CreateService' });
 }
 
-/** Deletes a service with its tasks, whatever its desired count is. */
+/**
+ * Deletes a service with its tasks, whatever its desired count is. `before` is the service as the person saw it. Throws
+ * Overtaken when no answer came and somebody else has changed it since.
+ */
 export async function deleteService(
-  connection: Connection,
-  service: { clusterArn: string; serviceArn: string },
+  session: ChangeSession,
+  before: Service,
   consent: Consent,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const { clusterArn: cluster, serviceArn } = service;
-  await changeOrReadBack(connection, {
-    operation: 'ecs:DeleteService',
-    send: async () => {
-      await connection.change('ecs', 'DeleteService', { cluster, service: serviceArn, force: true }, consent);
-      return true;
+  const { clusterArn: cluster = '', serviceArn = '' } = before;
+  const operation = 'ecs:DeleteService';
+  const outcome = await changeOrReadBack<true | Overtaken<Service>>(
+    session,
+    {
+      operation,
+      send: async () => {
+        await session.change('ecs', 'DeleteService', { cluster, service: serviceArn, force: true }, consent, signal);
+        return true;
+      },
+      findResult: async () => {
+        const [found] = await fetchServicesByName(session, cluster, [serviceArn], signal);
+        // One that is there but cannot be read is not gone.
+        if (!found || (found.status ?? 'ACTIVE') !== 'ACTIVE') return true;
+        const between = changedSince(before, found);
+        return between.length > 0 ? new Overtaken(operation, found, between) : undefined;
+      },
     },
-    findResult: async () => {
-      const [found] = await fetchServicesByName(connection, cluster, [serviceArn]);
-      // One that is there but cannot be read is not gone.
-      return found && (found.status ?? 'ACTIVE') === 'ACTIVE' ? undefined : true;
-    },
-  });
+    signal,
+  );
+  if (outcome instanceof Overtaken) throw outcome;
 }

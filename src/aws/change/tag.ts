@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import type { Connection } from '../connection/connection.ts';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { fetchServiceWithTags } from '../read/services.ts';
 import { changeOrReadBack } from './once.ts';
@@ -14,7 +14,7 @@ export interface ServiceTag {
 
 /** Sets one tag of a service, or takes it away; sent once, read back. */
 export async function setServiceTag(
-  connection: Connection,
+  session: ChangeSession,
   tag: ServiceTag,
   consent: Consent,
   signal?: AbortSignal,
@@ -22,15 +22,15 @@ export async function setServiceTag(
   const { clusterArn, serviceArn: resourceArn, key, value } = tag;
   const isSet = (service: Service): boolean => service.tags?.find((one) => one.key === key)?.value === value;
   await changeOrReadBack<object>(
-    connection,
+    session,
     {
       operation: value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource',
       send: () =>
         value === undefined
-          ? connection.change('ecs', 'UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
-          : connection.change('ecs', 'TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
+          ? session.change('ecs', 'UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
+          : session.change('ecs', 'TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
       findResult: async () => {
-        const service = await fetchServiceWithTags(connection, clusterArn, resourceArn, signal);
+        const service = await fetchServiceWithTags(session, clusterArn, resourceArn, signal);
         return service && isSet(service) ? service : undefined;
       },
     },

@@ -1,6 +1,6 @@
 import type { Failure, Task } from '@aws-sdk/client-ecs';
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '../connection/connection.ts';
+import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { fetchTasksByArn } from '../read/tasks.ts';
 import type { Changes } from '../sdk/operationTypes.ts';
@@ -16,35 +16,35 @@ export interface StartedTasks {
 
 /** Runs tasks once: a client token makes a repeated request harmless. */
 export async function runTask(
-  connection: Connection,
+  session: ChangeSession,
   input: RunTaskInput,
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<StartedTasks> {
   const request = { ...input, clientToken: randomUUID() };
-  const send = () => connection.change('ecs', 'RunTask', request, consent, signal);
-  const { tasks = [], failures = [] } = await changeWithToken(connection, 'ecs:RunTask', send, signal);
+  const send = () => session.change('ecs', 'RunTask', request, consent, signal);
+  const { tasks = [], failures = [] } = await changeWithToken(session, 'ecs:RunTask', send, signal);
   return { tasks, failures };
 }
 
 /** Stops a task once. `reason` is what ECS shows as its stopped reason. */
 export async function stopTask(
-  connection: Connection,
+  session: ChangeSession,
   task: { clusterArn: string; taskArn: string; reason: string },
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<Task | undefined> {
   const { clusterArn: cluster, taskArn, reason } = task;
   return changeOrReadBack(
-    connection,
+    session,
     {
       operation: 'ecs:StopTask',
       send: async () => {
         const input = { cluster, task: taskArn, reason: reason || undefined };
-        return (await connection.change('ecs', 'StopTask', input, consent, signal)).task;
+        return (await session.change('ecs', 'StopTask', input, consent, signal)).task;
       },
       findResult: async () => {
-        const [found] = await fetchTasksByArn(connection, cluster, [taskArn], signal);
+        const [found] = await fetchTasksByArn(session, cluster, [taskArn], signal);
         return found?.desiredStatus === 'STOPPED' ? found : undefined;
       },
     },

@@ -15,18 +15,32 @@ export interface ServiceClient {
   destroy(): void;
 }
 
+interface ClientsOptions {
+  mfa?: MfaPrompt | undefined;
+  store?: CredentialStore | undefined;
+  /** Where others keep credentials of the same profile: what they have is taken before anybody is asked. */
+  shared?: CredentialStore | undefined;
+  /** Called when there are to be other credentials than before: they may be another account's. */
+  onRenew?: (() => void) | undefined;
+}
+
 /** Makes the SDK clients of one connection, each when first needed. */
 export class Clients {
   readonly #spec: ConnectionSpec;
-  readonly #mfa: MfaPrompt | undefined;
   readonly #clients = new Map<string, Promise<ServiceClient>>();
   readonly #store: CredentialStore;
+  readonly #options: ClientsOptions;
   #used: Credentials | undefined;
 
-  constructor(spec: ConnectionSpec, mfa: MfaPrompt | undefined, store = new CredentialStore()) {
+  constructor(spec: ConnectionSpec, options: ClientsOptions = {}) {
     this.#spec = spec;
-    this.#mfa = mfa;
-    this.#store = store;
+    this.#options = options;
+    this.#store = options.store ?? new CredentialStore();
+  }
+
+  /** A store that begins with the credentials that are used here, and goes its own way from then on. */
+  async ownStore(): Promise<CredentialStore> {
+    return new CredentialStore([[this.#spec.credentialsId, await this.#credentials()]]);
   }
 
   /** The client that reads, once it has credentials: whoever is asked for them may take longer than an answer. */
@@ -36,9 +50,11 @@ export class Clients {
     return client;
   }
 
-  /** The client that changes: other operations, and no retry. */
-  changer(service: ServiceName): Promise<ServiceClient> {
-    return this.#client(service, 'change');
+  /** The client that changes, once it has credentials: other operations, and no retry. */
+  async changer(service: ServiceName): Promise<ServiceClient> {
+    const client = await this.#client(service, 'change');
+    await this.#credentials();
+    return client;
   }
 
   /** Forgets clients and credentials, so that the next request reads the person's files anew. */
@@ -73,7 +89,12 @@ export class Clients {
   }
 
   #credentials(): Promise<Credentials> {
-    return this.#store.get(this.#spec.credentialsId, () => refreshCredentials(this.#spec, this.#mfa));
+    return this.#store.get(this.#spec.credentialsId, () => {
+      const { mfa, shared, onRenew } = this.#options;
+      onRenew?.();
+      const others = shared?.fresh(this.#spec.credentialsId);
+      return others && others !== this.#used ? Promise.resolve(others) : refreshCredentials(this.#spec, mfa);
+    });
   }
 }
 

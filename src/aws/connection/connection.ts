@@ -1,21 +1,20 @@
 import { type CallerIdentity, fetchCallerIdentity } from './callerIdentity.ts';
-import { Clients, type ServiceClient } from './clients.ts';
+import { Clients } from './clients.ts';
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
 import type { MfaPrompt } from '../signIn/refreshCredentials.ts';
 import type { CredentialStore } from '../signIn/credentialStore.ts';
-import { AwsError, type AwsErrorKind, isCredentialProblem, isThrottling, toAwsError } from '../errors.ts';
-import { type Consent, type Guard, passGate } from './gate.ts';
-import { type GuardRules, type Protection, protectionOf, protectionOfChange } from './productionGuard.ts';
-import type { ChangeName, Changes, InputOf, OutputOf, ReadName, Reads } from '../sdk/operationTypes.ts';
+import { AwsError, type AwsErrorKind, isCredentialProblem, toAwsError } from '../errors.ts';
+import type { Consent } from './gate.ts';
+import { type GuardRules, type Protection, protectionOf } from './productionGuard.ts';
+import type { InputOf, OutputOf, ReadName, Reads } from '../sdk/operationTypes.ts';
 import type { BucketName } from '../sdk/requestLimits.ts';
 import { bucketOf, type ServiceName } from '../sdk/services.ts';
 import { RequestBuckets, SharedTokens } from './requestBuckets.ts';
-import { throttledAttempts, throttledWait } from './retries.ts';
 import { systemTimer, type Timer } from '../timer.ts';
 import { inTime, orAborted } from '../waiting.ts';
 
 /** One request as the log shows it: never its input, which may hold what must not be written down. */
-export interface RequestTrace {
+interface RequestTrace {
   /** `ecs:ListServices` */
   operation: string;
   milliseconds: number;
@@ -34,8 +33,14 @@ export interface ConnectionOptions {
   typeName?: (names: readonly string[], consent: Consent) => Promise<string>;
   /** Credentials shared with other connections of the same profile. */
   credentials?: CredentialStore;
+  /** Where credentials of the same profile are looked for before anybody is asked for new ones. */
+  sharedCredentials?: CredentialStore | undefined;
   /** What connections to the same account and Region use together. */
   tokens?: SharedTokens;
+  /** The request buckets of the connection whose place this one keeps. */
+  buckets?: RequestBuckets;
+  /** The account, where it is known already. */
+  caller?: CallerIdentity;
   /** Called when AWS does not accept the credentials; `worked` tells whether it had before. */
   onCredentialProblem?: (worked: boolean) => void;
   /** Called when the account is known, or known anew. */
@@ -50,16 +55,10 @@ export class Connection {
   readonly spec: ConnectionSpec;
   /** The clock of everything that waits on behalf of this connection. */
   readonly timer: Timer;
-  readonly #clients: Clients;
+  protected readonly clients: Clients;
   readonly #buckets: RequestBuckets;
   readonly #tokens: SharedTokens;
-  readonly #patience: number;
-  readonly #trace: (request: RequestTrace) => void;
-  readonly #guardRules: () => GuardRules;
-  readonly #typeName: ConnectionOptions['typeName'];
-  readonly #typed = new WeakMap<Consent, string>();
-  readonly #onCredentialProblem: (worked: boolean) => void;
-  readonly #onIdentity: (identity: CallerIdentity) => void;
+  readonly #given: ConnectionOptions;
   readonly #closing = new AbortController();
   #identity: Promise<CallerIdentity> | undefined;
   #account: string | undefined;
@@ -71,16 +70,18 @@ export class Connection {
 
   constructor(spec: ConnectionSpec, options: ConnectionOptions = {}) {
     this.spec = spec;
-    this.#clients = new Clients(spec, options.mfa, options.credentials);
+    const { caller, mfa, credentials: store, sharedCredentials: shared } = options;
+    // Other credentials may be another account's: where one is kept, that is looked at anew.
+    const onRenew = caller && (() => (this.#identity = undefined));
+    this.clients = new Clients(spec, { mfa, store, shared, onRenew });
     this.timer = options.timer ?? systemTimer;
-    this.#patience = options.patience ?? usualPatience;
-    this.#buckets = new RequestBuckets(this.timer, spec.region);
+    this.#buckets = options.buckets ?? new RequestBuckets(this.timer, spec.region);
     this.#tokens = options.tokens ?? new SharedTokens();
-    this.#trace = options.trace ?? (() => undefined);
-    this.#guardRules = options.guardRules ?? (() => ({}));
-    this.#typeName = options.typeName;
-    this.#onCredentialProblem = options.onCredentialProblem ?? (() => undefined);
-    this.#onIdentity = options.onIdentity ?? (() => undefined);
+    this.#given = options;
+    if (!caller) return;
+    this.#identity = Promise.resolve(caller);
+    this.#account = caller.account;
+    this.#worked = true;
   }
 
   get region(): string {
@@ -136,7 +137,10 @@ export class Connection {
 
   /** How the production guard protects this connection, or one of its clusters, as far as the account is known. */
   protection(cluster?: string): Protection {
-    return protectionOf({ profile: this.profileLabel, account: this.#account, cluster }, this.#guardRules());
+    return protectionOf(
+      { profile: this.profileLabel, account: this.#account, cluster },
+      this.#given.guardRules?.() ?? {},
+    );
   }
 
   /** Sends an operation that only reads; waits for its request bucket, retries what the SDK retries. Throws AwsError. */
@@ -146,39 +150,17 @@ export class Connection {
     input: InputOf<Reads[S][N]>,
     signal?: AbortSignal,
   ): Promise<OutputOf<Reads[S][N]>> {
-    const combined = this.#signal(signal);
-    const output = await this.#traced(`${service}:${operation}`, combined, async () => {
+    const combined = this.untilEnd(signal);
+    const output = await this.traced(`${service}:${operation}`, combined, async () => {
       await this.#buckets.take(await orAborted(bucketOf(service, operation), combined), combined);
-      const client = await orAborted(this.#clients.reader(service), combined);
-      const answer = await inTime(this.#patience, combined, (each) => client.send(operation, input as object, each));
+      const client = await orAborted(this.clients.reader(service), combined);
+      const answer = await inTime(this.#given.patience ?? usualPatience, combined, (each) =>
+        client.send(operation, input as object, each),
+      );
       this.#clockOffset = client.clockOffset;
       return answer;
     });
     return output as OutputOf<Reads[S][N]>;
-  }
-
-  /**
-   * Sends an operation that changes the account, once, after the gate. An answer that never came is an AwsError for
-   * which `mayHaveHappened` holds: the caller reads back before it says anything.
-   */
-  async change<S extends ServiceName, N extends ChangeName & keyof Changes[S]>(
-    service: S,
-    operation: N,
-    input: InputOf<Changes[S][N]>,
-    consent: Consent,
-    signal?: AbortSignal,
-  ): Promise<OutputOf<Changes[S][N]>> {
-    const combined = this.#signal(signal);
-    const name = `${service}:${operation}`;
-    const identity = await this.identity(combined);
-    const guard = this.#guard(input as object, identity);
-    const agreed = await this.#withTypedName(consent, guard);
-    passGate(operation, agreed, { identity, region: this.region, guard });
-    const client = await this.#clients.changer(service);
-    const output = await this.#traced(name, combined, () =>
-      this.#sendChange(client, operation, input as object, combined),
-    );
-    return output as OutputOf<Changes[S][N]>;
   }
 
   /** Account and partition behind the credentials; asked once for all who ask, a failure is not kept. */
@@ -189,21 +171,50 @@ export class Connection {
 
   /** Forgets credentials and identity: the next request starts from the person's files as they are then. */
   reset(): void {
-    this.#clients.reset();
+    this.clients.reset();
     this.#identity = undefined;
+  }
+
+  /**
+   * What a connection of its own begins with that is to reach the same account with the same credentials, whatever
+   * becomes of this one. Throws AwsError ended when this one has ended already.
+   */
+  async keptOptions(signal?: AbortSignal): Promise<ConnectionOptions> {
+    for (;;) {
+      if (this.ended) throw new AwsError('ended', 'The connection has ended.');
+      const caller = await this.identity(signal);
+      const known = this.#identity;
+      const credentials = await this.clients.ownStore();
+      // What was renewed in between need not belong together.
+      if (known === undefined || this.#identity !== known) continue;
+      // It asks nobody for a code: whoever looks at the connection that it comes from does.
+      const { onCredentialProblem: _trouble, onIdentity: _identity, mfa: _mfa, ...given } = this.#given;
+      const sharedCredentials = given.sharedCredentials ?? given.credentials;
+      return { ...given, timer: this.timer, buckets: this.#buckets, credentials, sharedCredentials, caller };
+    }
+  }
+
+  /** A connection of its own to the same account, for what goes on when the window turns to another. Dispose it. */
+  async keep(): Promise<Connection> {
+    return new Connection(this.spec, await this.keptOptions());
+  }
+
+  /** Whether it can still be used. */
+  get ended(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   /** Ends everything in flight; the connection cannot be used afterwards. */
   dispose(): void {
     this.#closing.abort();
-    this.#clients.reset();
+    this.clients.reset();
   }
 
   #askIdentity(): Promise<CallerIdentity> {
     const asked = fetchCallerIdentity(this).then((identity) => {
       this.#account = identity.account;
       this.#buckets.join(this.#tokens.of([identity.account, this.region, this.spec.endpoints.ecs ?? ''].join(' ')));
-      this.#onIdentity(identity);
+      this.#given.onIdentity?.(identity);
       return identity;
     });
     asked.catch(() => {
@@ -212,29 +223,18 @@ export class Connection {
     return asked;
   }
 
-  async #sendChange(client: ServiceClient, operation: string, input: object, signal: AbortSignal): Promise<object> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await client.send(operation, input, signal);
-      } catch (error) {
-        if (!isThrottling(error) || attempt === throttledAttempts) throw error;
-        await this.timer.sleep(throttledWait(attempt), signal);
-      }
-    }
-  }
-
-  async #traced(operation: string, signal: AbortSignal, send: () => Promise<object>): Promise<object> {
+  protected async traced(operation: string, signal: AbortSignal, send: () => Promise<object>): Promise<object> {
     const start = this.timer.now();
     try {
       const output = await send();
-      this.#trace({ operation, milliseconds: this.timer.now() - start });
+      this.#given.trace?.({ operation, milliseconds: this.timer.now() - start });
       this.#takeForWorking();
       return output;
     } catch (thrown) {
       const error = signal.aborted
-        ? new AwsError('aborted', 'Cancelled.', { operation })
+        ? new AwsError('aborted', 'Cancelled.', { operation, code: this.ended ? 'ended' : undefined })
         : toAwsError(thrown, operation);
-      if (error.kind !== 'aborted') this.#trace({ operation, milliseconds: this.timer.now() - start, error });
+      if (error.kind !== 'aborted') this.#given.trace?.({ operation, milliseconds: this.timer.now() - start, error });
       if (isCredentialProblem(error, operation)) this.#loseCredentials(error.kind);
       // AWS looks at the credentials first: who is told that a thing does not exist has been let in.
       else if (['refused', 'notFound', 'invalid'].includes(error.kind)) this.#takeForWorking();
@@ -253,24 +253,11 @@ export class Connection {
     this.#credentialProblem = kind;
     const worked = this.#worked;
     this.#worked = false;
-    this.#onCredentialProblem(worked);
+    this.#given.onCredentialProblem?.(worked);
   }
 
-  /** The consent with the name that was typed for it, asked for once: whoever asks for a consent need not know the guard. */
-  async #withTypedName(consent: Consent, { protection, names }: Guard): Promise<Consent> {
-    if (protection !== 'confirm' || names.includes(consent.typed ?? '')) return consent;
-    const typed = this.#typed.get(consent) ?? (await this.#typeName?.(names, consent));
-    if (typed !== undefined) this.#typed.set(consent, typed);
-    return { ...consent, typed };
-  }
-
-  #guard(input: object, { account }: CallerIdentity): Guard {
-    const profile = this.profileLabel;
-    const { protection, names } = protectionOfChange(input, { profile, account }, this.#guardRules());
-    return { protection, names: names.length > 0 ? names : [profile] };
-  }
-
-  #signal(signal: AbortSignal | undefined): AbortSignal {
+  /** Aborts when the caller leaves, or the connection ends. */
+  protected untilEnd(signal: AbortSignal | undefined): AbortSignal {
     return signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
   }
 }

@@ -10,17 +10,28 @@ const renewalWindow = 5 * 60_000;
  * until `retry`.
  */
 export class CredentialStore {
-  readonly #kept = new Map<string, Credentials>();
+  readonly #kept: Map<string, Credentials>;
   readonly #asking = new Map<string, Promise<Credentials>>();
   readonly #refusals = new Map<string, AwsError>();
+
+  /** What the store begins with. */
+  constructor(kept: readonly (readonly [key: string, credentials: Credentials])[] = []) {
+    this.#kept = new Map(kept);
+  }
+
+  /** Credentials that are kept and good for a while; nobody is asked. */
+  fresh(key: string): Credentials | undefined {
+    const kept = this.#kept.get(key);
+    return kept && isFresh(kept) ? kept : undefined;
+  }
 
   /** Credentials that are kept, or being asked for, or else those that `ask` gives. */
   async get(key: string, ask: () => Promise<Credentials>): Promise<Credentials> {
     for (;;) {
       const refusal = this.#refusals.get(key);
       if (refusal) throw refusal;
-      const kept = this.#kept.get(key);
-      if (kept && isFresh(kept)) return kept;
+      const kept = this.fresh(key);
+      if (kept) return kept;
       const asking = this.#asking.get(key);
       if (!asking) return this.#ask(key, ask);
       const found = await asking.catch(() => undefined);

@@ -7,7 +7,7 @@ import type { CommandId } from '../../manifest.ts';
 export interface WayOut {
   title: string;
   command: CommandId | 'workbench.actions.view.problems' | 'workbench.action.openSettings';
-  argument?: string;
+  argument?: unknown;
 }
 
 /** A failure in plain words, and at most one way out of it. */
@@ -60,6 +60,9 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
       ? l10n.t('Your AWS identity is not allowed to call {0}.', error.permission)
       : l10n.t('Your AWS identity is not allowed to do this: {0}', error.message),
     wayOut: selectProfile(),
+  }),
+  ended: () => ({
+    message: l10n.t('The connection was changed meanwhile, so nothing was sent. Start again to see what holds now.'),
   }),
   expired: (_error, { profile }) => ({
     message: profile

@@ -21,7 +21,7 @@ export async function run(workbench: Workbench): Promise<void> {
     case 'pin':
       return pinConnection(workbench);
     default:
-      if (picked?.choice) await makeChoiceActive(picked.choice);
+      if (picked?.choice) await makeChoiceActive(workbench, picked.choice);
   }
 }
 

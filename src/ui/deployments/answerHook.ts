@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import { answerLifecycleHook } from '../../aws/change/deployment.ts';
 import { plainWords } from '../../ecs/text/plainWords.ts';
-import { changedService } from '../common/changedService.ts';
-import { confirmChange } from '../common/confirmChange.ts';
+import { changedService } from '../common/change/changedService.ts';
+import { carryOut } from '../common/change/carryOut.ts';
+import { confirmChange } from '../common/change/confirmChange.ts';
 import { UserError } from '../common/userError.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
 
@@ -32,6 +33,10 @@ export async function answerHook(
     action: goOn ? l10n.t('Continue') : l10n.t('Roll Back'),
   });
   // From now on a rollback is what was wanted, not a failure.
-  await answerLifecycleHook(connection, { deployment: arn, hookId, action }, consent);
+  await carryOut(
+    connection,
+    goOn ? l10n.t('Continuing {0}', serviceName) : l10n.t('Rolling back {0}', serviceName),
+    (session, signal) => answerLifecycleHook(session, { deployment: arn, hookId, action }, consent, signal),
+  );
   if (!goOn) deployment.intent = 'rollBack';
 }

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
+import { KeptConnections } from '../common/connections/keptConnections.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { FollowedDeployment } from './followedDeployment.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
@@ -8,24 +9,33 @@ import type { PendingDeployment } from './pendingDeployments.ts';
 class Deployments implements Disposable {
   readonly #all = new Map<string, FollowedDeployment>();
   readonly #added = new EventEmitter<FollowedDeployment>();
+  readonly #connections: KeptConnections;
 
   readonly onDidAdd = this.#added.event;
 
-  /** The one with this id, if it is being looked at over a connection that is still open. */
+  constructor(workbench: Workbench) {
+    this.#connections = workbench.own(KeptConnections);
+  }
+
+  /** The one with this id, if it is being looked at. */
   get(deploymentId: string): FollowedDeployment | undefined {
     return this.#all.get(deploymentId);
   }
 
-  /** The deployment as it is looked at already, or from now on. */
-  open(connection: Connection, deployment: PendingDeployment): FollowedDeployment {
-    const known = this.#all.get(deployment.deploymentId);
-    if (known?.connection === connection) {
+  /** The deployment as it is looked at already, or from now on, whichever connection the window turns to. */
+  async open(connection: Connection, deployment: PendingDeployment): Promise<FollowedDeployment> {
+    const { deploymentId, intent } = deployment;
+    const known = this.#all.get(deploymentId);
+    if (known) {
       // Whoever rolls back what is being followed wants another end than whoever started it.
-      if (deployment.intent === 'rollBack') known.deployment.intent = 'rollBack';
+      if (intent === 'rollBack') known.deployment.intent = 'rollBack';
       return known;
     }
-    const made = new FollowedDeployment(connection, deployment);
-    this.#all.set(deployment.deploymentId, made);
+    const kept = await this.#connections.of(connection);
+    const meanwhile = this.#all.get(deploymentId);
+    if (meanwhile) return meanwhile;
+    const made = new FollowedDeployment(kept, deployment);
+    this.#all.set(deploymentId, made);
     this.#added.fire(made);
     return made;
   }

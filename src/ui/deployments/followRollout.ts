@@ -29,7 +29,7 @@ async function followRollout(workbench: Workbench, started: StartedDeployment): 
   try {
     const pending = await toPending(started);
     await keepDeployment(workbench.extension.workspaceState, pending);
-    const followed = deployments(workbench).open(started.target.connection, pending);
+    const followed = await deployments(workbench).open(started.target.connection, pending);
     if (getSetting('ecs.deployments.openView')) openDeploymentPanel(workbench, followed, false);
     await followPending(workbench, followed);
   } catch (error) {

@@ -7,7 +7,7 @@ import { type CountSample, sampleCounts } from '../../ecs/deployment/countSample
 import type { ServiceResource } from '../common/resource.ts';
 import type { PendingDeployment } from './pendingDeployments.ts';
 
-/** One deployment that is being looked at, once for all who want to know. */
+/** One deployment that is being looked at, once for all who want to know, over a connection that outlives the view's. */
 export class FollowedDeployment implements Disposable {
   readonly connection: Connection;
   readonly deployment: PendingDeployment;

@@ -25,10 +25,9 @@ async function resume(workbench: Workbench, pending: PendingDeployment): Promise
   try {
     const connection = await connectionOf(workbench, pending);
     const known = deployments(workbench).get(deploymentId);
-    // One whose connection was ended is followed anew over the one that took its place.
-    if (!connection || (known?.connection === connection && known.following)) return;
+    if (!connection || known?.following) return;
     workbench.log.info(l10n.t('Following the deployment of {0} again.', serviceName));
-    await followPending(workbench, deployments(workbench).open(connection, pending));
+    await followPending(workbench, await deployments(workbench).open(connection, pending));
   } catch (error) {
     if (!isCancellation(error)) workbench.log.warn(`${serviceName}: ${String(error)}`);
   } finally {

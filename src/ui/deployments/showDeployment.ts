@@ -23,7 +23,7 @@ const limit = 30;
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
   const target = await chooseService(workbench, argument, l10n.t('Show Deployment'));
   const deployment = givenDeployment(argument) ?? (await chooseDeployment(target));
-  openDeploymentPanel(workbench, deployments(workbench).open(target.connection, deployment), true);
+  openDeploymentPanel(workbench, await deployments(workbench).open(target.connection, deployment), true);
 }
 
 function givenDeployment(argument: unknown): PendingDeployment | undefined {

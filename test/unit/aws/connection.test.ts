@@ -9,6 +9,7 @@ import type { FaultKind } from '../../simulator/faults.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
 import { eventually } from '../../support/eventually.ts';
+import { changing } from '../../support/changing.ts';
 
 const region = 'eu-west-3';
 const dev = '111122223333';
@@ -55,8 +56,12 @@ describe('a connection', () => {
     containerDefinitions: [{ name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', memory: 128 }],
   });
 
-  const register = (family: string, account?: string) =>
-    registerRevision(connection, { input: input(family), known: 0, isSame: () => true }, consent(account));
+  const register = async (family: string, account?: string) =>
+    registerRevision(
+      await changing(connection),
+      { input: input(family), known: 0, isSame: () => true },
+      consent(account),
+    );
 
   it('reaches the account of the chosen profile, whatever AWS_PROFILE says', async () => {
     process.env['AWS_PROFILE'] = 'dev';
@@ -117,7 +122,8 @@ describe('a connection', () => {
     it(`calls a lasting ${kind} ${expected}, and recovers when it ends`, async () => {
       server.faults.add({ operation: 'ecs:UpdateService', kind: kind as FaultKind });
       const update: Consent = { ...consent(), operation: 'UpdateService' };
-      const change = connection.change('ecs', 'UpdateService', { cluster: 'none', service: 'none' }, update);
+      const session = await changing(connection);
+      const change = session.change('ecs', 'UpdateService', { cluster: 'none', service: 'none' }, update);
       await assert.rejects(change, (error: AwsError) => error instanceof AwsError && error.kind === expected);
       server.faults.clear();
       assert.deepEqual((await connection.read('ecs', 'ListClusters', {})).clusterArns, []);

@@ -6,6 +6,7 @@ import type { Consent } from '../../../src/aws/connection/gate.ts';
 import type { GuardRules } from '../../../src/aws/connection/productionGuard.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { changing } from '../../support/changing.ts';
 
 const account = '111122223333';
 const region = 'eu-west-3';
@@ -46,8 +47,8 @@ describe('the production guard', () => {
     assert.equal(server.ledger.count('ecs:*', mark), 0);
   };
 
-  const register = (typed?: string) =>
-    connection.change(
+  const register = async (typed?: string) =>
+    (await changing(connection)).change(
       'ecs',
       'RegisterTaskDefinition',
       { family: 'web', containerDefinitions: [{ name: 'web', image: 'nginx', memory: 128 }] },
@@ -56,14 +57,19 @@ describe('the production guard', () => {
 
   it('refuses a change of a production cluster whose name was not typed, and no other name does', async () => {
     rules = {};
-    await refused(() => connection.change('ecs', 'UpdateService', input, consent('UpdateService')));
-    await refused(() => connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop')));
+    await refused(async () =>
+      (await changing(connection)).change('ecs', 'UpdateService', input, consent('UpdateService')),
+    );
+    await refused(async () =>
+      (await changing(connection)).change('ecs', 'UpdateService', input, consent('UpdateService', 'shop')),
+    );
   });
 
   it('sends it once the name was typed', async () => {
     rules = {};
     const mark = server.ledger.mark();
-    const change = connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster'));
+    const session = await changing(connection);
+    const change = session.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster'));
     await assert.rejects(change, (error: AwsError) => error.kind === 'notFound');
     assert.equal(server.ledger.count('ecs:UpdateService', mark), 1);
   });
@@ -81,8 +87,8 @@ describe('the production guard', () => {
       assert.equal(connection.protection(), 'read-only');
     }
     rules = { 'cluster:shop-*': 'read-only' };
-    await refused(() =>
-      connection.change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster')),
+    await refused(async () =>
+      (await changing(connection)).change('ecs', 'UpdateService', input, consent('UpdateService', 'shop-prod-cluster')),
     );
     assert.equal(connection.protection('shop-prod-cluster'), 'read-only');
     assert.equal(connection.protection('other'), 'none');
@@ -103,7 +109,7 @@ describe('the production guard', () => {
     const agreed = consent('UpdateService');
     for (let time = 0; time < 2; time++) {
       await assert.rejects(
-        asking.change('ecs', 'UpdateService', input, agreed),
+        (await changing(asking)).change('ecs', 'UpdateService', input, agreed),
         (error: AwsError) => error.kind === 'notFound',
       );
     }
@@ -116,7 +122,7 @@ describe('the production guard', () => {
     for (const typeName of [() => Promise.resolve('shop'), () => Promise.reject(new Error('left'))]) {
       const asking = await connectTo({ profile: 'dev' }, { typeName });
       const mark = server.ledger.mark();
-      await assert.rejects(asking.change('ecs', 'UpdateService', input, consent('UpdateService')));
+      await assert.rejects((await changing(asking)).change('ecs', 'UpdateService', input, consent('UpdateService')));
       assert.equal(server.ledger.count('ecs:UpdateService', mark), 0);
       asking.dispose();
     }

@@ -6,6 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
 import { stage, Uri, virtualText } from '../../support/vscodeStandIn.ts';
+import { changing } from '../../support/changing.ts';
 
 /** Every command against the simulated account: exactly the calls that should be made, and none when it is left at any question. */
 describe('commands that change a service', () => {
@@ -199,7 +200,7 @@ describe('commands that change a service', () => {
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'RegisterTaskDefinition' } as const;
     const containerDefinitions = [{ name: 'job', image: 'busybox:1', memory: 64 }];
     const input = { family: 'bridged', networkMode: 'bridge' as const, containerDefinitions };
-    await shop.connection.change('ecs', 'RegisterTaskDefinition', input, consent);
+    await (await changing(shop.connection)).change('ecs', 'RegisterTaskDefinition', input, consent);
     const { connection, clusterArn } = shop.service('checkout').resource;
     const run = await commandNamed('runTask');
     const service = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
@@ -349,7 +350,7 @@ describe('commands on files', () => {
     const { account } = await shop.connection.identity();
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'DeregisterTaskDefinition' } as const;
     const { deregisterRevision } = await import('../../../src/aws/change/revision.ts');
-    await deregisterRevision(shop.connection, 'from-file:1', consent);
+    await deregisterRevision(await changing(shop.connection), 'from-file:1', consent);
     await shop.act((workbench) => run(workbench, uri), [['Register from-file:2?', 'Register']]);
     assert.ok(stage.asked.some(({ text }) => text.includes('the newest is 1')));
   });

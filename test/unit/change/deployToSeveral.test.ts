@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createService } from '../../../src/aws/change/service.ts';
 import { fetchService } from '../../../src/aws/read/services.ts';
 import { stage } from '../../support/vscodeStandIn.ts';
+import { changing } from '../../support/changing.ts';
 
 describe('a revision for several services', () => {
   let shop: CommandStage;
@@ -17,7 +18,7 @@ describe('a revision for several services', () => {
     const { account } = await shop.connection.identity();
     const consent = { account, region: 'eu-west-1', resource: 'x', operation: 'CreateService' } as const;
     const twin = { cluster, serviceName: 'checkout-two', taskDefinition: 'checkout-dev:3', desiredCount: 1 };
-    await createService(shop.connection, { ...twin, networkConfiguration, launchType }, consent);
+    await createService(await changing(shop.connection), { ...twin, networkConfiguration, launchType }, consent);
     const taskDefinitionArn = `arn:aws:ecs:eu-west-1:${account}:task-definition/checkout-dev:2`;
     revision = { taskDefinitionArn, connection: shop.connection };
   });
@@ -53,6 +54,11 @@ describe('a revision for several services', () => {
     const changes = await shop.act((workbench) => run(workbench, revision), script);
     assert.equal(changes.length, 1);
     const said = JSON.stringify(stage.said);
-    assert.ok(said.includes('checkout-dev:2 was deployed to checkout only. AWS refused the request: Too late.'), said);
+    assert.ok(
+      said.includes(
+        'checkout-dev:2 was deployed to checkout, but not to checkout-two. AWS refused the request: Too late.',
+      ),
+      said,
+    );
   });
 });

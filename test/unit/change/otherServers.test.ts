@@ -9,6 +9,7 @@ import { type RolloutSample, type WatchTarget, watchRollout } from '../../../src
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import type { Answer } from '../../support/otherServer.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
+import { changing } from '../../support/changing.ts';
 
 /** What holds of AWS's own servers and of emulators, though not of the simulated account, must not mislead anybody. */
 describe('a server that answers otherwise', () => {
@@ -47,7 +48,12 @@ describe('a server that answers otherwise', () => {
     const consent: Consent = { account, region: 'eu-west-1', resource: service, operation: 'UpdateService' };
     const before = await fetchService(shop.connection, cluster, service);
     const input = { cluster, service, ...change };
-    const { deploymentId = '', service: after } = await updateService(shop.connection, before, input, consent);
+    const { deploymentId = '', service: after } = await updateService(
+      await changing(shop.connection),
+      before,
+      input,
+      consent,
+    );
     return { cluster, service, deploymentId, createdAt: primaryDeployment(after)?.createdAt };
   }
 
@@ -136,9 +142,16 @@ describe('a server that answers otherwise', () => {
     const consent: Consent = { account, region: 'eu-west-1', resource: 'new', operation: 'CreateService' };
     const { networkConfiguration } = await fetchService(shop.connection, cluster, service);
     const input = { cluster, serviceName: 'new', taskDefinition: 'checkout-dev', networkConfiguration };
-    const made = await createService(shop.connection, { ...input, desiredCount: 0, launchType: 'FARGATE' }, consent);
+    const made = await createService(
+      await changing(shop.connection),
+      { ...input, desiredCount: 0, launchType: 'FARGATE' },
+      consent,
+    );
     assert.equal(made.serviceName, 'new');
-    await assert.rejects(createService(shop.connection, { ...input, desiredCount: 0 }, consent), /idempotent/);
+    await assert.rejects(
+      createService(await changing(shop.connection), { ...input, desiredCount: 0 }, consent),
+      /idempotent/,
+    );
   });
 
   it('does not show the new deployment in the answer to UpdateService', async () => {

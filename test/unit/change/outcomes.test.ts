@@ -11,6 +11,7 @@ import { waitingHook } from '../../../src/ecs/deployment/lifecycle.ts';
 import { primaryDeployment } from '../../../src/ecs/deployment/rollout.ts';
 import { connectTo } from '../../support/awsFiles.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
+import { changing } from '../../support/changing.ts';
 
 /** Every way in which a deployment can end, followed through the simulated account: none is called a success that is none. */
 describe('the outcome of a deployment', () => {
@@ -41,7 +42,7 @@ describe('the outcome of a deployment', () => {
     const before = await fetchService(shop.connection, cluster, service);
     const input = { cluster, service, ...change };
     const { deploymentId, service: after } = await updateService(
-      shop.connection,
+      await changing(shop.connection),
       before,
       input,
       await consent('UpdateService'),
@@ -143,7 +144,7 @@ describe('the outcome of a deployment', () => {
     const { arn } = await follow(failed, async ({ record }, index) => {
       if (index !== 1) return;
       await rollBackServiceDeployment(
-        shop.connection,
+        await changing(shop.connection),
         record?.serviceDeploymentArn ?? '',
         await consent('StopServiceDeployment'),
       );
@@ -172,7 +173,7 @@ describe('the outcome of a deployment', () => {
   it('none, where the same revision was asked for again', async () => {
     const before = await fetchService(shop.connection, cluster, service);
     const input = { cluster, service, taskDefinition: before.taskDefinition };
-    const update = await updateService(shop.connection, before, input, await consent('UpdateService'));
+    const update = await updateService(await changing(shop.connection), before, input, await consent('UpdateService'));
     assert.equal(update.deploymentId, undefined);
   });
 
@@ -196,7 +197,7 @@ describe('the outcome of a deployment', () => {
       assert.equal(rollout.state, 'inProgress');
       const deployment = record.serviceDeploymentArn ?? '';
       const answer = { deployment, hookId: hook.hookId ?? '', action: 'CONTINUE' as const };
-      await answerLifecycleHook(shop.connection, answer, await consent('ContinueServiceDeployment'));
+      await answerLifecycleHook(await changing(shop.connection), answer, await consent('ContinueServiceDeployment'));
       answered++;
     });
     assert.equal(answered, 1);
@@ -217,7 +218,7 @@ describe('the outcome of a deployment', () => {
       if (!hook || !record) return;
       const deployment = record.serviceDeploymentArn ?? '';
       const answer = { deployment, hookId: hook.hookId ?? '', action: 'ROLLBACK' as const };
-      await answerLifecycleHook(shop.connection, answer, await consent('ContinueServiceDeployment'));
+      await answerLifecycleHook(await changing(shop.connection), answer, await consent('ContinueServiceDeployment'));
     });
     assert.equal(end.rollout.state, 'rolledBack', JSON.stringify(end.rollout));
     assert.ok(!seen.has('completed'));

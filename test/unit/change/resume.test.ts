@@ -7,6 +7,7 @@ import type { PendingDeployment } from '../../../src/ui/deployments/pendingDeplo
 import { connectTo } from '../../support/awsFiles.ts';
 import { stage } from '../../support/vscodeStandIn.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
+import { changing } from '../../support/changing.ts';
 
 /** A window that was reloaded while it followed a deployment. */
 describe('after a reload', () => {
@@ -24,7 +25,7 @@ describe('after a reload', () => {
     const before = await fetchService(connection, cluster, 'checkout');
     const consent = { account, region: connection.region, resource: 'checkout', operation: 'UpdateService' } as const;
     const input = { cluster, service: 'checkout', taskDefinition: 'checkout-dev:2' };
-    const { service, deploymentId = '' } = await updateService(connection, before, input, consent);
+    const { service, deploymentId = '' } = await updateService(await changing(connection), before, input, consent);
     return {
       profile: 'shop',
       region: connection.region,
@@ -49,16 +50,14 @@ describe('after a reload', () => {
     assert.deepEqual(shop.memory.get('pendingDeployments'), []);
   });
 
-  it('it is followed over the connection that took the place of an ended one', async () => {
+  it('it is followed to its end although the window has turned to another connection', async () => {
     const pending = await startedBefore();
-    shop.memory.set('pendingDeployments', [pending]);
     const { deployments } = await import('../../../src/ui/deployments/deployments.ts');
-    const { resumeDeployments } = await import('../../../src/ui/deployments/resumeDeployments.ts');
-    const ended = await connectTo({ profile: 'shop' });
-    const watch = deployments(shop.workbench).open(ended, pending).follow();
-    ended.dispose();
-    await assert.rejects(watch);
-    await resumeDeployments(shop.workbench);
+    const { followPending } = await import('../../../src/ui/deployments/followRollout.ts');
+    const left = await connectTo({ profile: 'shop' });
+    const end = followPending(shop.workbench, await deployments(shop.workbench).open(left, pending));
+    left.dispose();
+    await end;
     assert.ok(stage.said.some(({ text }) => text.includes('deployment completed')));
   });
 
@@ -79,12 +78,12 @@ describe('after a reload', () => {
     const { fetchServiceDeploymentBriefs } = await import('../../../src/aws/read/serviceDeployments.ts');
     const { rollBackServiceDeployment } = await import('../../../src/aws/change/deployment.ts');
     const { connection, workbench } = shop;
-    const first = followPending(workbench, deployments(workbench).open(connection, pending));
+    const first = followPending(workbench, await deployments(workbench).open(connection, pending));
     const [brief] = await fetchServiceDeploymentBriefs(connection, { cluster, service: 'checkout', limit: 1 });
     const operation = 'StopServiceDeployment' as const;
     const consent = { account: pending.account, region: connection.region, resource: 'checkout', operation };
-    await rollBackServiceDeployment(connection, brief?.serviceDeploymentArn ?? '', consent);
-    const again = deployments(workbench).open(connection, { ...pending, intent: 'rollBack' });
+    await rollBackServiceDeployment(await changing(connection), brief?.serviceDeploymentArn ?? '', consent);
+    const again = await deployments(workbench).open(connection, { ...pending, intent: 'rollBack' });
     await Promise.all([first, followPending(workbench, again)]);
     assert.deepEqual(
       stage.said.map(({ kind, text }) => [kind, text]),

@@ -11,6 +11,7 @@ import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { registrableText } from '../../../src/taskdef/register/normalise.ts';
 import { type RegisterInput, toRegisterInput } from '../../../src/taskdef/register/registerInput.ts';
 import { type CommandStage, openStage } from './commandStage.ts';
+import { changing } from '../../support/changing.ts';
 
 /** Files to try beside those of the repository, one folder. */
 const more = process.env['ECS_WORKBENCH_TASK_DEFINITIONS'];
@@ -58,7 +59,7 @@ describe('what is registered, described and read again', () => {
 
   async function register(input: RegisterInput): Promise<boolean> {
     try {
-      await registerRevision(shop.connection, { input, known: 0, isSame: () => false }, consent);
+      await registerRevision(await changing(shop.connection), { input, known: Infinity, isSame: () => false }, consent);
       return true;
     } catch (error) {
       if (error instanceof AwsError && error.kind === 'invalid') return false;

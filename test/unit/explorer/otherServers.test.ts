@@ -5,6 +5,7 @@ import type { Consent } from '../../../src/aws/connection/gate.ts';
 import type { ExplorerNode } from '../../../src/ui/explorer/nodes/node.ts';
 import { type FakeAws, raw, startFakeAws } from '../../support/fakeAws.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { changing } from '../../support/changing.ts';
 
 const account = 'arn:aws-us-gov:ecs:us-gov-west-1:111122223333';
 const cluster = `${account}:cluster/shop`;
@@ -100,10 +101,13 @@ describe('a server that leaves out what it may', () => {
       operation: 'RegisterTaskDefinition',
     };
     await assert.rejects(
-      tree.connection.change('ecs', 'RegisterTaskDefinition', input, { ...consent, account: '444455556666' }),
+      (await changing(tree.connection)).change('ecs', 'RegisterTaskDefinition', input, {
+        ...consent,
+        account: '444455556666',
+      }),
       (error) => error instanceof AwsError && error.kind === 'refused',
     );
-    await tree.connection.change('ecs', 'RegisterTaskDefinition', input, consent);
+    await (await changing(tree.connection)).change('ecs', 'RegisterTaskDefinition', input, consent);
     assert.equal(registered, 1);
   });
 

@@ -10,6 +10,7 @@ import { heldState } from './heldState.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster, addRevision, region } from '../../support/shop.ts';
 import { stockedShop } from '../../support/stockedShop.ts';
+import { changing } from '../../support/changing.ts';
 
 type Question = 'rows' | 'item' | 'tooltip';
 
@@ -88,7 +89,7 @@ describe('reading rows', () => {
     const { account } = await tree.connection.identity();
     const change = async (operation: 'UpdateService' | 'StopTask' | 'RunTask', input: object): Promise<void> => {
       const consent = { account, region, resource: 'web', operation };
-      await tree.connection.change('ecs', operation, { cluster: 'shop', ...input } as never, consent);
+      await (await changing(tree.connection)).change('ecs', operation, { cluster: 'shop', ...input } as never, consent);
     };
     const task = known.find((row) => row instanceof TaskNode && row.parent?.item().label === 'web');
     await change('StopTask', { task: task?.id });

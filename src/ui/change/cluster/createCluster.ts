@@ -1,7 +1,8 @@
 import { l10n, window } from 'vscode';
 import { createCluster } from '../../../aws/change/cluster.ts';
 import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { connectionOfRow } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -25,7 +26,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     changes: [l10n.t('Capacity providers FARGATE and FARGATE_SPOT; a cluster alone costs nothing.')],
     action: l10n.t('Create'),
   });
-  await createCluster(connection, name, consent);
+  await carryOut(connection, l10n.t('Creating {0}', name), (session, signal) =>
+    createCluster(session, name, consent, signal),
+  );
   workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Cluster {0} was created.', name));
 }

@@ -6,7 +6,8 @@ import { instancesText, servicesText, tasksText } from '../../common/countText.t
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
-import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 
@@ -37,7 +38,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     changes: [l10n.t('It holds no service, task or container instance.')],
     action: l10n.t('Delete'),
   });
-  await deleteCluster(connection, clusterArn, consent);
+  await carryOut(connection, l10n.t('Deleting {0}', name), (session, signal) =>
+    deleteCluster(session, clusterArn, consent, signal),
+  );
   workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('Cluster {0} was deleted.', name));
 }

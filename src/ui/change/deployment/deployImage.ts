@@ -1,26 +1,23 @@
 import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { fetchImageTags } from '../../../aws/read/imageTags.ts';
-import { registerRevision } from '../../../aws/change/revision.ts';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import {
-  type DescribedTaskDefinition,
-  fetchHighestRevision,
-  fetchLatestRevision,
-  fetchTaskDefinition,
-} from '../../../aws/read/taskDefinitions.ts';
+import { type DescribedTaskDefinition, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { imageRepository } from '../../../ecs/image.ts';
-import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import type { RegisterInput } from '../../../taskdef/register/registerInput.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { describeError } from '../../common/reportError.ts';
+import { UserError } from '../../common/userError.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
+import { registerAsSeen } from '../taskDefinition/registerAsSeen.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
@@ -57,37 +54,103 @@ function withImage(running: DescribedTaskDefinition, { name }: ContainerDefiniti
   return input;
 }
 
-async function deploy(
-  workbench: Workbench,
-  target: ServiceResource,
-  plan: { service: Service; running: DescribedTaskDefinition; input: RegisterInput },
-): Promise<void> {
+interface ImagePlan {
+  service: Service;
+  running: DescribedTaskDefinition;
+  input: RegisterInput;
+}
+
+async function deploy(workbench: Workbench, target: ServiceResource, plan: ImagePlan): Promise<void> {
   const { connection } = target;
-  const { service, running, input } = plan;
+  const { service, input } = plan;
   const { serviceName = '' } = service;
-  const latest = await fetchLatestRevision(connection, input.family ?? '');
-  const known = await fetchHighestRevision(connection, input.family ?? '', latest?.taskDefinition);
+  const registered = await registerAsSeen(connection, {
+    title: l10n.t('Deploying an image to {0}', serviceName),
+    input,
+    ask: (known, between) => confirm(workbench, target, plan, { known, between }),
+  });
+  const { taskDefinition: made, consent } = registered;
+  workbench.revisionNews.fire({ connection, latest: { taskDefinition: made, tags: input.tags ?? [] } });
+  await update(workbench, target, service, { made, consent });
+}
+
+async function confirm(
+  workbench: Workbench,
+  { connection }: ServiceResource,
+  { service, running, input }: ImagePlan,
+  { known, between }: { known: number; between: readonly string[] },
+): Promise<Consent> {
   const next = `${input.family}:${known + 1}`;
   await showTaskDefinitionDiff(workbench, running, input, `${next}.json`);
-  const consent = await confirmChange({
+  return confirmChange({
     connection,
     operation: 'RegisterTaskDefinition',
     also: ['UpdateService'],
-    question: l10n.t('Register {0} and deploy it to {1}?', next, serviceName),
+    question: l10n.t('Register {0} and deploy it to {1}?', next, service.serviceName ?? ''),
     ...changedService(service),
     changes: [
       l10n.t('Task definition: {0} → {1}', familyRevision(service.taskDefinition ?? ''), next),
       ...describeChanges(running, input),
       ...deploymentLines(service),
     ],
+    between,
     action: l10n.t('Deploy'),
   });
-  const isSame = (found: TaskDefinition): boolean => diffFields({ taskDefinition: found }, input).length === 0;
-  const made = await registerRevision(connection, { input, known, isSame }, consent);
+}
+
+/** Deploys what was registered for it. A revision that is there but did not get further is named: it can be deployed. */
+async function update(
+  workbench: Workbench,
+  target: ServiceResource,
+  service: Service,
+  { made, consent }: { made: TaskDefinition; consent: Consent },
+): Promise<void> {
   const { taskDefinitionArn = '' } = made;
-  workbench.revisionNews.fire({ connection, latest: { taskDefinition: made, tags: input.tags ?? [] } });
-  const change = { taskDefinition: taskDefinitionArn };
-  followOrTell(workbench, await startUpdate(workbench, target, service, change, consent));
+  const [name, { serviceName = '' }] = [familyRevision(taskDefinitionArn), service];
+  try {
+    const started = await askAndUpdate(workbench, target, service, {
+      title: l10n.t('Deploying {0} to {1}', name, serviceName),
+      ask: async (seen, between) => ({
+        consent: between.length === 0 ? consent : await confirmDeploy(target, seen, name, between),
+        update: { taskDefinition: taskDefinitionArn },
+      }),
+    });
+    if (started) followOrTell(workbench, started);
+  } catch (error) {
+    const { message } = describeError(error, { region: target.connection.region });
+    const reason = error instanceof CancellationError ? '' : message;
+    const deployIt = {
+      title: l10n.t('Deploy…'),
+      command: 'ecs.deployToService',
+      argument: { taskDefinitionArn, connection: target.connection },
+    } as const;
+    throw new UserError(
+      l10n.t('{0} is registered, but {1} was not set to it. {2}', name, serviceName, reason),
+      deployIt,
+    );
+  }
+}
+
+function confirmDeploy(
+  { connection }: ServiceResource,
+  service: Service,
+  revision: string,
+  between: readonly string[],
+): Promise<Consent> {
+  const { serviceName = '', taskDefinition = '' } = service;
+  return confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
+    ...changedService(service),
+    changes: [
+      l10n.t('{0} is registered.', revision),
+      l10n.t('Task definition: {0} → {1}', familyRevision(taskDefinition), revision),
+      ...deploymentLines(service),
+    ],
+    between,
+    action: l10n.t('Deploy'),
+  });
 }
 
 async function pickContainer({ containerDefinitions = [] }: TaskDefinition): Promise<ContainerDefinition> {

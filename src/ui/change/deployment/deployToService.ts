@@ -1,15 +1,16 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { primaryDeployment, deploymentState } from '../../../ecs/deployment/rollout.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
@@ -49,15 +50,11 @@ export async function deployToService(workbench: Workbench, argument: unknown): 
   assertEcsDeploys(service);
   const running = service.taskDefinition ?? '';
   const wanted = revision ?? (await pickRevision(target.connection, familyOf(running), running));
-  if (wanted === running && primaryDeployment(service)?.taskDefinition === wanted) {
-    tellSame(service, familyRevision(wanted));
-    return undefined;
-  }
   return deploy(workbench, target, service, wanted);
 }
 
 /** A service may have a revision that does not run: then nothing is called done. */
-function tellSame(service: Service, revision: string): void {
+function tellSame(service: Service, revision: string): undefined {
   const { serviceName = '' } = service;
   const primary = primaryDeployment(service);
   switch (primary && deploymentState(primary, service)) {
@@ -70,16 +67,17 @@ function tellSame(service: Service, revision: string): void {
           revision,
         ),
       );
-      return;
+      return undefined;
     case 'inProgress':
     case 'returning':
       void window.showInformationMessage(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
-      return;
+      return undefined;
     case 'completed':
     case 'replaced':
     case undefined:
       void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
   }
+  return undefined;
 }
 
 async function chooseServices(
@@ -98,14 +96,33 @@ async function deploy(
   service: Service,
   taskDefinition: string,
 ): Promise<StartedDeployment | undefined> {
-  const { connection } = target;
+  const revision = familyRevision(taskDefinition);
+  const { serviceName = '' } = service;
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Deploying {0} to {1}', revision, serviceName),
+    ask: async (seen, between) => {
+      if (runs(seen, taskDefinition)) return tellSame(seen, revision);
+      return {
+        consent: await confirm(target.connection, seen, { taskDefinition, between }),
+        update: { taskDefinition },
+      };
+    },
+  });
+  return started && followOrTell(workbench, started);
+}
+
+async function confirm(
+  connection: Connection,
+  service: Service,
+  { taskDefinition, between }: { taskDefinition: string; between: readonly string[] },
+): Promise<Consent> {
   const { serviceName = '', taskDefinition: running = '' } = service;
   const [before, after] = await Promise.all([
     fetchTaskDefinition(connection, running),
     fetchTaskDefinition(connection, taskDefinition),
   ]);
   const revision = familyRevision(taskDefinition);
-  const consent = await confirmChange({
+  return confirmChange({
     connection,
     operation: 'UpdateService',
     question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
@@ -116,9 +133,14 @@ async function deploy(
       ...costLines(connection.region, service, before.taskDefinition, after.taskDefinition),
       ...deploymentLines(service),
     ],
+    between,
     action: l10n.t('Deploy'),
   });
-  return followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
+}
+
+/** Whether the service is set to the revision, and not on its way away from it. */
+function runs(service: Service, taskDefinition: string): boolean {
+  return service.taskDefinition === taskDefinition && primaryDeployment(service)?.taskDefinition === taskDefinition;
 }
 
 function isRevision(argument: unknown): argument is RevisionToDeploy {

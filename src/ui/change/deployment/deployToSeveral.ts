@@ -1,15 +1,15 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { l10n, window } from 'vscode';
+import { CancellationError, l10n, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
@@ -38,36 +38,63 @@ export async function deployToSeveral(
     void window.showInformationMessage(l10n.t('All of them are set to {0} already.', revision));
     return;
   }
-  const consent = await confirmChange({
-    connection,
-    operation: 'UpdateService',
-    question: l10n.t('Deploy {0} to {1} services?', revision, services.length),
-    resource: services.map(({ serviceName = '' }) => `${nameOfArn(clusterArn)}/${serviceName}`).join(', '),
-    cluster: nameOfArn(clusterArn),
-    changes: await changesOf(connection, services, taskDefinition),
-    action: l10n.t('Deploy'),
-  });
+  const first = await confirm(connection, services, taskDefinition);
   const done: string[] = [];
   try {
     for (const service of services) {
-      await deployTo(workbench, { connection, clusterArn, service, taskDefinition }, consent);
+      await deployTo(workbench, { connection, clusterArn, service, taskDefinition }, first);
       done.push(service.serviceName ?? '');
     }
   } catch (error) {
     if (done.length === 0) throw error;
-    const what = l10n.t('{0} was deployed to {1} only.', revision, done.join(', '));
-    reportError(workbench.log, what, error, workbench.connections.wanted);
+    const left = services.slice(done.length).map(({ serviceName = '' }) => serviceName);
+    const what = l10n.t('{0} was deployed to {1}, but not to {2}.', revision, done.join(', '), left.join(', '));
+    if (error instanceof CancellationError) void window.showWarningMessage(what);
+    else reportError(workbench.log, what, error, workbench.connections.wanted);
   }
 }
 
+/** One question for all of them. */
+async function confirm(
+  connection: Connection,
+  services: readonly Service[],
+  taskDefinition: string,
+  between: readonly string[] = [],
+): Promise<Consent> {
+  const cluster = nameOfArn(services[0]?.clusterArn ?? '');
+  const revision = familyRevision(taskDefinition);
+  const [only] = services;
+  return confirmChange({
+    connection,
+    operation: 'UpdateService',
+    question:
+      services.length === 1
+        ? l10n.t('Deploy {0} to {1}?', revision, only?.serviceName ?? '')
+        : l10n.t('Deploy {0} to {1} services?', revision, services.length),
+    resource: services.map(({ serviceName = '' }) => `${cluster}/${serviceName}`).join(', '),
+    cluster,
+    changes: await changesOf(connection, services, taskDefinition),
+    between,
+    action: l10n.t('Deploy'),
+  });
+}
+
+/** Deploys with the consent to all; one that was changed meanwhile is asked about alone. */
 async function deployTo(
   workbench: Workbench,
   { connection, clusterArn, service, taskDefinition }: Step,
-  consent: Consent,
+  first: Consent,
 ): Promise<void> {
-  const { serviceArn = '' } = service;
+  const { serviceArn = '', serviceName = '' } = service;
   const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
-  followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Deploying {0} to {1}', familyRevision(taskDefinition), serviceName),
+    ask: async (seen, between) => ({
+      consent: between.length === 0 ? first : await confirm(connection, [seen], taskDefinition, between),
+      update: { taskDefinition },
+    }),
+  });
+  if (started) followOrTell(workbench, started);
 }
 
 /** What the revision changes, once for each revision that runs, and how each of its services takes it. */

@@ -1,13 +1,16 @@
+import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
+import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground } from '../../deployments/followRollout.ts';
@@ -20,8 +23,23 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);
+  const { serviceName = '' } = service;
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Starting all tasks of {0} anew', serviceName),
+    ask: async (seen, between) => ({
+      consent: await confirm(target, seen, between),
+      update: { forceNewDeployment: true },
+    }),
+  });
+  if (!started) return;
+  const { deploymentId } = started;
+  if (!deploymentId) throw new UserError(l10n.t('ECS started no new deployment for {0}.', serviceName));
+  followInBackground(workbench, { ...started, deploymentId });
+}
+
+function confirm({ connection }: ServiceResource, service: Service, between: readonly string[]): Promise<Consent> {
   const { serviceName = '', taskDefinition = '' } = service;
-  const consent = await confirmChange({
+  return confirmChange({
     connection,
     operation: 'UpdateService',
     question: l10n.t('Start all tasks of {0} anew?', serviceName),
@@ -30,12 +48,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       replacedText(familyRevision(taskDefinition), serviceStatus(service).desired),
       ...deploymentLines(service),
     ],
+    between,
     action: l10n.t('Force New Deployment'),
   });
-  const started = await startUpdate(workbench, target, service, { forceNewDeployment: true }, consent);
-  const { deploymentId } = started;
-  if (!deploymentId) throw new UserError(l10n.t('ECS started no new deployment for {0}.', serviceName));
-  followInBackground(workbench, { ...started, deploymentId });
 }
 
 function replacedText(revision: string, count: number): string {

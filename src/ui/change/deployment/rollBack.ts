@@ -1,5 +1,6 @@
 import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { AwsError, historyAccess } from '../../../aws/errors.ts';
 import { fetchPreviousRevision } from '../../../aws/read/previousRevision.ts';
 import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeployments.ts';
@@ -11,14 +12,15 @@ import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';
 import { olderRevision } from '../../../ecs/service/olderRevision.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followInBackground, followOrTell } from '../../deployments/followRollout.ts';
@@ -80,11 +82,40 @@ async function stopRunning(
   service: Service,
   arn: string,
 ): Promise<void> {
-  const { connection } = target;
+  const { serviceName = '' } = service;
+  const stopped = await changeAsSeen(target, service, {
+    title: l10n.t('Rolling back {0}', serviceName),
+    ask: async (seen, between) => {
+      const running = between.length > 0 ? await runningDeployment(target) : arn;
+      if (running === undefined) throw endedMeanwhile(seen, between);
+      return { consent: await confirmStop(target, seen, between), running };
+    },
+    send: async (session, seen, { consent, running }, signal) => {
+      await rollBackServiceDeployment(session, running, consent, signal);
+      return primaryDeployment(seen);
+    },
+  });
+  if (!stopped) return;
+  const { id: deploymentId = '', taskDefinition = '', createdAt } = stopped;
+  const revision = familyRevision(taskDefinition);
+  followInBackground(workbench, { target, serviceName, deploymentId, revision, intent: 'rollBack', createdAt });
+}
+
+async function runningDeployment(target: ServiceResource): Promise<string | undefined> {
+  return runningRecord((await fetchHistory(target)).briefs)?.serviceDeploymentArn;
+}
+
+function endedMeanwhile({ serviceName = '' }: Service, between: readonly string[]): UserError {
+  return new UserError(
+    l10n.t('No deployment of {0} is under way any more, so nothing was sent. {1}', serviceName, between.join(' ')),
+  );
+}
+
+function confirmStop({ connection }: ServiceResource, service: Service, between: readonly string[]): Promise<Consent> {
   const { serviceName = '' } = service;
   const primary = primaryDeployment(service);
   const revision = familyRevision(primary?.taskDefinition ?? '');
-  const consent = await confirmChange({
+  return confirmChange({
     connection,
     operation: 'StopServiceDeployment',
     question: l10n.t('Stop the deployment of {0} to {1} and roll it back?', revision, serviceName),
@@ -93,11 +124,9 @@ async function stopRunning(
       l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
       l10n.t('{0} of {1} tasks run {2} now.', primary?.runningCount ?? 0, service.desiredCount ?? 0, revision),
     ],
+    between,
     action: l10n.t('Roll Back'),
   });
-  await rollBackServiceDeployment(connection, arn, consent);
-  const { id: deploymentId = '', createdAt } = primary ?? {};
-  followInBackground(workbench, { target, serviceName, deploymentId, revision, intent: 'rollBack', createdAt });
 }
 
 async function deployPrevious(
@@ -106,14 +135,30 @@ async function deployPrevious(
   service: Service,
   taskDefinition: string,
 ): Promise<void> {
-  const { connection } = target;
+  const revision = familyRevision(taskDefinition);
+  const { serviceName = '' } = service;
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Rolling back {0} to {1}', serviceName, revision),
+    ask: async (seen, between) => ({
+      consent: await confirmPrevious(target, seen, { taskDefinition, between }),
+      update: { taskDefinition },
+    }),
+  });
+  if (started) followOrTell(workbench, started);
+}
+
+async function confirmPrevious(
+  { connection }: ServiceResource,
+  service: Service,
+  { taskDefinition, between }: { taskDefinition: string; between: readonly string[] },
+): Promise<Consent> {
   const { serviceName = '', taskDefinition: now = '' } = service;
   const [before, after] = await Promise.all([
     fetchTaskDefinition(connection, now),
     fetchTaskDefinition(connection, taskDefinition),
   ]);
   const revision = familyRevision(taskDefinition);
-  const consent = await confirmChange({
+  return confirmChange({
     connection,
     operation: 'UpdateService',
     question: l10n.t('Roll {0} back to {1}?', serviceName, revision),
@@ -123,7 +168,7 @@ async function deployPrevious(
       ...describeChanges(before.taskDefinition, after.taskDefinition),
       ...deploymentLines(service),
     ],
+    between,
     action: l10n.t('Roll Back'),
   });
-  followOrTell(workbench, await startUpdate(workbench, target, service, { taskDefinition }, consent));
 }

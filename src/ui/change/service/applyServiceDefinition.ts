@@ -1,19 +1,21 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { createService, updateService } from '../../../aws/change/service.ts';
+import { createService } from '../../../aws/change/service.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import { deploymentLines } from '../deployment/deploymentLines.ts';
+import { type AgreedUpdate, askAndUpdate, type UpdateStart } from '../../deployments/startUpdate.ts';
 import { followInBackground } from '../../deployments/followRollout.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
@@ -73,19 +75,45 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     ],
     action: l10n.t('Create'),
   });
-  const service = await createService(connection, { ...input, cluster }, consent);
+  const service = await carryOut(connection, l10n.t('Creating {0}', serviceName), (session, signal) =>
+    createService(session, { ...input, cluster }, consent, signal),
+  );
   workbench.refreshRequests.fire({});
-  follow(workbench, connection, service, primaryDeployment(service)?.id);
+  const { clusterArn = '', serviceArn = '' } = service;
+  const primary = primaryDeployment(service);
+  follow(workbench, {
+    target: { kind: 'service', connection, clusterArn, serviceArn },
+    serviceName,
+    deploymentId: primary?.id,
+    revision: familyRevision(primary?.taskDefinition ?? service.taskDefinition ?? ''),
+    createdAt: primary?.createdAt,
+  });
 }
 
 async function update(workbench: Workbench, plan: Plan, service: Service): Promise<void> {
+  const { connection, input } = plan;
+  const { clusterArn = plan.cluster, serviceArn = '' } = service;
+  const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Updating {0}', input.serviceName),
+    ask: (seen, between) => agree(workbench, plan, seen, between),
+  });
+  if (started) follow(workbench, started);
+}
+
+async function agree(
+  workbench: Workbench,
+  plan: Plan,
+  service: Service,
+  between: readonly string[],
+): Promise<AgreedUpdate | undefined> {
   const { connection, cluster, input, remarks, path } = plan;
   const { serviceName } = input;
   const { changes, fixed, update: changed } = serviceDifference(input, service);
   if (fixed.length > 0) throw cannotChange(serviceName, fixed);
   if (changes.length === 0) {
     void window.showInformationMessage(l10n.t('{0} already is as {1} says.', serviceName, path));
-    return;
+    return undefined;
   }
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
   const warnings = await countWarnings(plan, service, changed.desiredCount);
@@ -106,12 +134,10 @@ async function update(workbench: Workbench, plan: Plan, service: Service): Promi
       }),
       ...remarks,
     ],
+    between,
     action: l10n.t('Update'),
   });
-  const sent = { cluster, service: serviceName, ...changed };
-  const { service: updated, deploymentId } = await updateService(connection, service, sent, consent);
-  workbench.serviceNews.fire({ connection, service: updated });
-  follow(workbench, connection, updated, deploymentId);
+  return { consent, update: changed };
 }
 
 /** A count in a file is easily forgotten, and wrong as soon as the service is scaled automatically. */
@@ -129,21 +155,10 @@ function cannotChange(serviceName: string, fixed: readonly ServiceChange[]): Use
   );
 }
 
-function follow(
-  workbench: Workbench,
-  connection: Connection,
-  service: Service,
-  deploymentId: string | undefined,
-): void {
-  const { clusterArn = '', serviceArn = '', serviceName = '', taskDefinition = '' } = service;
-  if (!deploymentId) {
-    void window.showInformationMessage(l10n.t('{0} is updated; nothing had to be deployed.', serviceName));
-    return;
-  }
-  const target = { kind: 'service' as const, connection, clusterArn, serviceArn };
-  const primary = primaryDeployment(service);
-  const revision = familyRevision(primary?.taskDefinition ?? taskDefinition);
-  followInBackground(workbench, { target, serviceName, deploymentId, revision, createdAt: primary?.createdAt });
+function follow(workbench: Workbench, started: UpdateStart): void {
+  const { serviceName, deploymentId } = started;
+  if (deploymentId) return followInBackground(workbench, { ...started, deploymentId });
+  void window.showInformationMessage(l10n.t('{0} is updated; nothing had to be deployed.', serviceName));
 }
 
 /** What the diff editor shows of a file: where it goes stands in the confirmation. */

@@ -1,7 +1,8 @@
 import { l10n, window } from 'vscode';
 import { createService } from '../../../aws/change/service.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -37,7 +38,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     changes: changeLines(draft),
     action: l10n.t('Create'),
   });
-  await createService(connection, createServiceInput(draft), consent);
+  await carryOut(connection, l10n.t('Creating {0}', draft.name), (session, signal) =>
+    createService(session, createServiceInput(draft), consent, signal),
+  );
   workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
 }

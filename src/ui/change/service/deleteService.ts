@@ -2,10 +2,11 @@ import { l10n, window } from 'vscode';
 import { deleteService } from '../../../aws/change/service.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
+import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
-import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
 
@@ -17,19 +18,28 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const service = await fetchService(connection, clusterArn, serviceArn);
   const name = service.serviceName ?? nameOfArn(serviceArn);
   const cluster = nameOfArn(clusterArn);
-  const consent = await confirmDeletion(name, {
-    connection,
-    operation: 'DeleteService',
-    question: l10n.t('Delete service {0}?', name),
-    resource: l10n.t('service {0}/{1}', cluster, name),
-    cluster,
-    changes: [
-      l10n.t('{0} running tasks are stopped.', service.runningCount ?? 0),
-      l10n.t('Task definitions, target groups and logs stay.'),
-    ],
-    action: l10n.t('Delete'),
+  const isDeleted = await changeAsSeen(resource, service, {
+    title: l10n.t('Deleting {0}', name),
+    ask: (seen, between) =>
+      confirmDeletion(name, {
+        connection,
+        operation: 'DeleteService',
+        question: l10n.t('Delete service {0}?', name),
+        resource: l10n.t('service {0}/{1}', cluster, name),
+        cluster,
+        changes: [
+          l10n.t('{0} running tasks are stopped.', seen.runningCount ?? 0),
+          l10n.t('Task definitions, target groups and logs stay.'),
+        ],
+        between,
+        action: l10n.t('Delete'),
+      }),
+    send: async (session, seen, consent, signal) => {
+      await deleteService(session, { ...seen, clusterArn, serviceArn }, consent, signal);
+      return true;
+    },
   });
-  await deleteService(connection, { clusterArn, serviceArn }, consent);
+  if (!isDeleted) return;
   workbench.refreshRequests.fire({ row: node, gone: true });
   void window.showInformationMessage(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
 }

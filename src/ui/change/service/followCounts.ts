@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { type CountSample, watchCounts } from '../../../aws/watch/watchCounts.ts';
 import { tasksText } from '../../common/countText.ts';
 import { describeAwsError } from '../../common/errorText.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -17,9 +18,11 @@ export interface StartedScaling {
 export async function followCounts(workbench: Workbench, started: StartedScaling): Promise<void> {
   const { serviceName, desired } = started;
   try {
+    const connection = await workbench.own(KeptConnections).of(started.target.connection);
+    const kept = { ...started, target: { ...started.target, connection } };
     await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Scaling {0} to {1}', serviceName, desired) },
-      (progress) => follow(workbench, started, (message) => progress.report({ message })),
+      (progress) => follow(workbench, kept, (message) => progress.report({ message })),
     );
   } catch (error) {
     reportError(workbench.log, l10n.t('Scaling of {0} is no longer followed.', serviceName), error);

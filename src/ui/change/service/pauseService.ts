@@ -1,3 +1,4 @@
+import type { SuspendedState } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import type { Consent } from '../../../aws/connection/gate.ts';
@@ -5,14 +6,17 @@ import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
+import type { Work } from '../../common/change/carryOut.ts';
+import { type ChangeStep, finishOrUndo, runSteps } from '../../common/change/changeSteps.ts';
 import { startUpdate } from '../../deployments/startUpdate.ts';
-import { activeTarget, fetchKnownScaling } from './autoScaling.ts';
+import { activeTarget, fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { followCounts } from './followCounts.ts';
 import { pausedCountTag, pausedValue } from '../../../ecs/service/pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
@@ -28,7 +32,33 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     fetchKnownScaling(target),
   ]);
   assertScalable(service);
-  const { serviceName = '', desiredCount: count = 0 } = service;
+  const { serviceName = '' } = service;
+  const title = l10n.t('Pausing {0}', serviceName);
+  const paused = await finishOrUndo({ connection, title }, () =>
+    changeAsSeen(target, service, {
+      title,
+      ask: async (seen, between) => {
+        const plan = planFor(seen, scaling);
+        return { ...plan, consent: await confirm(target, seen, plan, between) };
+      },
+      send: async (session, seen, plan, signal) => {
+        await runSteps(session, steps(workbench, target, seen, plan), signal);
+        return true;
+      },
+    }),
+  );
+  if (paused) void followCounts(workbench, { target, serviceName, desired: 0 });
+}
+
+interface Plan {
+  count: number;
+  /** Of the tag. */
+  value: string;
+  /** How auto scaling is at work, where it has to be suspended. */
+  scaling: SuspendedState | undefined;
+}
+
+function planFor({ serviceName = '', desiredCount: count = 0 }: Service, scaling: KnownScaling): Plan {
   if (count === 0) throw new UserError(l10n.t('{0} runs no tasks: its desired count is 0 already.', serviceName));
   if (scaling === 'unknown') {
     throw new UserError(
@@ -38,49 +68,80 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       ),
     );
   }
-  const suspend = activeTarget(scaling) !== undefined;
-  const value = pausedValue({ count, keepsSuspension: scaling.target !== undefined && !suspend });
-  const consent = await confirm(target, service, { value, suspend });
-  await pause(workbench, target, service, { value, suspend }, consent);
+  const active = activeTarget(scaling);
+  const value = pausedValue({ count, keepsSuspension: scaling.target !== undefined && !active });
+  return { count, value, scaling: active && (active.SuspendedState ?? {}) };
 }
 
-interface Plan {
-  /** Of the tag. */
-  value: string;
-  /** Whether auto scaling has to be suspended. */
-  suspend: boolean;
-}
-
-async function confirm({ connection }: ServiceResource, service: Service, { value, suspend }: Plan): Promise<Consent> {
-  const { serviceName = '', desiredCount: count = 0 } = service;
-  const also: ChangeName[] = ['TagResource', ...(suspend ? (['RegisterScalableTarget'] as const) : [])];
+async function confirm(
+  { connection }: ServiceResource,
+  service: Service,
+  { count, value, scaling }: Plan,
+  between: readonly string[],
+): Promise<Consent> {
+  // What takes a step back again belongs to the same consent.
+  const also: ChangeName[] = [
+    'TagResource',
+    'UntagResource',
+    ...(scaling ? (['RegisterScalableTarget'] as const) : []),
+  ];
   return confirmChange({
     connection,
     operation: 'UpdateService',
     also,
-    question: l10n.t('Pause {0}?', serviceName),
+    question: l10n.t('Pause {0}?', service.serviceName ?? ''),
     ...changedService(service),
     changes: [
       l10n.t('Desired count: {0} → 0; all its tasks are stopped', count),
       l10n.t('Tag {0} = {1} keeps the count for Resume Service', pausedCountTag, value),
-      ...(suspend ? [l10n.t('Auto scaling of the service is suspended')] : []),
+      ...(scaling ? [l10n.t('Auto scaling of the service is suspended')] : []),
     ],
+    between,
     action: l10n.t('Pause'),
   });
 }
 
-async function pause(
+/** The count is kept before it is lost, and auto scaling is still before it could act on 0. */
+function steps(
   workbench: Workbench,
   target: ServiceResource,
   service: Service,
-  { value, suspend }: Plan,
-  consent: Consent,
-): Promise<void> {
-  const { connection, clusterArn, serviceArn } = target;
-  const { serviceName = '' } = service;
-  // The count is kept before it is lost, and auto scaling is still before it could act on 0.
-  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value }, consent);
-  if (suspend) await changeScaling(connection, target, { suspended: true }, consent);
-  await startUpdate(workbench, target, service, { desiredCount: 0 }, consent);
-  void followCounts(workbench, { target, serviceName, desired: 0 });
+  { count, value, scaling, consent }: Plan & { consent: Consent },
+): ChangeStep[] {
+  const { clusterArn, serviceArn } = target;
+  const tag = { clusterArn, serviceArn, key: pausedCountTag };
+  const suspend =
+    (suspended: boolean | SuspendedState): Work<unknown> =>
+    (session, signal) =>
+      changeScaling(session, target, { suspended }, consent, signal);
+  const scale =
+    (desiredCount: number): Work<unknown> =>
+    (session, signal) =>
+      startUpdate(workbench, target, { session, service, consent, update: { desiredCount }, signal });
+  return [
+    {
+      holds: l10n.t('Tag {0} = {1} is set.', pausedCountTag, value),
+      lacks: l10n.t('Tag {0} is not set.', pausedCountTag),
+      run: (session, signal) => setServiceTag(session, { ...tag, value }, consent, signal),
+      undo: (session, signal) => setServiceTag(session, { ...tag, value: undefined }, consent, signal),
+      harmless: true,
+    },
+    ...(scaling
+      ? [
+          {
+            holds: l10n.t('Auto scaling is suspended.'),
+            lacks: l10n.t('Auto scaling is at work.'),
+            run: suspend(true),
+            undo: suspend(scaling),
+            harmless: true,
+          },
+        ]
+      : []),
+    {
+      holds: l10n.t('The desired count is 0.'),
+      lacks: l10n.t('The desired count is {0}.', count),
+      run: scale(0),
+      undo: scale(count),
+    },
+  ];
 }

@@ -6,17 +6,20 @@ import { changeScaling } from '../../../aws/change/scaling.ts';
 import { isSuspended } from '../../../aws/read/serviceScaling.ts';
 import { fetchServiceWithTags } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
+import type { Work } from '../../common/change/carryOut.ts';
+import { type ChangeStep, finishOrUndo, runSteps } from '../../common/change/changeSteps.ts';
 import { startUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { followCounts } from './followCounts.ts';
-import { pausedCountTag, pausedState } from '../../../ecs/service/pausedCount.ts';
+import { pausedCountTag, pausedState, pausedValue } from '../../../ecs/service/pausedCount.ts';
 import { assertScalable } from './scaleService.ts';
 
 export const failure = (): string => l10n.t('The service was not resumed.');
@@ -30,6 +33,38 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   ]);
   if (!service) throw new UserError(l10n.t('The service no longer exists.'));
   assertScalable(service);
+  const { connection, clusterArn, serviceArn } = target;
+  const { serviceName = '' } = service;
+  const title = l10n.t('Resuming {0}', serviceName);
+  let desired = 0;
+  const resumed = await finishOrUndo({ connection, title }, () =>
+    changeAsSeen(target, service, {
+      title,
+      look: async (session, signal) =>
+        (await fetchServiceWithTags(session, clusterArn, serviceArn, signal)) ?? { ...service, status: 'INACTIVE' },
+      ask: async (seen, between) => {
+        const plan = planFor(seen, scaling);
+        desired = plan.count;
+        return { ...plan, consent: await confirm(target, seen, { ...plan, scaling, between }) };
+      },
+      send: async (session, seen, plan, signal) => {
+        await runSteps(session, steps(workbench, target, seen, plan), signal);
+        return true;
+      },
+    }),
+  );
+  if (resumed) void followCounts(workbench, { target, serviceName, desired });
+}
+
+interface Plan {
+  count: number;
+  /** Of the tag. */
+  value: string;
+  /** Whether auto scaling has to be set to work again. */
+  restart: boolean;
+}
+
+function planFor(service: Service, scaling: KnownScaling): Plan {
   const paused = pausedState(service);
   if (!paused) {
     throw new UserError(
@@ -40,10 +75,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       ),
     );
   }
-  const { count } = paused;
-  const restart = !paused.keepsSuspension && isHeld(scaling);
-  const consent = await confirm(target, service, { count, restart, lines: scalingLines(scaling, restart) });
-  await resume(workbench, target, service, { count, restart }, consent);
+  return { count: paused.count, value: pausedValue(paused), restart: !paused.keepsSuspension && isHeld(scaling) };
 }
 
 function isHeld(scaling: KnownScaling): boolean {
@@ -61,10 +93,15 @@ function scalingLines(scaling: KnownScaling, restart: boolean): string[] {
 async function confirm(
   { connection }: ServiceResource,
   service: Service,
-  { count, restart, lines }: { count: number; restart: boolean; lines: readonly string[] },
+  { count, restart, scaling, between }: Plan & { scaling: KnownScaling; between: readonly string[] },
 ): Promise<Consent> {
   const { serviceName = '', desiredCount: now = 0 } = service;
-  const also: ChangeName[] = ['UntagResource', ...(restart ? (['RegisterScalableTarget'] as const) : [])];
+  // What takes a step back again belongs to the same consent.
+  const also: ChangeName[] = [
+    'UntagResource',
+    'TagResource',
+    ...(restart ? (['RegisterScalableTarget'] as const) : []),
+  ];
   return confirmChange({
     connection,
     operation: 'UpdateService',
@@ -74,24 +111,53 @@ async function confirm(
     changes: [
       l10n.t('Desired count: {0} → {1}, as kept in tag {2}', now, count, pausedCountTag),
       l10n.t('The tag is taken away'),
-      ...lines,
+      ...scalingLines(scaling, restart),
     ],
+    between,
     action: l10n.t('Resume'),
   });
 }
 
-async function resume(
+/** The tag goes last: as long as it is there, a resume that broke off halfway can be done again. */
+function steps(
   workbench: Workbench,
   target: ServiceResource,
   service: Service,
-  { count, restart }: { count: number; restart: boolean },
-  consent: Consent,
-): Promise<void> {
-  const { connection, clusterArn, serviceArn } = target;
-  const { serviceName = '' } = service;
-  await startUpdate(workbench, target, service, { desiredCount: count }, consent);
-  if (restart) await changeScaling(connection, target, { suspended: false }, consent);
-  // Last: as long as the tag is there, a resume that broke off halfway can be done again.
-  await setServiceTag(connection, { clusterArn, serviceArn, key: pausedCountTag, value: undefined }, consent);
-  void followCounts(workbench, { target, serviceName, desired: count });
+  { count, value, restart, consent }: Plan & { consent: Consent },
+): ChangeStep[] {
+  const { clusterArn, serviceArn } = target;
+  const { desiredCount: before = 0 } = service;
+  const tag = { clusterArn, serviceArn, key: pausedCountTag };
+  const scale =
+    (desiredCount: number): Work<unknown> =>
+    (session, signal) =>
+      startUpdate(workbench, target, { session, service, consent, update: { desiredCount }, signal });
+  const suspend =
+    (suspended: boolean): Work<unknown> =>
+    (session, signal) =>
+      changeScaling(session, target, { suspended }, consent, signal);
+  return [
+    {
+      holds: l10n.t('The desired count is {0}.', count),
+      lacks: l10n.t('The desired count is {0}.', before),
+      run: scale(count),
+      undo: scale(before),
+    },
+    ...(restart
+      ? [
+          {
+            holds: l10n.t('Auto scaling is at work.'),
+            lacks: l10n.t('Auto scaling is suspended.'),
+            run: suspend(false),
+            undo: suspend(true),
+          },
+        ]
+      : []),
+    {
+      holds: l10n.t('Tag {0} is gone.', pausedCountTag),
+      lacks: l10n.t('Tag {0} = {1} is set.', pausedCountTag, value),
+      run: (session, signal) => setServiceTag(session, { ...tag, value: undefined }, consent, signal),
+      undo: (session, signal) => setServiceTag(session, { ...tag, value }, consent, signal),
+    },
+  ];
 }

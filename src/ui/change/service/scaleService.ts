@@ -3,15 +3,16 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, window } from 'vscode';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { followCounts } from './followCounts.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
@@ -64,27 +65,33 @@ async function setCount(
   service: Service,
   scaling: KnownScaling,
 ): Promise<void> {
-  const { serviceName = '', desiredCount: before = 0 } = service;
-  const desired = await askCount({ title: title(), prompt: l10n.t('Tasks of {0}', serviceName), value: before });
-  if (desired === before) {
-    void window.showInformationMessage(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
-    return;
-  }
-  const { connection } = target;
-  const consent = await confirmChange({
-    connection,
-    operation: 'UpdateService',
-    question: l10n.t('Scale {0} from {1} to {2}?', serviceName, before, tasksText(desired)),
-    ...changedService(service),
-    changes: [
-      l10n.t('Desired count: {0} → {1}', before, desired),
-      ...(desired === 0 ? [l10n.t('The service then runs no task at all.')] : []),
-      ...scalingWarnings(scaling, desired),
-    ],
-    action: l10n.t('Scale'),
+  const { serviceName = '', desiredCount = 0 } = service;
+  const desired = await askCount({ title: title(), prompt: l10n.t('Tasks of {0}', serviceName), value: desiredCount });
+  const started = await askAndUpdate(workbench, target, service, {
+    title: l10n.t('Scaling {0}', serviceName),
+    ask: async (seen, between) => {
+      const { desiredCount: before = 0 } = seen;
+      if (desired === before) {
+        void window.showInformationMessage(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
+        return undefined;
+      }
+      const consent = await confirmChange({
+        connection: target.connection,
+        operation: 'UpdateService',
+        question: l10n.t('Scale {0} from {1} to {2}?', serviceName, before, tasksText(desired)),
+        ...changedService(seen),
+        changes: [
+          l10n.t('Desired count: {0} → {1}', before, desired),
+          ...(desired === 0 ? [l10n.t('The service then runs no task at all.')] : []),
+          ...scalingWarnings(scaling, desired),
+        ],
+        between,
+        action: l10n.t('Scale'),
+      });
+      return { consent, update: { desiredCount: desired } };
+    },
   });
-  await startUpdate(workbench, target, service, { desiredCount: desired }, consent);
-  void followCounts(workbench, { target, serviceName, desired });
+  if (started) void followCounts(workbench, { target, serviceName, desired });
 }
 
 async function setLimits(target: ServiceResource, service: Service, scalable: ScalableTarget): Promise<void> {
@@ -106,7 +113,9 @@ async function setLimits(target: ServiceResource, service: Service, scalable: Sc
     ],
     action: l10n.t('Change Limits'),
   });
-  await changeScaling(connection, target, { minimum, maximum }, consent);
+  await carryOut(connection, l10n.t('Changing the limits of {0}', serviceName), (session, signal) =>
+    changeScaling(session, target, { minimum, maximum }, consent, signal),
+  );
   void window.showInformationMessage(
     l10n.t('Auto scaling now keeps {0} between {1} and {2}.', serviceName, minimum, tasksText(maximum)),
   );

@@ -1,16 +1,17 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, window } from 'vscode';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { startUpdate } from '../../deployments/startUpdate.ts';
+import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
-import { changedService } from '../../common/changedService.ts';
+import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 
 export const failure = (): string => l10n.t('Execute command was not changed.');
@@ -24,7 +25,25 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const { serviceName = '' } = service;
   const enable = service.enableExecuteCommand !== true;
   if (enable) await assertTaskRole(target, service);
-  const consent = await confirmChange({
+  const started = await askAndUpdate(workbench, target, service, {
+    title: enable
+      ? l10n.t('Enabling execute command for {0}', serviceName)
+      : l10n.t('Disabling execute command for {0}', serviceName),
+    ask: async (seen, between) => ({
+      consent: await confirm(target, seen, { enable, between }),
+      update: { enableExecuteCommand: enable },
+    }),
+  });
+  if (started) void offerNewTasks(target, serviceName, enable);
+}
+
+async function confirm(
+  { connection }: ServiceResource,
+  service: Service,
+  { enable, between }: { enable: boolean; between: readonly string[] },
+): Promise<Consent> {
+  const { serviceName = '' } = service;
+  return confirmChange({
     connection,
     operation: 'UpdateService',
     question: enable
@@ -35,10 +54,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       enable ? l10n.t('Execute command: disabled → enabled') : l10n.t('Execute command: enabled → disabled'),
       l10n.t('It holds for tasks that start from now on; those that run keep what they have.'),
     ],
+    between,
     action: enable ? l10n.t('Enable') : l10n.t('Disable'),
   });
-  await startUpdate(workbench, target, service, { enableExecuteCommand: enable }, consent);
-  void offerNewTasks(target, serviceName, enable);
 }
 
 /** ECS refuses a service whose tasks have no role: the agent in them needs one. */

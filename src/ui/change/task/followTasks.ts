@@ -6,6 +6,7 @@ import { shortTaskId } from '../../../ecs/arn.ts';
 import { diagnoseStop, exitText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchLastLines } from '../../../logs/taskLogLines.ts';
@@ -26,11 +27,13 @@ const lines = 30;
 export async function followTasks(workbench: Workbench, started: TasksToFollow): Promise<Task[]> {
   const { revision } = started;
   try {
+    const connection = await workbench.own(KeptConnections).of(started.connection);
+    const kept = { ...started, connection };
     const tasks = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Running {0}', revision) },
-      (progress) => follow(workbench, started, (message) => progress.report({ message })),
+      (progress) => follow(workbench, kept, (message) => progress.report({ message })),
     );
-    await tell(workbench, started, tasks);
+    await tell(workbench, kept, tasks);
     return tasks;
   } catch (error) {
     reportError(workbench.log, l10n.t('The task of {0} is no longer followed.', revision), error);

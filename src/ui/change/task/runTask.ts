@@ -5,7 +5,8 @@ import { runTask, type RunTaskInput } from '../../../aws/change/task.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { clusterArnOf, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -60,7 +61,9 @@ export async function startTasks(workbench: Workbench, argument: unknown): Promi
     changes: [l10n.t('Task definition {0}', revision), ...placement.lines, ...(overrides?.lines ?? [])],
     action: l10n.t('Run Task'),
   });
-  const { tasks, failures } = await runTask(connection, input, consent);
+  const { tasks, failures } = await carryOut(connection, l10n.t('Starting {0}', revision), (session, signal) =>
+    runTask(session, input, consent, signal),
+  );
   const refused = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')).join('; ');
   if (tasks.length === 0) throw new UserError(l10n.t('ECS could not place the task: {0}', refused));
   if (refused) void window.showWarningMessage(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));

@@ -2,7 +2,8 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import { stopTask } from '../../../aws/change/task.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOut } from '../../common/change/carryOut.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { clusterArnOf, type TaskResource, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -42,7 +43,9 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     ],
     action: l10n.t('Stop Task'),
   });
-  await stopTask(connection, { clusterArn, taskArn, reason }, consent);
+  await carryOut(connection, l10n.t('Stopping task {0}', id), (session, signal) =>
+    stopTask(session, { clusterArn, taskArn, reason }, consent, signal),
+  );
   workbench.refreshRequests.fire({ row: node });
   void window.showInformationMessage(l10n.t('Task {0} is being stopped.', id));
 }

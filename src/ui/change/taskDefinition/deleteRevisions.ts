@@ -2,7 +2,8 @@ import { l10n, window } from 'vscode';
 import { deleteRevision } from '../../../aws/change/revision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { confirmDeletion } from '../../common/confirmDeletion.ts';
+import { carryOutSteps, type ChangeStep } from '../../common/change/changeSteps.ts';
+import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 
 export const failure = (): string => l10n.t('The revisions were not deleted.');
@@ -19,7 +20,15 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     changes: [l10n.t('A deleted revision cannot be brought back, and its number is not used again.')],
     action: l10n.t('Delete'),
   });
-  for (const arn of arns) await deleteRevision(connection, arn, consent);
-  workbench.refreshRequests.fire({ row: node, gone: true });
+  const title = l10n.t('Deleting {0}', names.join(', '));
+  const steps = arns.map((arn): ChangeStep => ({
+    holds: l10n.t('{0} is deleted.', familyRevision(arn)),
+    lacks: l10n.t('{0} is there.', familyRevision(arn)),
+    run: (session, signal) => deleteRevision(session, arn, consent, signal),
+  }));
+  const isDone = await carryOutSteps(connection, title, steps).finally(() =>
+    workbench.refreshRequests.fire({ row: node, gone: true }),
+  );
+  if (!isDone) return;
   void window.showInformationMessage(l10n.t('{0} is being deleted.', names.join(', ')));
 }

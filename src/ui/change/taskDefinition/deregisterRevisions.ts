@@ -1,7 +1,8 @@
 import { l10n, window } from 'vscode';
 import { deregisterRevision } from '../../../aws/change/revision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { carryOutSteps, type ChangeStep } from '../../common/change/changeSteps.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
 
@@ -19,7 +20,15 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     changes: [l10n.t('No service or task uses it. Nothing new can be started with an inactive revision.')],
     action: l10n.t('Deregister'),
   });
-  for (const arn of arns) await deregisterRevision(connection, arn, consent);
-  workbench.refreshRequests.fire({ row: node, gone: true });
+  const title = l10n.t('Deregistering {0}', names);
+  const steps = arns.map((arn): ChangeStep => ({
+    holds: l10n.t('{0} is inactive.', familyRevision(arn)),
+    lacks: l10n.t('{0} is active.', familyRevision(arn)),
+    run: (session, signal) => deregisterRevision(session, arn, consent, signal),
+  }));
+  const isDone = await carryOutSteps(connection, title, steps).finally(() =>
+    workbench.refreshRequests.fire({ row: node, gone: true }),
+  );
+  if (!isDone) return;
   void window.showInformationMessage(l10n.t('{0} is inactive now.', names));
 }

@@ -1,16 +1,11 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { registerRevision } from '../../../aws/change/revision.ts';
-import {
-  type DescribedTaskDefinition,
-  fetchHighestRevision,
-  fetchLatestRevision,
-} from '../../../aws/read/taskDefinitions.ts';
+import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
-import { confirmChange } from '../../common/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { getSetting } from '../../common/settings.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -18,6 +13,7 @@ import { describeChanges } from './changeLines.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
+import { registerAsSeen } from './registerAsSeen.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 import { verifyDocument } from './verifyDocument.ts';
 
@@ -86,23 +82,28 @@ async function confirmAndRegister(
   { input, remarks }: FileToRegister,
 ): Promise<TaskDefinition> {
   const family = input.family ?? '';
-  const known = await fetchHighestRevision(connection, family, latest?.taskDefinition);
-  const next = `${family}:${known + 1}`;
-  const consent = await confirmChange({
-    connection,
-    operation: 'RegisterTaskDefinition',
-    question: l10n.t('Register {0}?', next),
-    resource: l10n.t('task definition {0}', next),
-    changes: [
-      l10n.t('From {0}', workspace.asRelativePath(document.uri)),
-      ...(latest ? describeChanges(latest, input) : [firstLine(known)]),
-      ...remarks,
-    ],
-    action: l10n.t('Register'),
+  const { taskDefinition } = await registerAsSeen(connection, {
+    title: l10n.t('Registering {0}', family),
+    input,
+    latest,
+    ask: (known, between, newest) => {
+      const next = `${family}:${known + 1}`;
+      return confirmChange({
+        connection,
+        operation: 'RegisterTaskDefinition',
+        question: l10n.t('Register {0}?', next),
+        resource: l10n.t('task definition {0}', next),
+        changes: [
+          l10n.t('From {0}', workspace.asRelativePath(document.uri)),
+          ...(newest ? describeChanges(newest, input) : [firstLine(known)]),
+          ...remarks,
+        ],
+        between,
+        action: l10n.t('Register'),
+      });
+    },
   });
-  const isSame = (registered: TaskDefinition): boolean =>
-    diffFields({ taskDefinition: registered }, input).length === 0;
-  return registerRevision(connection, { input, known, isSame }, consent);
+  return taskDefinition;
 }
 
 function firstLine(known: number): string {

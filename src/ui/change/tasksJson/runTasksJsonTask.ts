@@ -84,7 +84,7 @@ async function waitFor(
 ): Promise<boolean> {
   const { connection } = target;
   const pending = await toPending(started ?? (await newestDeployment(target)));
-  const followed = deployments(workbench).open(connection, pending);
+  const followed = await deployments(workbench).open(connection, pending);
   let said = '';
   const subscription = followed.onDidSample((sample) => {
     const text = progressText(sample);

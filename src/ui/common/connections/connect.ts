@@ -4,7 +4,7 @@ import { Connection, type ConnectionOptions } from '../../../aws/connection/conn
 import { type ConnectionRequest, resolveConnectionSpec } from '../../../aws/profile/connectionSpec.ts';
 import { guardRules } from './connectionSettings.ts';
 import { promptForMfaCode } from './mfaPrompt.ts';
-import { typeName } from '../typeName.ts';
+import { typeName } from '../change/typeName.ts';
 
 /** Resolves profile, Region and endpoint and makes the connection; nothing is sent yet. */
 export async function connect(

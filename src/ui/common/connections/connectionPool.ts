@@ -8,7 +8,7 @@ import { profileFingerprint } from '../../../aws/profile/profileFingerprint.ts';
 import { sharesSignIn } from '../../../aws/profile/ssoSession.ts';
 import { connect } from './connect.ts';
 import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange, keyOf } from './connectionChoice.ts';
-import { activeChoice, fileConnections, pinnedChoices } from './connectionSettings.ts';
+import { fileConnections, pinnedChoices } from './connectionSettings.ts';
 import { watchAwsFiles } from './awsFileWatcher.ts';
 import { choiceForFile } from './fileConnection.ts';
 import { getSetting } from '../settings.ts';
@@ -16,7 +16,10 @@ import { getSetting } from '../settings.ts';
 /** Milliseconds in which a connection says at most once that its credentials were refused. */
 const troublePause = 60_000;
 
+/** What the pool asks and tells the window. */
 export interface PoolEvents {
+  /** The connection that the person chose. */
+  active: () => ConnectionChoice;
   change: (change: ConnectionsChange) => void;
   /** What is known of a connection is different: its account, or that its credentials are refused. */
   state: () => void;
@@ -86,7 +89,7 @@ export class ConnectionPool implements Disposable {
 
   async roots(): Promise<ConnectionRoot[]> {
     const config = await fetchSharedConfig();
-    const active = resolved(activeChoice(), config);
+    const active = resolved(this.#on.active(), config);
     const pinned = pinnedChoices().map((choice) => resolved(choice, config));
     const byKey = new Map([active, ...pinned].map((choice) => [keyOf(choice), choice]));
     const pins = new Map(pinned.map((choice) => [keyOf(choice), choice]));
@@ -101,14 +104,14 @@ export class ConnectionPool implements Disposable {
   }
 
   async forUri(uri: Uri): Promise<Connection> {
-    return this.open(choiceForFile(uri) ?? activeChoice());
+    return this.open(choiceForFile(uri) ?? this.#on.active());
   }
 
   /** Ends the connections that nothing names any more. */
   async prune(): Promise<void> {
     const config = await fetchSharedConfig();
     const files = fileConnections().flatMap(([, choice]) => choice ?? []);
-    const named = [activeChoice(), ...pinnedChoices(), ...files].map((choice) => resolved(choice, config));
+    const named = [this.#on.active(), ...pinnedChoices(), ...files].map((choice) => resolved(choice, config));
     const keys = new Set(named.map(keyOf));
     const profiles = new Set(named.map(({ profile }) => profile));
     for (const [key, { isGuest, choice }] of this.#members) {

@@ -2,12 +2,15 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspa
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { SettingId } from '../../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
-import type { ConnectionRoot, ConnectionsChange } from './connectionChoice.ts';
+import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange } from './connectionChoice.ts';
 import { activeChoice } from './connectionSettings.ts';
 
 /** Settings after which everything is made anew, and those that say which connections there are. */
 const everything: readonly SettingId[] = ['ecs.endpointUrl', 'ecs.productionGuard'];
 const choices: readonly SettingId[] = ['ecs.profile', 'ecs.region', 'ecs.connections', 'ecs.fileConnections'];
+
+/** Milliseconds: profile and Region are two settings, which are written one after the other, here or in another window. */
+const settle = 250;
 
 /**
  * The connections of the window: one is active, others are pinned. Each is made when first asked for; one that is no
@@ -19,6 +22,9 @@ export class Connections implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #subscriptions: Disposable[];
   #pool: Promise<ConnectionPool> | undefined;
+  /** As the settings said when they were last complete; undefined until it is asked for. */
+  #choice: ConnectionChoice | undefined;
+  #settling: NodeJS.Timeout | undefined;
 
   /** Fires when the list of roots, the active one, or the state of some of them is different. */
   readonly onDidChange = this.#changed.event;
@@ -33,14 +39,14 @@ export class Connections implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.reset()),
       workspace.onDidChangeConfiguration((change) => {
         if (everything.some((id) => change.affectsConfiguration(id))) this.reset();
-        else if (choices.some((id) => change.affectsConfiguration(id))) this.#choose();
+        else if (choices.some((id) => change.affectsConfiguration(id))) this.#chooseSoon();
       }),
     ];
   }
 
   /** The active connection. Rejects with an AwsError that says what is missing; the next call tries anew. */
   async active(): Promise<Connection> {
-    return (await this.#load()).open(activeChoice());
+    return (await this.#load()).open(this.#active());
   }
 
   /** The active connection and the pinned ones, in the order of the setting; the active one first when it is not pinned. */
@@ -60,11 +66,23 @@ export class Connections implements Disposable {
 
   /** The profile and Region that were last asked for, for messages that name them. */
   get wanted(): { profile: string | undefined; region: string | undefined } {
-    const { profile, region } = activeChoice();
+    const { profile, region } = this.#active();
     return {
       profile: profile || process.env['AWS_PROFILE'] || undefined,
       region: region || process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || undefined,
     };
+  }
+
+  /** Turns to another connection at once; `write` keeps it in the settings, which takes several steps. */
+  async switchTo(choice: ConnectionChoice, write: () => Promise<void>): Promise<void> {
+    const before = this.#active();
+    this.#choose(choice);
+    try {
+      await write();
+    } catch (error) {
+      this.#choose(before);
+      throw error;
+    }
   }
 
   /** Tells connections of the profile, and those that share its sign-in, that there are new credentials. */
@@ -79,17 +97,30 @@ export class Connections implements Disposable {
 
   /** Drops all connections and everything in flight; views then ask for new ones. */
   reset(): void {
+    this.#choice = undefined;
     const pool = this.#pool;
     if (!pool) return this.#changed.fire({ restarted: [] });
     void pool.then((loaded) => loaded.reset());
   }
 
   dispose(): void {
+    clearTimeout(this.#settling);
     void this.#pool?.then((pool) => pool.dispose());
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #choose(): void {
+  #active(): ConnectionChoice {
+    return (this.#choice ??= activeChoice());
+  }
+
+  #chooseSoon(): void {
+    this.#active();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#choose(activeChoice()), settle);
+  }
+
+  #choose(choice: ConnectionChoice): void {
+    this.#choice = choice;
     const pool = this.#pool;
     if (!pool) return this.#changed.fire({ restarted: [] });
     void pool.then((loaded) => loaded.prune());
@@ -101,6 +132,7 @@ export class Connections implements Disposable {
         new ConnectionPool(this.#log, {
           change: (change) => this.#changed.fire(change),
           state: () => this.#stateChanged.fire(),
+          active: () => this.#active(),
         }),
     );
     return this.#pool;

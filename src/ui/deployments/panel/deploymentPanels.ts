@@ -16,7 +16,8 @@ function deploymentKind(workbench: Workbench): PanelKind<FollowedDeployment, Dep
   return {
     viewType: panelTypes.deployment,
     page: 'deployment',
-    keyOf: ({ deployment }) => deployment.deploymentId,
+    // One tab for each service: the next deployment takes the place of the last.
+    keyOf: ({ deployment }) => deployment.serviceArn,
     titleOf: ({ deployment }) => titleOf(deployment),
     readAction: readDeploymentAction,
     fill: (followed, show) => new DeploymentPanel(workbench, followed, show),
@@ -37,7 +38,7 @@ export async function restoreDeploymentPanel(workbench: Workbench, panel: Webvie
   panel.title = titleOf(pending);
   const connection = await connectionOf(workbench, pending);
   if (connection) {
-    const followed = deployments(workbench).open(connection, pending);
+    const followed = await deployments(workbench).open(connection, pending);
     return workbench.own(Panels).fill(deploymentKind(workbench), followed, panel);
   }
   panel.webview.html = noticeHtml(

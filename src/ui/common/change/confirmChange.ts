@@ -1,9 +1,9 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { Consent } from '../../aws/connection/gate.ts';
-import type { ChangeName } from '../../aws/sdk/operationTypes.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Consent } from '../../../aws/connection/gate.ts';
+import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { typeName } from './typeName.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../userError.ts';
 
 export interface ChangeQuestion {
   connection: Connection;
@@ -18,6 +18,8 @@ export interface ChangeQuestion {
   cluster?: string | undefined;
   /** Lines that say what will change and how. */
   changes: readonly string[];
+  /** What came between since the same was asked before, a sentence each. */
+  between?: readonly string[] | undefined;
   /** The button that does it, e.g. “Deploy”. */
   action: string;
 }
@@ -27,11 +29,12 @@ export interface ChangeQuestion {
  * consent that the gate asks for. Leaving is a cancellation. Throws a UserError where everything is read-only.
  */
 export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
-  const { connection, operation, also, question, resource, cluster, changes, action } = change;
+  const { connection, operation, also, question, resource, cluster, changes, between = [], action } = change;
   const { account } = await connection.identity();
   const protection = connection.protection(cluster);
   if (protection === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
   const detail = [
+    ...(between.length > 0 ? [l10n.t('Changed meanwhile, so nothing was sent:'), ...between.map(bullet), ''] : []),
     l10n.t('Account: {0} (profile {1})', account, connection.profileLabel),
     l10n.t('Region: {0}', connection.region),
     l10n.t('Resource: {0}', resource),
@@ -43,6 +46,10 @@ export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
   const typed =
     protection === 'confirm' ? await typeName([cluster ?? connection.profileLabel], { resource }) : undefined;
   return { account, region: connection.region, resource, operation, also, typed };
+}
+
+function bullet(line: string): string {
+  return `• ${line}`;
 }
 
 function readOnly(what: string): UserError {

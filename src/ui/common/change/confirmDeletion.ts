@@ -1,5 +1,5 @@
 import { CancellationError, l10n, window } from 'vscode';
-import type { Consent } from '../../aws/connection/gate.ts';
+import type { Consent } from '../../../aws/connection/gate.ts';
 import { type ChangeQuestion, confirmChange } from './confirmChange.ts';
 
 /** Has the name typed of what is deleted, then shows what goes with it and asks. Leaving is a cancellation. */

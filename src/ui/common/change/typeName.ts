@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { AwsError } from '../../aws/errors.ts';
+import { AwsError } from '../../../aws/errors.ts';
 
 /** Has the person type the name of what the production guard protects. Throws AwsError aborted when the box is left. */
 export async function typeName(names: readonly string[], { resource }: { resource: string }): Promise<string> {
