@@ -5,6 +5,7 @@ import { byTime, inTimeOrder, type LogEvent, type LogLine } from './lines/logLin
 import { logsApi } from './read/logsApi.ts';
 import type { LogScope } from './sources/logScope.ts';
 import { linesOfGroup, LogSource } from './sources/logSources.ts';
+import { wantedEvents } from './read/logQuery.ts';
 import { type Page, PageTurner } from './read/pageTurner.ts';
 import { queryOf } from './sources/scopeQuery.ts';
 import { ScopeSources } from './sources/scopeSources.ts';
@@ -116,7 +117,7 @@ class GroupPages {
     const page = await this.#fetchPage(signal);
     if (!page) return;
     // Turned only when its lines have their writers: asking for those may fail, too.
-    const lines = await this.#select(page.events, signal);
+    const lines = await this.#select(wantedEvents(this.#page.query, page.events), signal);
     const { events, nextToken } = this.#turner.turn(page);
     this.#lines = events.length > 0 ? lines : [];
     this.exhausted = nextToken === undefined;

@@ -6,7 +6,7 @@ import { LiveAttempts } from './liveAttempts.ts';
 import type { LiveTail } from './liveTail.ts';
 import { byTime, inTimeOrder, type LogEvent } from '../lines/logLine.ts';
 import type { LogsApi } from '../read/logsApi.ts';
-import type { LogQuery } from '../read/logQuery.ts';
+import { type LogQuery, wantedEvents } from '../read/logQuery.ts';
 import type { SourceNotice } from '../marker.ts';
 import { parallelPages } from '../read/parallelPages.ts';
 import { patiently } from '../read/logRetries.ts';
@@ -202,7 +202,8 @@ export class GroupFollower<L extends LogEvent> {
 
   async #showNow(events: LogEvent[], lane: 'polled' | 'live', pass: number, signal: AbortSignal): Promise<void> {
     if (events.length === 0) return;
-    const wanted = await this.#options.select(events, signal);
+    const { query, select } = this.#options;
+    const wanted = await select(wantedEvents(query(), events), signal);
     for (let at = 0; at < wanted.length; at += portion) {
       if (at > 0) await nextTurn();
       signal.throwIfAborted();

@@ -1,3 +1,5 @@
+import type { LogEvent } from '../lines/logLine.ts';
+
 /** Which lines of one log group are wanted. */
 export interface LogQuery {
   region: string;
@@ -23,6 +25,15 @@ export function sharedPrefix(prefixes: readonly string[]): string | undefined {
     while (shared !== undefined && !prefix.startsWith(shared)) shared = shared.slice(0, -1);
   }
   return shared === '' ? undefined : shared;
+}
+
+/**
+ * The events of the wanted streams, and those that name none. Some servers send every stream of a group, whatever prefix
+ * they were asked for.
+ */
+export function wantedEvents({ streamPrefixes }: LogQuery, events: LogEvent[]): LogEvent[] {
+  if (streamPrefixes.length === 0) return events;
+  return events.filter(({ stream }) => stream === '' || streamPrefixes.some((prefix) => stream.startsWith(prefix)));
 }
 
 /** Members that every FilterLogEvents request of the query has. */

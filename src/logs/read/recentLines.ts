@@ -1,4 +1,5 @@
 import { filterPages, type PageOptions } from './filterPages.ts';
+import { wantedEvents } from './logQuery.ts';
 import { byTime, inTimeOrder, type LogEvent } from '../lines/logLine.ts';
 
 export interface RecentOptions<L extends LogEvent> extends Omit<PageOptions, 'limit' | 'newestFirst'> {
@@ -20,13 +21,13 @@ const pageLimit = 10;
 
 /** The last lines of a range, with one request as a rule: it is read from its end. */
 export async function fetchRecentLines<L extends LogEvent>(options: RecentOptions<L>): Promise<RecentLines<L>> {
-  const { count, select, signal } = options;
+  const { count, query, select, signal } = options;
   const found: L[] = [];
   let pages = 0;
   for await (const { events, more } of filterPages({ ...options, newestFirst: true, limit: count })) {
     // An endpoint that does not know the parameter reads from the beginning.
     if (pages === 0 && more && risesOnly(events)) return fetchFromHead(options);
-    found.push(...(await select(events, signal)));
+    found.push(...(await select(wantedEvents(query, events), signal)));
     if (found.length >= count) return { lines: found.slice(0, count).reverse().sort(byTime), complete: !more };
     if (events.length > 0 && ++pages === pageLimit && more)
       return { lines: found.reverse().sort(byTime), complete: false };
@@ -39,11 +40,11 @@ function risesOnly(events: readonly LogEvent[]): boolean {
 }
 
 async function fetchFromHead<L extends LogEvent>(options: RecentOptions<L>): Promise<RecentLines<L>> {
-  const { count, select, signal } = options;
+  const { count, query, select, signal } = options;
   let lines: L[] = [];
   let complete = true;
   for await (const { events } of filterPages(options)) {
-    lines.push(...(await select(events, signal)));
+    lines.push(...(await select(wantedEvents(query, events), signal)));
     if (lines.length <= count) continue;
     lines = lines.slice(-count);
     complete = false;

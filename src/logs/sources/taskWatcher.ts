@@ -113,13 +113,16 @@ export class TaskWatcher {
 
   /** Learns whether unknown tasks belong here: one DescribeTasks for a hundred of them, once each. */
   async resolve(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const scope = this.#scope;
     const unknown = [...new Set(ids)].filter((id) => this.isMember(id) === undefined);
+    if (scope.kind === 'task') {
+      for (const id of unknown) (id === nameOfArn(scope.taskArn) ? this.#forgotten : this.#strangers).add(id);
+      return;
+    }
     if (unknown.length === 0) return;
     const plausible = unknown.filter((id) => /^[0-9a-f-]{32,36}$/.test(id));
     const found =
-      plausible.length > 0 && this.#scope.kind !== 'task'
-        ? await fetchTasksByArn(this.#connection, this.#scope.clusterArn, plausible, signal)
-        : [];
+      plausible.length > 0 ? await fetchTasksByArn(this.#connection, scope.clusterArn, plausible, signal) : [];
     for (const task of found) {
       if (this.#belongs(task)) this.#untold.push(...this.#take(task));
       else this.#strangers.add(nameOfArn(task.taskArn ?? ''));

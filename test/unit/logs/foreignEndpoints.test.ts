@@ -6,10 +6,12 @@ import { DescribeTasksCommand, type Task, type TaskDefinition, UpdateServiceComm
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
 import type { FollowOptions } from '../../../src/logs/logFollower.ts';
 import { PastReader } from '../../../src/logs/pastReader.ts';
+import type { LogScope } from '../../../src/logs/sources/logScope.ts';
+import { fetchLastLines } from '../../../src/logs/taskLogLines.ts';
 import { eventually, guardMs } from '../../support/eventually.ts';
 import { follow, type Following } from '../../support/following.ts';
 import { HeldTimer } from '../../support/heldTimer.ts';
-import { type LoggingService, startLoggingService } from '../../support/loggingService.ts';
+import { type LoggingService, region, startLoggingService } from '../../support/loggingService.ts';
 import { watchConnection } from '../../support/watchedConnection.ts';
 import { fail, type ForeignEndpoint, reply, startForeignEndpoint } from './foreignEndpoint.ts';
 
@@ -275,6 +277,72 @@ describe('following where the endpoint has habits of its own', () => {
       await timer.advance(1000, settled);
       return following?.messages().includes(written);
     });
+  });
+
+  it('shows of one task, or one prefix, nothing of the other streams that the endpoint sends along', async () => {
+    const stranger = 'e'.repeat(32);
+    const sent = (stream: string, message: string) => ({
+      logStreamName: stream,
+      timestamp: Date.now(),
+      ingestionTime: Date.now(),
+      message,
+      eventId: message,
+    });
+    const [own = '', second = ''] = await service.tasks();
+    endpoint.habits.set('FilterLogEvents', {
+      answer: (output) => ({
+        ...output,
+        events: [
+          ...(output['events'] as FilteredLogEvent[]),
+          sent(`web/app/${second.split('/').at(-1)}`, 'of another task'),
+          sent(`web/app/${stranger}`, 'of a task that is forgotten'),
+          sent('cron/nightly', 'of another prefix'),
+        ],
+      }),
+    });
+    const written = line();
+    service.write(own, [written]);
+    const { clusterArn } = service;
+    const group = { region, group: '/ecs/web', groupArn: service.group.arn };
+    const id = own.split('/').at(-1);
+    const scopes: LogScope[] = [
+      { kind: 'task', clusterArn, taskArn: own },
+      { kind: 'group', ...group, streamPrefix: `web/app/${id}` },
+    ];
+    const hasOnlyItsOwn = (messages: readonly string[], what: string): void => {
+      assert.ok(messages.includes(written), `${what} has its own line`);
+      assert.deepEqual(
+        messages.filter((message) => message.startsWith('of ')),
+        [],
+        what,
+      );
+    };
+    for (const scope of scopes) {
+      for (const newestFirst of [false, true]) {
+        const past = new PastReader({
+          scope,
+          connection: endpoint.connection,
+          connectionFor: () => endpoint.connection,
+          range: { from: Date.now() - 60_000, to: Date.now() + 1000 },
+          newestFirst,
+        });
+        const { lines } = await past.next(AbortSignal.timeout(guardMs));
+        hasOnlyItsOwn(
+          lines.map(({ message }) => message),
+          `the document of a ${scope.kind}`,
+        );
+      }
+      start({ scope, mode: 'polling' });
+      await shows(written);
+      hasOnlyItsOwn(following?.messages() ?? [], `the stream of a ${scope.kind}`);
+      await following?.stop();
+    }
+    const [task] = (await describeTasks()).filter(({ taskArn }) => taskArn === own);
+    const last = await fetchLastLines(endpoint.connection, task!, { lines: 20, signal: AbortSignal.timeout(guardMs) });
+    hasOnlyItsOwn(
+      last.flatMap(({ lines }) => lines),
+      'the last lines of a task',
+    );
   });
 
   it('opens the past of a service although one of its groups was never made', async () => {
