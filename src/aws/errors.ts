@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
+
 /** What went wrong, in the terms that decide what a person can do about it. */
 export type AwsErrorKind =
   | 'aborted'
+  | 'badConfig'
   | 'badEndpoint'
   | 'badProfile'
   | 'badRegion'
@@ -116,7 +119,7 @@ const networkCodes = new Set([
 export function toAwsError(error: unknown, operation?: string): AwsError {
   if (error instanceof AwsError) return error;
   const code = errorCode(error);
-  const message = errorMessage(error);
+  const message = messageOf(error);
   const kind = kindOf(error, code, message);
   return new AwsError(kind, message, {
     operation,
@@ -132,14 +135,13 @@ function kindOf(error: unknown, code: string | undefined, message: string): AwsE
   if (/MultiFactorAuthentication failed/.test(message)) return 'mfaNeeded';
   if (code === 'CredentialsProviderError' || code === 'TokenProviderError') return credentialKind(message);
   if (isUnsupported(error)) return 'unsupported';
-  if (isMalformed(error)) return 'malformed';
+  if (isMalformed(error)) return isServerFault(error) ? 'server' : 'malformed';
   if (code !== undefined && kindByCode[code]) return kindByCode[code];
   if (isThrottling(error)) return 'throttled';
   if (code !== undefined && networkCodes.has(code)) return 'network';
   if (code && /(NotFoundException|\.NotFound)$/.test(code)) return 'notFound';
-  const status = httpStatus(error);
-  if (status !== undefined && status >= 500) return 'server';
-  if (status === 403) return 'denied';
+  if (isServerFault(error)) return 'server';
+  if (httpStatus(error) === 403) return 'denied';
   return /socket hang up|network|aborted by peer/i.test(message) ? 'network' : 'unknown';
 }
 
@@ -164,6 +166,22 @@ function isUnsupported(error: unknown): boolean {
 /** The SDK marks a body that it could not parse with `$responseBodyText` or throws a bare SyntaxError. */
 function isMalformed(error: unknown): boolean {
   return error instanceof SyntaxError || (isRecord(error) && '$responseBodyText' in error);
+}
+
+function isServerFault(error: unknown): boolean {
+  return (httpStatus(error) ?? 0) >= 500;
+}
+
+/** Of an answer that cannot be read the status says more than the parser's complaint about its first letter. */
+function messageOf(error: unknown): string {
+  const text = errorMessage(error);
+  const status = httpStatus(error) ?? 200;
+  if (status < 300) return text;
+  if (isMalformed(error)) return l10n.t('The server answered with status {0} and a text that is none of AWS.', status);
+  // The SDK's name for what came without a body.
+  return /^Unknown(Error)?$/.test(text)
+    ? l10n.t('The server answered with status {0} and says no more.', status)
+    : text;
 }
 
 export function isThrottling(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import { fetchConfigProblems } from './configProblem.ts';
+
 /** One section of the shared config files: keys to values, nested sections flattened as `services.ecs`. */
 export type ConfigSection = Readonly<Record<string, string | undefined>>;
 
@@ -9,6 +11,10 @@ export interface SharedConfig {
   services: ReadonlyMap<string, ConfigSection>;
   /** `sso-session` sections by name. */
   sessions: ReadonlyMap<string, ConfigSection>;
+  /** Why what the files say is not all that is meant, where it is not: nothing is sent on half of it. */
+  problem?: string | undefined;
+  /** Profiles whose section holds an endpoint that no tool finds, with what is wrong with it. */
+  misnamed?: ReadonlyMap<string, string> | undefined;
 }
 
 const sectionTypes = /^(services|sso-session)\.(.*)$/s;
@@ -28,7 +34,7 @@ export async function fetchSharedConfig(): Promise<SharedConfig> {
   for (const [name, section] of Object.entries(credentialsFile)) {
     profiles.set(name, { ...profiles.get(name), ...section });
   }
-  return { profiles, services, sessions };
+  return { profiles, services, sessions, ...(await fetchConfigProblems()) };
 }
 
 /** The profile and those it takes its credentials from, in order; stops at a cycle or a missing profile. */

@@ -31,7 +31,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Resolves profile, Region and endpoints in the AWS CLI's order: the request, the environment, the chosen profile.
- * Throws AwsError badProfile, noRegion, badRegion, badEndpoint or untrusted; reads no network.
+ * Throws AwsError badConfig, badProfile, noRegion, badRegion, badEndpoint or untrusted; reads no network.
  */
 export function resolveConnectionSpec(request: ConnectionRequest, env: Env, config: SharedConfig): ConnectionSpec {
   const profile = chosenProfile(request, env);
@@ -41,6 +41,8 @@ export function resolveConnectionSpec(request: ConnectionRequest, env: Env, conf
       code: profile,
     });
   }
+  const broken = profile === undefined ? undefined : (config.problem ?? config.misnamed?.get(profile));
+  if (broken) throw new AwsError('badConfig', broken, { code: profile ?? '' });
   const chain = profile === undefined ? [] : sourceChain(config, profile);
   if (!request.trusted && chain.some((link) => link['credential_process'])) {
     const text = l10n.t('Profile “{0}” runs a credential_process, which needs a trusted workspace.', profile ?? '');

@@ -7,6 +7,6 @@ export function profileFingerprint(config: SharedConfig, profile: string): strin
   const sessions = chain.map((section) => config.sessions.get(section['sso_session'] ?? ''));
   const services = chain.map((section) => config.services.get(section['services'] ?? ''));
   return createHash('sha256')
-    .update(JSON.stringify([chain, sessions, services]))
+    .update(JSON.stringify([chain, sessions, services, config.problem, config.misnamed?.get(profile)]))
     .digest('hex');
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { AwsError, AwsErrorKind } from '../../aws/errors.ts';
+import { type AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
 import { isOptIn } from '../../ecs/regions.ts';
 import type { CommandId } from '../../manifest.ts';
 
@@ -31,6 +31,11 @@ function mayBeDisabled({ code }: AwsError, region: string | undefined): boolean 
   return code === 'UnrecognizedClientException' && isOptIn(region ?? '');
 }
 
+/** A text of its own says which status came. */
+function isErrorStatus({ cause }: AwsError): boolean {
+  return (httpStatus(cause) ?? 200) >= 300;
+}
+
 const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' });
 const selectProfile = (): WayOut => ({ title: l10n.t('Select Profile'), command: 'ecs.selectProfile' });
 const selectRegion = (): WayOut => ({ title: l10n.t('Select Region'), command: 'ecs.selectRegion' });
@@ -38,6 +43,7 @@ const showLog = (): WayOut => ({ title: l10n.t('Show Log'), command: 'ecs.showLo
 
 const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
   aborted: () => ({ message: l10n.t('Cancelled.') }),
+  badConfig: (error) => ({ message: error.message }),
   badEndpoint: (error) => ({ message: l10n.t('The configured endpoint cannot be used: {0}', error.message) }),
   badProfile: (error, { profile }) => ({
     message: l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile ?? error.code ?? ''),
@@ -83,7 +89,14 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
         : l10n.t('AWS does not accept the credentials.'),
     wayOut: selectProfile(),
   }),
-  malformed: () => ({ message: l10n.t('The answer could not be read; something between here and AWS garbled it.') }),
+  malformed: (error) => ({
+    message: isErrorStatus(error)
+      ? l10n.t(
+          'The server answered with status {0} and a text that is none of AWS. A proxy, VPN or firewall may have answered in its place.',
+          httpStatus(error.cause) ?? '',
+        )
+      : l10n.t('The answer could not be read; something between here and AWS garbled it.'),
+  }),
   mfaNeeded: (_error, { profile }) => ({
     message: l10n.t('Profile “{0}” needs an MFA code.', profile ?? 'default'),
     wayOut: signIn(),

@@ -17,6 +17,9 @@ const cases: readonly (readonly [AwsErrorKind, Error])[] = [
   ['unsupported', thrown('InternalFailure', 'API action DescribeDaemon has not been implemented', 501)],
   ['unsupported', thrown('SyntaxError', 'Unexpected token <', 404, { $responseBodyText: '<html>' })],
   ['malformed', thrown('SyntaxError', 'Unexpected token <', 200, { $responseBodyText: '<html>' })],
+  ['malformed', thrown('SyntaxError', 'Unexpected token <', 403, { $responseBodyText: '<html>' })],
+  ['server', thrown('SyntaxError', 'Unexpected token <', 500, { $responseBodyText: '<html>' })],
+  ['server', thrown('UnknownError', 'UnknownError', 503)],
   ['notFound', thrown('ClusterNotFoundException', 'Cluster not found.', 400)],
   ['denied', thrown('AccessDenied', 'User: me is not authorized to perform: sts:AssumeRole on resource: x', 403)],
   ['mfaNeeded', thrown('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.', 403)],
@@ -26,6 +29,13 @@ const cases: readonly (readonly [AwsErrorKind, Error])[] = [
 for (const [kind, error] of cases) {
   test(`${error.name} “${error.message.slice(0, 40)}” is ${kind}`, () => assert.equal(toAwsError(error).kind, kind));
 }
+
+test('a server that broke down without words is told by its status', () => {
+  const html = thrown('SyntaxError', 'Unexpected token <', 500, { $responseBodyText: '<html>' });
+  assert.equal(toAwsError(html).message, 'The server answered with status 500 and a text that is none of AWS.');
+  assert.match(toAwsError(thrown('UnknownError', 'UnknownError', 503)).message, /status 503/);
+  assert.equal(toAwsError(thrown('InternalFailure', 'Oops.', 500)).message, 'Oops.');
+});
 
 test('what was refused is named as IAM names it, not as the operation is called', () => {
   // The answer to a HEAD request has no body, so the operation is all that is known.
