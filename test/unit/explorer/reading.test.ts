@@ -128,6 +128,31 @@ describe('reading rows', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('says to who listens what it says to who looks, in whole words', () => {
+    // Events are in the words of ECS.
+    for (const row of known.filter(({ kind }) => kind !== 'event')) {
+      const { spoken, label } = row.item();
+      assert.doesNotMatch(spoken, /,\s*(?:,|$)|\s$|\b(\w+) \1\b|\b1 \w+s\b|undefined/i, `${row.kind} ${label}`);
+    }
+    const stopped = known.filter(({ kind }) => kind === 'stoppedTasks').map((row) => row.item().spoken);
+    assert.deepEqual([...new Set(stopped)].sort(), ['1 stopped task', 'Stopped tasks: None in the last hour']);
+  });
+
+  it('says nothing of how many there are before it knows', async () => {
+    const fresh = await openTree(server);
+    const [root] = await fresh.model.roots();
+    assert.equal(root?.item().spoken, `profile dev, Region ${region}, account unknown`);
+    assert.deepEqual(root?.tooltip().slice(0, 2), ['account unknown', `Region ${region}`]);
+    const [web] = (await fresh.open('shop')).filter((row) => row.item().label === 'web');
+    const rows = await fresh.open('shop', 'web');
+    const stopped = rows.find((row) => row.kind === 'stoppedTasks') ?? assert.fail();
+    assert.equal(web?.kind, 'service');
+    assert.equal(stopped.item().spoken, 'Stopped tasks');
+    await stopped.branch?.load();
+    assert.equal(stopped.item().spoken, '1 stopped task');
+    await fresh.close();
+  });
+
   for (const chosen of choices) {
     it(`writes nothing, with ${JSON.stringify(chosen)}`, () => {
       tree.model.choose(chosen);

@@ -42,14 +42,13 @@ export class ConnectionNode extends BranchNode {
     const { region, active, pinned } = this.#root;
     // Credentials of the environment belong to no profile.
     const profile = this.#root.profile || l10n.t('environment');
-    const account = this.#account || l10n.t('account unknown');
     const readOnly = this.openConnection?.protection() === 'read-only';
     return {
       label: profile,
       description: [region, this.#account, this.openConnection?.accountAlias].filter(Boolean).join(' · '),
       icon: readOnly ? 'lock' : 'cloud',
       color: active ? 'charts.blue' : undefined,
-      spoken: l10n.t('profile {0}, Region {1}, account {2}', profile, region, account),
+      spoken: [l10n.t('profile {0}', profile), regionText(region), this.#accountText].join(', '),
       flags: [...(active ? ['active'] : []), ...(pinned ? ['pinned'] : []), ...(readOnly ? ['readOnly'] : [])],
       expandable: 'expanded',
     };
@@ -58,8 +57,8 @@ export class ConnectionNode extends BranchNode {
   override tooltip(): readonly string[] {
     const buckets = [...(this.openConnection?.requestsLastMinute ?? [])].map(([name, count]) => `${name} ${count}`);
     return [
-      l10n.t('Account {0}', this.#account || l10n.t('account unknown')),
-      l10n.t('Region {0}', this.#root.region),
+      this.#accountText,
+      regionText(this.#root.region),
       ...(this.#root.active ? [l10n.t('The active connection: commands of the palette use it')] : []),
       ...(this.openConnection?.protection() === 'read-only' ? [l10n.t('Read-only: nothing can be changed')] : []),
       buckets.length === 0
@@ -122,6 +121,14 @@ export class ConnectionNode extends BranchNode {
   get #account(): string {
     return this.openConnection?.account || this.#arnAccount;
   }
+
+  get #accountText(): string {
+    return this.#account ? l10n.t('Account {0}', this.#account) : l10n.t('account unknown');
+  }
+}
+
+function regionText(region: string): string {
+  return region ? l10n.t('Region {0}', region) : l10n.t('no Region');
 }
 
 /** What may not list clusters may be allowed to read task definitions. */

@@ -42,13 +42,13 @@ export class ContainerNode extends ExplorerNode {
       privateIp(this.#container) ?? '',
       publicAddress?.state === 'known' && publicAddress.address ? l10n.t('public {0}', publicAddress.address) : '',
     ];
-    const description = facts.filter(Boolean).join(' · ');
+    const said = facts.filter(Boolean);
     return {
       label: this.resource.container,
-      description,
+      description: said.join(' · '),
       icon: bad ? 'error' : 'package',
       color: bad || healthStatus === 'UNHEALTHY' ? 'list.errorForeground' : undefined,
-      spoken: l10n.t('container {0}, {1}', this.resource.container, description),
+      spoken: [l10n.t('container {0}', this.resource.container), ...said].join(', '),
     };
   }
 

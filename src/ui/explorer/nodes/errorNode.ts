@@ -14,13 +14,14 @@ export class ErrorNode extends ExplorerNode {
 
   item(): RowItem {
     const { message, wayOut } = this.text;
+    const signIn = wayOut?.command === 'ecs.signIn';
     return {
       label: message,
-      description: wayOut?.command === 'ecs.signIn' ? wayOut.title : l10n.t('Retry'),
+      description: signIn ? wayOut.title : l10n.t('Retry'),
       icon: 'warning',
       color: 'list.warningForeground',
-      spoken: l10n.t('{0} Choose to try again.', message),
-      command: wayOut?.command === 'ecs.signIn' ? 'signIn' : 'refresh',
+      spoken: signIn ? l10n.t('{0} Choose to sign in.', message) : l10n.t('{0} Choose to try again.', message),
+      command: signIn ? 'signIn' : 'refresh',
     };
   }
 

@@ -49,9 +49,11 @@ export function serviceItem(service: ServiceAtAGlance): RowItem {
     description: [favourite ? `★ ${counts}` : counts, ...facts].join(' · '),
     icon,
     color: bad ? 'list.errorForeground' : color,
-    spoken: l10n
-      .t('service {0}, {1} of {2} tasks running {3}', name, status.running, status.desired, facts.join(', '))
-      .trim(),
+    spoken: [
+      l10n.t('service {0}', name),
+      l10n.t('{0} of {1} running', status.running, tasksText(status.desired)),
+      ...facts,
+    ].join(', '),
     flags: [status.health, ...(favourite ? ['favourite'] : [])],
     expandable: 'collapsed',
   };

@@ -34,10 +34,17 @@ export class StoppedTasksNode extends GroupNode {
   override item(): RowItem {
     return {
       ...super.item(),
-      spoken: l10n.t('{0} stopped tasks', this.#remembered.nodes.length),
+      spoken: this.#spoken,
       // What a person looks for in a service that is in trouble is why its tasks stop.
       expandable: this.#service.isTroubled ? 'expanded' : 'collapsed',
     };
+  }
+
+  /** Before they were read, how many there are is not known. */
+  get #spoken(): string {
+    const count = this.#remembered.nodes.length;
+    if (count === 0) return this.branch.isComplete ? `${this.label}: ${this.emptyText}` : this.label;
+    return count === 1 ? l10n.t('1 stopped task') : l10n.t('{0} stopped tasks', count);
   }
 
   protected get label(): string {

@@ -58,7 +58,7 @@ export class TaskNode extends ExplorerNode {
       description: [...(reason ? [id] : []), ...facts].join(' · '),
       ...looks[phase],
       ...(this.outdated && phase === 'running' ? { color: 'list.warningForeground' } : {}),
-      spoken: l10n.t('task {0}, {1}', id, [reason, ...facts].filter(Boolean).join(', ')),
+      spoken: [l10n.t('task {0}', id), reason, ...facts].filter(Boolean).join(', '),
       flags: [phase, ...(this.outdated ? ['outdated'] : [])],
       expandable: 'collapsed',
     };
