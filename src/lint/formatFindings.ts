@@ -1,22 +1,33 @@
+import { visibleLine } from '../ecs/text/visibleText.ts';
 import type { Severity } from '../taskdef/rule/finding.ts';
 import type { LintFormat } from './arguments.ts';
 import type { LintFinding } from './lintFile.ts';
 
-/** Findings as text for people, JSON for programs, or workflow commands that GitHub shows beside the lines. */
+/**
+ * Findings as text for people, JSON for programs, or workflow commands that GitHub shows beside the lines. A terminal or a
+ * log reads all of them: what a file has in it gets no say over what is shown there.
+ */
 export function formatFindings(findings: readonly LintFinding[], format: LintFormat): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(findings, undefined, 2)}\n`;
+      return `${escapedJson(findings)}\n`;
     case 'github':
       return findings.map((finding) => `${workflowCommand(finding)}\n`).join('');
     case 'text':
       return findings
         .map(
           ({ file, line, column, severity, rule, message }) =>
-            `${file}:${line}:${column}: ${severity} ${rule}: ${message}\n`,
+            `${visibleLine(`${file}:${line}:${column}: ${severity} ${rule}: ${message}`)}\n`,
         )
         .join('');
   }
+}
+
+/** JSON lets everything but the C0 controls stand; escaped it is the same JSON. */
+function escapedJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replaceAll(/[^\n -~]/g, (character) =>
+    visibleLine(character) === character ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -34,7 +45,7 @@ function workflowCommand({ file, line, column, endLine, endColumn, severity, rul
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visibleLine(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type LintArguments, readArguments, severities, usage } from './arguments.ts';
 import { formatFindings } from './formatFindings.ts';
 import { decode } from './decode.ts';
+import { visibleLine } from '../ecs/text/visibleText.ts';
 import { type LintFinding, lintText } from './lintFile.ts';
 import { syntax } from '../taskdef/rules/structure/syntax.ts';
 
@@ -16,7 +17,7 @@ export async function lint(argv: readonly string[], output: LintOutput): Promise
   try {
     call = readArguments(argv);
   } catch (error) {
-    output.complain(`${messageOf(error)}\n${usage}`);
+    output.complain(`${visibleLine(messageOf(error))}\n${usage}`);
     return 2;
   }
   if (call === 'help') {
@@ -30,14 +31,14 @@ export async function lint(argv: readonly string[], output: LintOutput): Promise
     try {
       bytes = await readFile(file);
     } catch (error) {
-      output.complain(`${file} cannot be read: ${messageOf(error)}\n`);
+      output.complain(`${visibleLine(`${file} cannot be read: ${messageOf(error)}`)}\n`);
       unread = true;
       continue;
     }
     const { text, utf16 } = decode(bytes);
     const found = lintText(file, text, call.tool);
     if (found) findings.push(...(utf16 ? [inUtf16(file)] : []), ...found);
-    else output.complain(`${file} is no task definition; it was not checked.\n`);
+    else output.complain(`${visibleLine(file)} is no task definition; it was not checked.\n`);
   }
   const mildest = severities.indexOf(call.severity);
   output.write(

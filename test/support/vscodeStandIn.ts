@@ -89,6 +89,10 @@ export class Uri {
   static file(path: string): Uri {
     return new Uri('file', path);
   }
+  static parse(text: string): Uri {
+    const { protocol, pathname } = new URL(text);
+    return new Uri(protocol.slice(0, -1), pathname);
+  }
   static from({ scheme, path }: { scheme: string; path: string }): Uri {
     return new Uri(scheme, path);
   }
@@ -121,6 +125,18 @@ export class Range {
   }
 }
 
+export class TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+  constructor(range: Range, newText: string) {
+    this.range = range;
+    this.newText = newText;
+  }
+  static replace(range: Range, newText: string): TextEdit {
+    return new TextEdit(range, newText);
+  }
+}
+
 export class Diagnostic {
   readonly range: Range;
   readonly message: string;
@@ -130,6 +146,23 @@ export class Diagnostic {
     this.range = range;
     this.message = message;
     this.severity = severity;
+  }
+}
+
+export class Location {
+  readonly uri: Uri;
+  readonly range: Range;
+  constructor(uri: Uri, range: Range) {
+    this.uri = uri;
+    this.range = range;
+  }
+}
+export class DiagnosticRelatedInformation {
+  readonly location: Location;
+  readonly message: string;
+  constructor(location: Location, message: string) {
+    this.location = location;
+    this.message = message;
   }
 }
 
@@ -307,7 +340,18 @@ function makePanel() {
 export const env = { clipboard: { writeText: async (text: string) => void stage.output.push(text) } };
 
 export class MarkdownString {
-  value = '';
+  value: string;
+  constructor(value = '') {
+    this.value = value;
+  }
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+  /** As the real one: nothing in the text is Markdown, and each of its lines is a paragraph. */
+  appendText(text: string): this {
+    return this.appendMarkdown(text.replaceAll(/[\\`*_{}[\]()#+\-!~>|<]/g, String.raw`\$&`).replaceAll('\n', '\n\n'));
+  }
 }
 export class ThemeColor {
   readonly id: string;
@@ -328,7 +372,16 @@ export const commands = {
   executeCommand: async (command: string, ...args: unknown[]) => void stage.executed.push({ command, args }),
 };
 
+const opened = new EventEmitter<unknown>();
+const saved = new EventEmitter<unknown>();
+const closed = new EventEmitter<unknown>();
+
+/** What happens to documents, as a person does it. */
+export const documentEvents = { opened, saved, closed };
+
 export const workspace = {
+  textDocuments: [] as unknown[],
+  onDidOpenTextDocument: opened.event,
   get isTrusted() {
     return stage.trusted;
   },
@@ -340,8 +393,8 @@ export const workspace = {
   getConfiguration: () => ({ get: (id: string) => stage.settings[id] }),
   onDidChangeConfiguration: (listener: (change: ConfigurationChange) => void) => configured.event(listener),
   onDidChangeTextDocument: () => ({ dispose: () => undefined }),
-  onDidCloseTextDocument: () => ({ dispose: () => undefined }),
-  onDidSaveTextDocument: () => ({ dispose: () => undefined }),
+  onDidCloseTextDocument: closed.event,
+  onDidSaveTextDocument: saved.event,
   createFileSystemWatcher: () => {
     const event = () => ({ dispose: () => undefined });
     return { onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: () => undefined };

@@ -1,3 +1,4 @@
+import { visibleText } from '../../ecs/text/visibleText.ts';
 import { ClockText, type ClockStyle } from './clockText.ts';
 import { fieldsText, readJsonMessage } from './jsonMessage.ts';
 import { type Level, levelOfText } from './level.ts';
@@ -95,7 +96,7 @@ export class LineFormatter {
 
   /** The same above rows that were formatted before it. */
   aside(timestamp: number, words: string): string {
-    return `${this.#time(timestamp)} ── ${words.replaceAll(/\s+/g, ' ')}\n`;
+    return `${this.#time(timestamp)} ── ${visibleText(words).replaceAll(/\s+/g, ' ')}\n`;
   }
 
   /** The row that tells on which day the rows below it begin. */

@@ -1,5 +1,6 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import { type CloudWatchLog, type ContainerLog, containerLogs, type ForeignLog } from './containerLog.ts';
 import type { LogEvent, LogLine, Writer } from '../lines/logLine.ts';
 
@@ -47,8 +48,11 @@ export class LogSource {
     const writer = this.#identify(stream, taskOfRuntime);
     // Streams of tasks long gone must not be remembered for ever.
     if (this.#writers.size > 10_000) this.#writers.clear();
-    if (writer) this.#writers.set(stream, writer);
-    return writer;
+    if (!writer) return undefined;
+    const container = visibleLine(writer.container);
+    const shown = container === writer.container ? writer : { ...writer, container };
+    this.#writers.set(stream, shown);
+    return shown;
   }
 
   #identify(stream: string, taskOfRuntime: (runtimeId: string) => Writer | undefined): Writer | undefined {
@@ -136,7 +140,7 @@ export function linesOfGroup(group: string, events: readonly LogEvent[]): LogLin
 /** The writer of a stream in a group picked by hand: task and container where ECS named it, else the stream itself. */
 export function writerOfStream(stream: string): Writer {
   const [, container, task] = /(?:^|\/)([^/]+?)(?:\/|-firelens-)([0-9a-f]{32})$/.exec(stream) ?? [];
-  return container && task ? { task, container } : { task: undefined, container: stream };
+  return container && task ? { task, container } : { task: undefined, container: visibleLine(stream) };
 }
 
 /** Finds the container with a runtime id, which names the stream where `awslogs` has no prefix. */

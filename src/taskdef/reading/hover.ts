@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { codeSpan, plainMarkdown } from '../../ecs/text/plainMarkdown.ts';
 import { links } from '../facts/links.ts';
 import { costLine } from './costHover.ts';
 import { describeLogOption } from './describeLogOption.ts';
@@ -39,11 +40,14 @@ export function hover(document: SourceDocument, offset: number, region?: string)
 }
 
 function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, document: SourceDocument): string {
-  const lines = [`**${(mapKey ?? member!.name).replace('[]', '')}**`];
+  const lines = [`**${plainMarkdown((mapKey ?? member!.name).replace('[]', ''))}**`];
   const option = mapKey === undefined ? undefined : describeLogOption(mapKey);
   if (value && document.isUnknown(value))
     lines.push(
-      l10n.t('{0} is a placeholder: a deploy tool fills it in.', `\`${firstPlaceholder(String(value.value)) ?? '…'}\``),
+      l10n.t(
+        '{0} is a placeholder: a deploy tool fills it in.',
+        codeSpan(firstPlaceholder(String(value.value)) ?? '…'),
+      ),
     );
   const chosen = member!.enumValues?.indexOf(String(value?.value)) ?? -1;
   if (chosen >= 0 && member!.enumDescriptions?.[chosen])

@@ -1,6 +1,7 @@
-import { CancellationError, commands, l10n, type LogOutputChannel, window } from 'vscode';
+import { CancellationError, commands, l10n, type LogOutputChannel } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
 import { describeAwsError, type ErrorContext, type ErrorText } from './errorText.ts';
+import { showError } from './messages.ts';
 import { UserError } from './userError.ts';
 
 /** Whether the person, or the closing of a connection, ended it: nothing to report. */
@@ -23,7 +24,7 @@ export function reportError(log: LogOutputChannel, what: string, error: unknown,
   log.error(`${what} ${message}`);
   if (error instanceof Error && !(error instanceof AwsError || error instanceof UserError)) log.error(error);
   const buttons = wayOut ? [wayOut.title] : [];
-  void window.showErrorMessage(`${what} ${message}`.trim(), ...buttons).then((button) => {
+  void showError(`${what} ${message}`.trim(), ...buttons).then((button) => {
     if (wayOut && button === wayOut.title) void commands.executeCommand(wayOut.command, wayOut.argument);
   });
 }

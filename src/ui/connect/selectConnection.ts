@@ -1,4 +1,5 @@
 import { l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
+import { visibleItems } from '../common/pick/visibleItems.ts';
 import type { ConnectionChoice } from '../common/connections/connectionChoice.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { makeChoiceActive } from './chooseConnection.ts';
@@ -34,7 +35,7 @@ function show(workbench: Workbench): Promise<ConnectionItem | undefined> {
   pick.matchOnDetail = true;
   pick.busy = true;
   const fill = async (): Promise<void> => {
-    pick.items = await connectionItems(workbench.connections);
+    pick.items = visibleItems(await connectionItems(workbench.connections));
     pick.busy = false;
   };
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import { signInMethod } from '../../aws/profile/signInMethod.ts';
 import { ssoSessionOf } from '../../aws/profile/ssoSession.ts';
 import { shellQuoted } from '../../ecs/text/commandLine.ts';
 import { getSetting } from '../common/settings.ts';
+import { showInformation } from '../common/messages.ts';
 import { UserError } from '../common/userError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { rootOf } from './chooseConnection.ts';
@@ -48,14 +49,14 @@ async function signInToIdentityCenter(workbench: Workbench, config: SharedConfig
     profile: config.profiles.get(profile),
   });
   await signInWithProgress(workbench, session, endpoint);
-  void window.showInformationMessage(l10n.t('Signed in to AWS: profile “{0}” can be used.', profile));
+  void showInformation(l10n.t('Signed in to AWS: profile “{0}” can be used.', profile));
 }
 
 /** The AWS CLI alone can do this one; the person sees what is run. */
 function offerAwsLogin(profile: string): void {
   const title = l10n.t('Run in Terminal');
   const text = l10n.t('Profile “{0}” is signed in with “aws login” of the AWS CLI.', profile);
-  void window.showInformationMessage(text, title).then((button) => {
+  void showInformation(text, title).then((button) => {
     if (button !== title) return;
     const terminal = window.createTerminal({ name: l10n.t('AWS sign-in') });
     terminal.show();

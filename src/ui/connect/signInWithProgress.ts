@@ -4,6 +4,7 @@ import { signInToSso } from '../../aws/signIn/ssoSignIn.ts';
 import type { SsoSession } from '../../aws/profile/ssoSession.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
+import { showInformation } from '../common/messages.ts';
 import type { Workbench } from '../common/workbench.ts';
 
 /** Sign-ins that somebody waits for, by the name of their session. */
@@ -64,5 +65,5 @@ async function openPage(url: string): Promise<void> {
   if (await env.openExternal(Uri.parse(url, true))) return;
   const copy = l10n.t('Copy Link');
   const text = l10n.t('The sign-in page was not opened. You can open its link in any browser.');
-  if ((await window.showInformationMessage(text, copy)) === copy) await env.clipboard.writeText(url);
+  if ((await showInformation(text, copy)) === copy) await env.clipboard.writeText(url);
 }

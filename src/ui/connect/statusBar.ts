@@ -1,4 +1,6 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { plainMarkdown } from '../../ecs/text/plainMarkdown.ts';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import type { CommandId } from '../../manifest.ts';
 import type { Connections } from '../common/connections/connections.ts';
 import { setContextKey } from '../common/contextKeys.ts';
@@ -37,15 +39,16 @@ export class ConnectionStatus implements Disposable {
     const { icon, label, problem } = await looking;
     if (this.#latest !== looking) return;
     const item = this.#item;
-    item.text = `$(${icon}) ${label}`;
+    item.text = `$(${icon}) ${visibleLine(label)}`;
     item.backgroundColor = problem ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     item.tooltip = new MarkdownString(
       [l10n.t('Amazon ECS: the active connection is {0}.', label), problem, l10n.t('Click to choose another.')]
-        .filter(Boolean)
+        .filter((line) => line !== undefined)
+        .map(plainMarkdown)
         .join('\n\n'),
     );
     item.accessibilityInformation = {
-      label: [l10n.t('ECS connection {0}', label), problem].filter(Boolean).join(', '),
+      label: visibleLine([l10n.t('ECS connection {0}', label), problem].filter(Boolean).join(', ')),
     };
     setContextKey('ecs.readOnly', icon === 'lock');
     item.show();

@@ -1,5 +1,6 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { nameOfArn } from '../../ecs/arn.ts';
+import { visibleLine, visibleText } from '../../ecs/text/visibleText.ts';
 import type { CommandId } from '../../manifest.ts';
 import { clusterArnOf } from '../common/resource.ts';
 import { ErrorNode } from './nodes/errorNode.ts';
@@ -14,12 +15,12 @@ const commandOf: Record<NonNullable<RowItem['command']>, CommandId> = {
 /** Makes a tree item; every row of the explorer goes through here. Its tooltip is made when somebody asks for it. */
 export function nodeItem(node: ExplorerNode): TreeItem {
   const row = node.item();
-  const item = new TreeItem(row.label, stateOf(row));
+  const item = new TreeItem(visibleLine(row.label), stateOf(row));
   item.id = itemId(node);
   item.contextValue = [node.kind, ...(row.flags ?? []), ...protectionFlags(node)].join(' ');
-  item.description = row.description;
+  item.description = row.description === undefined ? undefined : visibleLine(row.description);
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
-  item.accessibilityInformation = { label: row.spoken };
+  item.accessibilityInformation = { label: visibleLine(row.spoken) };
   if (row.command) {
     item.command = { command: commandOf[row.command], title: '', arguments: [argumentOf(node, row.command)] };
   }
@@ -28,8 +29,9 @@ export function nodeItem(node: ExplorerNode): TreeItem {
 
 /** The tooltip of a row: its label, then a paragraph for each line, with nothing interpreted as Markdown. */
 export function nodeTooltip(node: ExplorerNode): MarkdownString {
-  const markdown = new MarkdownString().appendMarkdown('**').appendText(node.item().label).appendMarkdown('**');
-  for (const line of node.tooltip()) markdown.appendMarkdown('\n\n').appendText(line);
+  const label = visibleLine(node.item().label);
+  const markdown = new MarkdownString().appendMarkdown('**').appendText(label).appendMarkdown('**');
+  for (const line of node.tooltip()) markdown.appendMarkdown('\n\n').appendText(visibleText(line));
   return markdown;
 }
 

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { LineFormatter } from '../../logs/lines/lineFormatter.ts';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import { type PastOptions, PastReader } from '../../logs/pastReader.ts';
 import { formatSettings } from './logSettings.ts';
 
@@ -32,7 +33,7 @@ export class PastDocument {
   }
 
   get text(): string {
-    return [`── ${this.#options.heading}\n`, ...this.#parts, `── ${this.#footer()}\n`].join('');
+    return [`── ${visibleLine(this.#options.heading)}\n`, ...this.#parts, `── ${this.#footer()}\n`].join('');
   }
 
   /** Reads at least so many lines more, unless there are none; what was read before a cancellation stays. */

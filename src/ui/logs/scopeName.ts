@@ -1,10 +1,11 @@
 import type { Connection } from '../../aws/connection/connection.ts';
 import { nameOfArn, shortTaskId } from '../../ecs/arn.ts';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import type { LogScope } from '../../logs/sources/logScope.ts';
 
 /** Name of the channel in which a scope is followed: another account or Region has another. */
 export function scopeName(scope: LogScope, connection: Connection): string {
-  return `ECS ${resource(scope)} (${connection.profileLabel}, ${connection.region})`;
+  return visibleLine(`ECS ${resource(scope)} (${connection.profileLabel}, ${connection.region})`);
 }
 
 function resource(scope: LogScope): string {

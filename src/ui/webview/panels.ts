@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import { pageHtml } from './pageHtml.ts';
 import type { PanelKind } from './panelKind.ts';
 import { readPageMessage, type ShowMessage } from './protocol.ts';
@@ -29,7 +30,7 @@ export class Panels implements Disposable {
     if (known?.subject === subject) return known.panel.reveal(undefined, !focus);
     known?.panel.dispose();
     const place = { viewColumn: ViewColumn.Active, preserveFocus: !focus };
-    this.fill(kind, subject, window.createWebviewPanel(kind.viewType, kind.titleOf(subject), place));
+    this.fill(kind, subject, window.createWebviewPanel(kind.viewType, visibleLine(kind.titleOf(subject)), place));
   }
 
   /** Fills a panel: a new one, or one that VS Code has kept over a reload. */
@@ -59,7 +60,7 @@ export class Panels implements Disposable {
       content.dispose();
       if (this.#open.get(id)?.panel === panel) this.#open.delete(id);
     });
-    panel.title = kind.titleOf(subject);
+    panel.title = visibleLine(kind.titleOf(subject));
     this.#load(panel, kind.page);
   }
 

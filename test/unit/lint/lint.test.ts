@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { lint } from '../../../src/lint/lint.ts';
+import { assertVisible, foreignText } from '../../support/foreignText.ts';
 import type { LintFinding } from '../../../src/lint/lintFile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'taskdef-lint-'));
@@ -127,4 +128,29 @@ test('--help explains the command', async () => {
   const { status, out } = await run('--help');
   assert.equal(status, 0);
   assert.match(out, /^Usage: ecs-taskdef-lint/);
+});
+
+test('what a file has in it gets no say over a terminal, a log or another format', async () => {
+  const twoLines = `${foreignText}\n::error::forged`;
+  const text = JSON.stringify({
+    family: `${twoLines} !`,
+    containerDefinitions: [{ name: twoLines, image: 'b:1', memory: 128, [twoLines]: 1 }],
+  });
+  const path = file('hostile-\u001b[31m\u009b\u202e-task-definition.json', text);
+  for (const format of ['text', 'github'] as const) {
+    const { out } = await run('--format', format, '--severity', 'hint', path);
+    assertVisible(out, format, { lines: true });
+    const lines = out.trimEnd().split('\n');
+    assert.ok(lines.some((line) => line.includes('‹202e›')));
+    assert.ok(lines.every((line) => (format === 'text' ? line.startsWith(folder) : /^::\w+ file=/.test(line))));
+  }
+  const json = (await run('--format', 'json', '--severity', 'hint', path)).out;
+  assertVisible(json, 'json', { lines: true });
+  const found = JSON.parse(json) as LintFinding[];
+  assert.ok(found.every((finding) => finding.file === path));
+  assert.ok(found.some(({ message }) => message.includes(foreignText)));
+  const { err } = await run('\u001b[31m-none.json', '--format', 'text');
+  assertVisible(err, 'complaint', { lines: true });
+  const strange = await run(file('\u009bother.json', '{}'));
+  assertVisible(strange.err, 'complaint', { lines: true });
 });

@@ -1,4 +1,5 @@
 import { EventEmitter, type Pseudoterminal, Uri, workspace, type WorkspaceFolder } from 'vscode';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { describeError, isCancellation } from '../../common/reportError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import type { TasksJsonTask } from './tasksJsonTask.ts';
@@ -31,7 +32,8 @@ export class TaskTerminal implements Pseudoterminal {
   }
 
   async #run(): Promise<number> {
-    const tell = (line: string): void => this.#wrote.fire(`${line.replaceAll('\n', '\r\n')}\r\n`);
+    // A terminal obeys what it is sent: names and messages of others are not to move its cursor, nor to add lines.
+    const tell = (line: string): void => this.#wrote.fire(`${visibleLine(line)}\r\n`);
     try {
       const done = await runTasksJsonTask(this.#workbench, this.#definition, { file: this.#file(), tell });
       return done ? 0 : 1;

@@ -1,7 +1,8 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { check } from '../../../taskdef/check.ts';
 import { outputOnlyProperties } from '../../../taskdef/register/documentInput.ts';
 import type { Finding } from '../../../taskdef/rule/finding.ts';
+import { askModal } from '../messages.ts';
 import { UserError } from '../userError.ts';
 import type { ReadDocument } from './readDocument.ts';
 
@@ -50,8 +51,8 @@ function tooWrong(errors: readonly Finding[], name: string): UserError {
 }
 
 async function askAnyway(errors: readonly Finding[], name: string, anyway: string): Promise<void> {
-  const detail = errors.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
   const question = l10n.t('{0} breaks rules that your settings call errors; ECS itself would accept it.', name);
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, anyway);
+  const lines = errors.map(({ rule, message }) => `${rule}: ${message}`);
+  const answer = await askModal(question, lines, anyway);
   if (answer !== anyway) throw new CancellationError();
 }

@@ -1,4 +1,5 @@
-import { CancellationError, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
+import { pickOne } from '../pick/pickOne.ts';
 import { UserError } from '../userError.ts';
 import { findNamedFiles } from './findNamedFiles.ts';
 
@@ -29,8 +30,7 @@ async function pickDocument(kind: 'taskDefinition' | 'service'): Promise<TextDoc
   const items = found
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((one, other) => one.label.localeCompare(other.label));
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('No such file is open; choose one') });
-  if (!picked) throw new CancellationError();
+  const picked = await pickOne(items, { title, placeHolder: l10n.t('No such file is open; choose one') });
   const document = await workspace.openTextDocument(picked.uri);
   await window.showTextDocument(document);
   return document;

@@ -8,6 +8,7 @@ import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { servicesText } from '../countText.ts';
 import type { ServiceResource } from '../resource.ts';
 import { pickOne } from './pickOne.ts';
+import { visibleItems } from './visibleItems.ts';
 
 /** An item of a pick, and what choosing it means; one without a value cannot be chosen, such as a separator. */
 export interface Choice<T> extends QuickPickItem {
@@ -41,7 +42,8 @@ export async function pickServices(connection: Connection, title: string, family
 
 async function pickSeveral(services: Service[], title: string, family: string): Promise<Service[]> {
   const items = runningFamily(services, family).map((service) => ({ ...serviceItem(service), service, picked: true }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('Services'), canPickMany: true });
+  const options = { title, placeHolder: l10n.t('Services'), canPickMany: true } as const;
+  const picked = await window.showQuickPick(visibleItems(items), options);
   if (!picked || picked.length === 0) throw new CancellationError();
   return picked.map(({ service }) => service);
 }
@@ -84,7 +86,8 @@ export async function pickServiceOf<T extends string = never>(
 
 /** The list opens at once and fills when the answer is there; a failure ends the pick with the error. */
 async function pick<T>(items: Promise<Choice<T>[]>, title: string, placeHolder: string): Promise<T> {
-  const picked = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
+  const shown: Promise<Choice<T>[]> = items.then(visibleItems);
+  const picked = await window.showQuickPick<Choice<T>>(shown, { title, placeHolder, matchOnDescription: true });
   if (picked?.value === undefined) throw new CancellationError();
   return picked.value;
 }

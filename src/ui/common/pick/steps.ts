@@ -7,6 +7,7 @@ import {
   type QuickPickItem,
   window,
 } from 'vscode';
+import { visibleItems } from './visibleItems.ts';
 
 /** What a step answers when the person wants the one before it again. */
 export const back = Symbol('back');
@@ -112,7 +113,7 @@ function fill<I extends QuickPickItem>(input: QuickPick<I>, items: Promise<I[]>)
   let failed: unknown;
   items.then(
     (loaded) => {
-      input.items = loaded;
+      input.items = visibleItems(loaded);
       input.busy = false;
     },
     (error: unknown) => {

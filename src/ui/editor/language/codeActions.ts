@@ -8,6 +8,7 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { Edit } from '../../../taskdef/document/edits.ts';
 import type { Finding, Fix } from '../../../taskdef/rule/finding.ts';
 import { ignoreActions } from './ignoreActions.ts';
@@ -42,7 +43,7 @@ function findingsAt(document: TextDocument, range: Range): Finding[] {
 }
 
 function toAction(document: TextDocument, fix: Fix, diagnostics: Diagnostic[]): CodeAction {
-  const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+  const action = new CodeAction(visibleLine(fix.title), CodeActionKind.QuickFix);
   action.edit = editOf(document, fix.edits);
   action.diagnostics = diagnostics;
   action.isPreferred = fix.preferred ?? false;

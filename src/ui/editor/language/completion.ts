@@ -7,6 +7,7 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { complete } from '../../../taskdef/completion/complete.ts';
 import type { CompletionItem as Proposal } from '../../../taskdef/completion/completionItem.ts';
 import { toRange, toTextEdits } from '../textRange.ts';
@@ -33,7 +34,10 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
 };
 
 function toItem(document: TextDocument, proposal: Proposal): CompletionItem {
-  const item = new CompletionItem({ label: proposal.label, description: proposal.detail }, kinds[proposal.kind]);
+  const item = new CompletionItem(
+    { label: visibleLine(proposal.label), description: proposal.detail },
+    kinds[proposal.kind],
+  );
   item.range = toRange(document, proposal.edit);
   item.insertText = new SnippetString(proposal.edit.text);
   // Snippets would otherwise be indented once more: their text is laid out for its place already.

@@ -10,6 +10,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { Finding, Severity } from '../../../taskdef/rule/finding.ts';
 import { isOurs } from '../../common/documents/readDocument.ts';
 import { shownFindings } from './shownFindings.ts';
@@ -85,12 +86,16 @@ export class Diagnostics implements Disposable {
 }
 
 function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
-  const diagnostic = new Diagnostic(toRange(document, finding.range), finding.message, severities[finding.severity]);
+  const diagnostic = new Diagnostic(
+    toRange(document, finding.range),
+    visibleLine(finding.message),
+    severities[finding.severity],
+  );
   diagnostic.source = 'ecs';
   diagnostic.code = { value: finding.rule, target: Uri.parse(finding.link) };
   diagnostic.relatedInformation = finding.related.map(
     ({ range, message }) =>
-      new DiagnosticRelatedInformation(new Location(document.uri, toRange(document, range)), message),
+      new DiagnosticRelatedInformation(new Location(document.uri, toRange(document, range)), visibleLine(message)),
   );
   return diagnostic;
 }

@@ -6,6 +6,7 @@ import {
   SymbolKind,
   type TextDocument,
 } from 'vscode';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { Node } from '../../../taskdef/formats/node.ts';
 import { outline, type OutlineItem } from '../../../taskdef/reading/outline.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
@@ -48,8 +49,8 @@ export const templateFolding: FoldingRangeProvider = {
 
 function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   const symbol = new DocumentSymbol(
-    item.name || '""',
-    item.detail,
+    visibleLine(item.name) || '""',
+    visibleLine(item.detail),
     symbolKinds[item.type],
     toRange(document, item.range),
     toRange(document, item.selection),

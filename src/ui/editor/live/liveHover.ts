@@ -12,6 +12,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Verdict } from '../../../verify/accountFinding.ts';
 import { type Answer, lookUp } from '../../../verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
+import { plainMarkdown } from '../../../ecs/text/plainMarkdown.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LookUps } from './lookUps.ts';
@@ -58,13 +59,8 @@ const icons: Record<Verdict['severity'], string> = { error: '$(error)', warning:
 
 function describe({ profileLabel, region }: Connection, { facts, verdicts }: Answer): MarkdownString | undefined {
   if (facts.length + verdicts.length === 0) return undefined;
-  const heading = `**${plain(l10n.t('In account of profile {0}, {1}', profileLabel, region))}**`;
-  const judged = verdicts.map(({ severity, message }) => `${icons[severity]} ${plain(message)}`);
-  const list = facts.map((fact) => `- ${plain(fact)}`).join('\n');
+  const heading = `**${plainMarkdown(l10n.t('In account of profile {0}, {1}', profileLabel, region))}**`;
+  const judged = verdicts.map(({ severity, message }) => `${icons[severity]} ${plainMarkdown(message)}`);
+  const list = facts.map((fact) => `- ${plainMarkdown(fact)}`).join('\n');
   return new MarkdownString([heading, ...judged, list].join('\n\n'), true);
-}
-
-/** Names and descriptions are the account's own text: nothing in it is Markdown. `appendText` would keep it from being wrapped. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>|~#!&$]/g, String.raw`\$&`);
 }

@@ -2,6 +2,7 @@ import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { CancellationError, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { LogScope } from '../../../logs/sources/logScope.ts';
+import { visibleItems } from '../../common/pick/visibleItems.ts';
 import { describeError } from '../../common/reportError.ts';
 
 interface GroupItem extends QuickPickItem {
@@ -54,7 +55,9 @@ async function load(
   try {
     const input = { logGroupNamePattern: text || undefined, limit: 50 };
     const { logGroups = [] } = await connection.read('logs', 'DescribeLogGroups', input, signal);
-    picker.items = logGroups.map((group) => ({ label: group.logGroupName ?? '', group, alwaysShow: true }));
+    picker.items = visibleItems(
+      logGroups.map((group) => ({ label: group.logGroupName ?? '', group, alwaysShow: true })),
+    );
     picker.busy = false;
   } catch (error) {
     if (signal.aborted) return;

@@ -1,4 +1,5 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { pickOne } from '../../common/pick/pickOne.ts';
 import { UserError } from '../../common/userError.ts';
 import type { LogStream, StreamState } from '../logStream.ts';
 import type { LogStreams } from '../logStreams.ts';
@@ -14,7 +15,6 @@ export async function pickStream(
   if (shown && fitting.includes(shown)) return shown;
   if (fitting.length === 0) throw new UserError(l10n.t('No logs are being followed.'));
   const items = fitting.map((stream) => ({ label: stream.channel.name, stream }));
-  const picked = items.length === 1 ? items[0] : await window.showQuickPick(items, { title });
-  if (!picked) throw new CancellationError();
-  return picked.stream;
+  const [only] = items;
+  return (items.length === 1 && only ? only : await pickOne(items, { title })).stream;
 }

@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import { type PageMessage, type PageState, readShowMessage } from '../protocol.ts';
-import { visibleText } from './visibleText.ts';
+import { visibleModel } from './visibleModel.ts';
 
 /** Does what the person wants, in the extension. */
 export type Act<Action> = (action: Action) => void;
@@ -27,7 +27,7 @@ export function mountPage<Model, Action>(view: View<Model, Action>): void {
     const message = readShowMessage<Model>(data);
     if (!message) return;
     keep({ restore: message.restore });
-    render(view(visibleText(message.model), act), page);
+    render(view(visibleModel(message.model), act), page);
     if (isEmpty) window.scrollTo(0, kept);
     isEmpty = false;
   });
