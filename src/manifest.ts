@@ -65,6 +65,45 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/**
+ * Commands in the menus of the view's rows, which VS Code calls with the row. `icon` are those that also stand beside
+ * a row as a button, and may thus be chosen while another row has the focus.
+ */
+export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> = {
+  'ecs.compareRevisions': 'menu',
+  'ecs.copyArn': 'menu',
+  'ecs.copyCliCommand': 'menu',
+  'ecs.copyName': 'menu',
+  'ecs.createCluster': 'menu',
+  'ecs.createService': 'menu',
+  'ecs.deleteCluster': 'menu',
+  'ecs.deleteRevisions': 'menu',
+  'ecs.deleteService': 'menu',
+  'ecs.deployImage': 'menu',
+  'ecs.deployToService': 'menu',
+  'ecs.deregisterRevisions': 'menu',
+  'ecs.forceNewDeployment': 'menu',
+  'ecs.forgetStoppedTasks': 'menu',
+  'ecs.makeActive': 'icon',
+  'ecs.openInConsole': 'menu',
+  'ecs.openLogs': 'menu',
+  'ecs.openTaskDefinition': 'menu',
+  'ecs.pauseService': 'menu',
+  'ecs.pinConnection': 'menu',
+  'ecs.resumeService': 'menu',
+  'ecs.rollBack': 'menu',
+  'ecs.runTask': 'menu',
+  'ecs.scaleService': 'menu',
+  'ecs.showDeployment': 'icon',
+  'ecs.showDetails': 'menu',
+  'ecs.signIn': 'menu',
+  'ecs.stopTask': 'menu',
+  'ecs.streamLogs': 'icon',
+  'ecs.toggleExecuteCommand': 'menu',
+  'ecs.toggleFavourite': 'menu',
+  'ecs.unpinConnection': 'menu',
+};
+
 /** A profile in a Region, as settings name it. */
 export interface ConnectionSetting {
   profile: string;

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import { type CommandId, commandIds } from '../manifest.ts';
+import { type CommandId, commandIds, rowCommands } from '../manifest.ts';
 import type { Command } from './common/command.ts';
 import type { Workbench } from './common/workbench.ts';
 
@@ -17,7 +17,8 @@ async function runCommand(workbench: Workbench, table: CommandTable, id: Command
   const feature = (await table[id]()) as Record<CommandId, Command>;
   const command = feature[id];
   try {
-    await command.run(workbench, ...args);
+    const given = isRowLost(id, args) ? await findRow(workbench, id, args) : args;
+    await command.run(workbench, ...given);
   } catch (error) {
     const [{ reportError }, { withEndTold }] = await Promise.all([
       import('./common/reportError.ts'),
@@ -25,4 +26,23 @@ async function runCommand(workbench: Workbench, table: CommandTable, id: Command
     ]);
     reportError(workbench.log, command.failure(), withEndTold(error), workbench.connections.wanted);
   }
+}
+
+/**
+ * Whether it was called from the menu of a row that VS Code no longer knows: it was drawing the rows anew. From there it
+ * hands over the row and the selected rows, or nothing in their place; from the palette it hands over nothing at all.
+ */
+function isRowLost(id: CommandId, args: readonly unknown[]): boolean {
+  if (!(id in rowCommands) || args.length < 2) return false;
+  const [row, selected] = args;
+  return [row, ...(Array.isArray(selected) ? (selected as unknown[]) : [])].some(isNothing);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+async function findRow(workbench: Workbench, id: CommandId, [, selected]: readonly unknown[]): Promise<unknown[]> {
+  const { findLostRow } = await import('./common/lostRow.ts');
+  return findLostRow(workbench, id, Array.isArray(selected) ? selected.length : undefined);
 }

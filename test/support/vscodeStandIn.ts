@@ -24,6 +24,8 @@ export const stage = {
   asked: [] as Asked[],
   said: [] as { kind: 'information' | 'warning' | 'error'; text: string; buttons: string[] }[],
   executed: [] as { command: string; args: unknown[] }[],
+  /** The row of the view that has the focus, as far as VS Code knows it. */
+  focusedRow: (): unknown => undefined,
   output: [] as string[],
   documents: new Map<string, string>(),
   settings: {} as Record<string, unknown>,
@@ -40,6 +42,7 @@ export const stage = {
   clear(): void {
     for (const list of [stage.asked, stage.said, stage.executed, stage.output, stage.panels]) list.length = 0;
     stage.answer = () => undefined;
+    stage.focusedRow = () => undefined;
     stage.settings = {};
     stage.trusted = true;
   },
@@ -368,8 +371,18 @@ export class TreeItem {
 }
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
+const registered = new Map<string, (...args: unknown[]) => unknown>();
+
 export const commands = {
-  executeCommand: async (command: string, ...args: unknown[]) => void stage.executed.push({ command, args }),
+  registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
+    registered.set(id, run);
+    return { dispose: () => registered.delete(id) };
+  },
+  executeCommand: async (command: string, ...args: unknown[]) => {
+    stage.executed.push({ command, args });
+    if (command === 'runCommands') await runCommands(args[0] as Parameters<typeof runCommands>[0]);
+    else await registered.get(command)?.(...args);
+  },
 };
 
 const opened = new EventEmitter<unknown>();
@@ -378,6 +391,12 @@ const closed = new EventEmitter<unknown>();
 
 /** What happens to documents, as a person does it. */
 export const documentEvents = { opened, saved, closed };
+/** Calls commands over the window's other process, which puts the focused row where that is asked for. */
+async function runCommands(wish: { commands: { command: string; args: { $focusedTreeItem?: boolean }[] }[] }) {
+  for (const { command, args } of wish.commands) {
+    await registered.get(command)?.(...args.map((one) => (one.$focusedTreeItem ? stage.focusedRow() : one)));
+  }
+}
 
 export const workspace = {
   textDocuments: [] as unknown[],

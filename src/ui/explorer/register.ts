@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeView, window } from 'vscode';
 import type { ViewId } from '../../manifest.ts';
+import { RowView } from '../common/rowView.ts';
 import type { Workbench } from '../common/workbench.ts';
 import type { ExplorerTree } from './explorerTree.ts';
 import type { ExplorerNode } from './nodes/node.ts';
@@ -27,5 +28,6 @@ export function registerExplorer(workbench: Workbench, onFirstUse: () => void): 
     showCollapseAll: true,
     canSelectMany: true,
   });
+  workbench.own(RowView).view = view;
   return [changed, view, { dispose: () => void tree?.then((made) => made.dispose()) }];
 }

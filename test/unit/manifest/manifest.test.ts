@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { commandIds, contextKeys, settingIds, viewIds } from '../../../src/manifest.ts';
+import { type CommandId, commandIds, contextKeys, rowCommands, settingIds, viewIds } from '../../../src/manifest.ts';
 
 interface Manifest {
   contributes: {
     commands: { command: string; title: string; category: string }[];
     views: Record<string, { id: string }[]>;
     configuration: { properties: Record<string, { markdownDescription: string }> };
-    menus: Record<string, { command: string; when?: string }[]>;
+    menus: Record<string, { command: CommandId; when?: string; group?: string }[]>;
     walkthroughs: { steps: { description: string; media: { markdown: string }; completionEvents: string[] }[] }[];
     viewsWelcome: { view: string; contents: string; when?: string }[];
   };
@@ -58,6 +58,16 @@ test('menus name only commands that exist', () => {
     named.filter((command) => !known.has(command)),
     [],
   );
+});
+
+test('the code knows which commands rows have, and which of them are buttons', () => {
+  const inTitle = new Set(contributes.menus['view/title']?.map(({ command }) => command));
+  const ofRows = (contributes.menus['view/item/context'] ?? []).filter(({ command }) => !inTitle.has(command));
+  const buttons = new Set(ofRows.filter(({ group }) => group?.startsWith('inline')).map(({ command }) => command));
+  const expected = Object.fromEntries(
+    ofRows.map(({ command }) => [command, buttons.has(command) ? 'icon' : 'menu'] as const),
+  );
+  assert.deepEqual(rowCommands, expected);
 });
 
 test('the walkthrough has at most five steps, with pages that exist, and commands and keys that are known', () => {
