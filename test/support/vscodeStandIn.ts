@@ -27,6 +27,7 @@ export const stage = {
   /** The row of the view that has the focus, as far as VS Code knows it. */
   focusedRow: (): unknown => undefined,
   output: [] as string[],
+  progress: [] as ShownProgress[],
   documents: new Map<string, string>(),
   settings: {} as Record<string, unknown>,
   trusted: true,
@@ -40,13 +41,23 @@ export const stage = {
     configured.fire({ affectsConfiguration: (id) => changed.has(id) });
   },
   clear(): void {
-    for (const list of [stage.asked, stage.said, stage.executed, stage.output, stage.panels]) list.length = 0;
+    const { asked, said, executed, output, panels, progress } = stage;
+    for (const list of [asked, said, executed, output, panels, progress]) list.length = 0;
     stage.answer = () => undefined;
     stage.focusedRow = () => undefined;
     stage.settings = {};
     stage.trusted = true;
   },
 };
+
+/** What goes on, as the window shows it. */
+export interface ShownProgress {
+  title: string;
+  cancellable: boolean;
+  /** The last that was reported. */
+  message: string;
+  cancel(): void;
+}
 
 export interface StandInPanel {
   title: string;
@@ -255,13 +266,18 @@ export const window = {
   showWarningMessage: (text: string, ...rest: unknown[]) => showMessage('warning', text, rest),
   showErrorMessage: (text: string, ...rest: unknown[]) => showMessage('error', text, rest),
   withProgress: (
-    _options: unknown,
-    task: (progress: { report(value: unknown): void }, token: object) => Promise<unknown>,
-  ) =>
-    task(
-      { report: (value) => stage.output.push(JSON.stringify(value)) },
-      { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
-    ),
+    { title = '', cancellable = false }: { title?: string; cancellable?: boolean },
+    task: (progress: { report(value: { message?: string }): void }, token: object) => Promise<unknown>,
+  ) => {
+    const cancelled = new EventEmitter<void>();
+    const shown: ShownProgress = { title, cancellable, message: '', cancel: () => cancelled.fire() };
+    stage.progress.push(shown);
+    const report = (value: { message?: string }): void => {
+      shown.message = value.message ?? shown.message;
+      stage.output.push(JSON.stringify(value));
+    };
+    return task({ report }, { isCancellationRequested: false, onCancellationRequested: cancelled.event });
+  },
   createOutputChannel: () => ({
     appendLine: (line: string) => stage.output.push(line),
     show: () => undefined,

@@ -6,6 +6,11 @@ export function showInformation(text: string, ...buttons: string[]): Thenable<st
   return window.showInformationMessage(plain(text), ...buttons);
 }
 
+/** The same of what has to be known. */
+export function showWarning(text: string, ...buttons: string[]): Thenable<string | undefined> {
+  return window.showWarningMessage(plain(text), ...buttons);
+}
+
 /** The same of what did not work. */
 export function showError(text: string, ...buttons: string[]): Thenable<string | undefined> {
   return window.showErrorMessage(plain(text), ...buttons);

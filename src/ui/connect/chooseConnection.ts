@@ -7,7 +7,7 @@ export async function makeChoiceActive(
   { connections }: Pick<Workbench, 'connections'>,
   { profile, region }: ConnectionChoice,
 ): Promise<void> {
-  await connections.switchTo({ profile, region }, async () => {
+  await connections.turn(async () => {
     await updateSetting('ecs.region', region || undefined);
     await updateSetting('ecs.profile', profile || undefined);
   });

@@ -21,7 +21,7 @@ export async function run(workbench: Workbench): Promise<void> {
     placeHolder: l10n.t('Profiles of your AWS configuration files'),
     matchOnDescription: true,
   });
-  await updateSetting('ecs.profile', picked.label);
+  await workbench.connections.turn(() => updateSetting('ecs.profile', picked.label));
 }
 
 function profileItem(label: string, section: ConfigSection, current: boolean): QuickPickItem {

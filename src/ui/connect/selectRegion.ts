@@ -21,7 +21,7 @@ export async function run(workbench: Workbench): Promise<void> {
     }));
   const picked = await pickOrType(known);
   if (picked === undefined) throw new CancellationError();
-  await updateSetting('ecs.region', picked);
+  await workbench.connections.turn(() => updateSetting('ecs.region', picked));
 }
 
 /** A Region newer than this list can be typed: it is offered as soon as the text has the form of one. */

@@ -11,6 +11,7 @@ import type { FollowedDeployment } from './followedDeployment.ts';
 import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';
 import { openDeploymentPanel } from './panel/deploymentPanels.ts';
 import { endText, isSuccess, progressText } from './rolloutText.ts';
+import { showError, showInformation, showWarning } from '../common/messages.ts';
 
 /** A deployment that was started here. */
 export interface StartedDeployment {
@@ -55,7 +56,7 @@ export function followOrTell(
     followInBackground(workbench, known);
     return known;
   }
-  void window.showInformationMessage(
+  void showInformation(
     l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
   );
   return undefined;
@@ -113,9 +114,9 @@ function announce(workbench: Workbench, followed: FollowedDeployment): void {
   const text = endText(last, deployment);
   const buttons = [showDeployment(), streamLogs()];
   workbench.log.info(text);
-  if (isSuccess(last.rollout, deployment)) void offer(window.showInformationMessage(text, ...buttons), followed);
-  else if (last.rollout.state === 'replaced') void offer(window.showWarningMessage(text, ...buttons), followed);
-  else void offer(window.showErrorMessage(text, ...buttons), followed);
+  if (isSuccess(last.rollout, deployment)) void offer(showInformation(text, ...buttons), followed);
+  else if (last.rollout.state === 'replaced') void offer(showWarning(text, ...buttons), followed);
+  else void offer(showError(text, ...buttons), followed);
 }
 
 const showDeployment = (): string => l10n.t('Show Deployment');

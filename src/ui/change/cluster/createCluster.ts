@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { createCluster } from '../../../aws/change/cluster.ts';
 import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
@@ -7,6 +7,7 @@ import { connectionOfRow } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askInput } from '../../common/pick/pickOne.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The cluster was not created.');
 
@@ -30,7 +31,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     createCluster(session, name, consent, signal),
   );
   workbench.refreshRequests.fire({ row: node });
-  void window.showInformationMessage(l10n.t('Cluster {0} was created.', name));
+  void showInformation(l10n.t('Cluster {0} was created.', name));
 }
 
 async function askName(): Promise<string> {

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { deleteCluster } from '../../../aws/change/cluster.ts';
 import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
@@ -8,6 +8,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 
@@ -42,5 +43,5 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     deleteCluster(session, clusterArn, consent, signal),
   );
   workbench.refreshRequests.fire({ row: node, gone: true });
-  void window.showInformationMessage(l10n.t('Cluster {0} was deleted.', name));
+  void showInformation(l10n.t('Cluster {0} was deleted.', name));
 }

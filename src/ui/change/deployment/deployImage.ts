@@ -23,6 +23,7 @@ import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
 import { showTaskDefinitionDiff } from '../taskDefinition/taskDefinitionDiff.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('No image was deployed.');
 
@@ -39,9 +40,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const image = await pickImage(target, container);
   if (image === container.image) {
     const { serviceName = '' } = service;
-    void window.showInformationMessage(
-      l10n.t('{0} of {1} already runs {2}.', container.name ?? '', serviceName, image),
-    );
+    void showInformation(l10n.t('{0} of {1} already runs {2}.', container.name ?? '', serviceName, image));
     return;
   }
   await deploy(workbench, target, { service, running, input: withImage(running, container, image) });

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
@@ -19,6 +19,7 @@ import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell, type StartedDeployment } from '../../deployments/followRollout.ts';
 import { pickRevision } from '../../common/pick/revisionPicker.ts';
 import { pickService, pickServices } from '../../common/pick/servicePicker.ts';
+import { showInformation, showWarning } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
 
@@ -60,7 +61,7 @@ function tellSame(service: Service, revision: string): undefined {
   switch (primary && deploymentState(primary, service)) {
     case 'failed':
     case 'rolledBack':
-      void window.showWarningMessage(
+      void showWarning(
         l10n.t(
           '{0} is set to {1} already, but its deployment failed. Force New Deployment tries it again.',
           serviceName,
@@ -70,12 +71,12 @@ function tellSame(service: Service, revision: string): undefined {
       return undefined;
     case 'inProgress':
     case 'returning':
-      void window.showInformationMessage(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
+      void showInformation(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
       return undefined;
     case 'completed':
     case 'replaced':
     case undefined:
-      void window.showInformationMessage(l10n.t('{0} is already running {1}.', serviceName, revision));
+      void showInformation(l10n.t('{0} is already running {1}.', serviceName, revision));
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
@@ -14,6 +14,7 @@ import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
+import { showInformation, showWarning } from '../../common/messages.ts';
 
 interface Step {
   connection: Connection;
@@ -35,7 +36,7 @@ export async function deployToSeveral(
   const services = found.filter((service) => service.taskDefinition !== taskDefinition);
   const revision = familyRevision(taskDefinition);
   if (services.length === 0) {
-    void window.showInformationMessage(l10n.t('All of them are set to {0} already.', revision));
+    void showInformation(l10n.t('All of them are set to {0} already.', revision));
     return;
   }
   const first = await confirm(connection, services, taskDefinition);
@@ -49,7 +50,7 @@ export async function deployToSeveral(
     if (done.length === 0) throw error;
     const left = services.slice(done.length).map(({ serviceName = '' }) => serviceName);
     const what = l10n.t('{0} was deployed to {1}, but not to {2}.', revision, done.join(', '), left.join(', '));
-    if (error instanceof CancellationError) void window.showWarningMessage(what);
+    if (error instanceof CancellationError) void showWarning(what);
     else reportError(workbench.log, what, error, workbench.connections.wanted);
   }
 }

@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { createService } from '../../../aws/change/service.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
@@ -22,6 +22,7 @@ import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The service is as it was.');
 
@@ -112,7 +113,7 @@ async function agree(
   const { changes, fixed, update: changed } = serviceDifference(input, service);
   if (fixed.length > 0) throw cannotChange(serviceName, fixed);
   if (changes.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} already is as {1} says.', serviceName, path));
+    void showInformation(l10n.t('{0} already is as {1} says.', serviceName, path));
     return undefined;
   }
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
@@ -158,7 +159,7 @@ function cannotChange(serviceName: string, fixed: readonly ServiceChange[]): Use
 function follow(workbench: Workbench, started: UpdateStart): void {
   const { serviceName, deploymentId } = started;
   if (deploymentId) return followInBackground(workbench, { ...started, deploymentId });
-  void window.showInformationMessage(l10n.t('{0} is updated; nothing had to be deployed.', serviceName));
+  void showInformation(l10n.t('{0} is updated; nothing had to be deployed.', serviceName));
 }
 
 /** What the diff editor shows of a file: where it goes stands in the confirmation. */

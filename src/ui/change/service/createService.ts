@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { createService } from '../../../aws/change/service.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
@@ -10,6 +10,7 @@ import { askSteps } from '../../common/pick/steps.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
 import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The service was not created.');
 
@@ -42,7 +43,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     createService(session, createServiceInput(draft), consent, signal),
   );
   workbench.refreshRequests.fire({ row: node });
-  void window.showInformationMessage(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
+  void showInformation(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
 }
 
 function changeLines({ taskDefinition, capacity, network, loadBalancer, desiredCount }: ServiceDraft): string[] {

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { deleteService } from '../../../aws/change/service.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
@@ -7,6 +7,7 @@ import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
 
@@ -41,5 +42,5 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   });
   if (!isDeleted) return;
   workbench.refreshRequests.fire({ row: node, gone: true });
-  void window.showInformationMessage(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
+  void showInformation(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
 }

@@ -6,6 +6,7 @@ import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { showError, showInformation, showWarning } from '../../common/messages.ts';
 
 /** A change of the desired count that was made here. */
 export interface StartedScaling {
@@ -47,11 +48,11 @@ function announce(workbench: Workbench, { serviceName, desired }: StartedScaling
     case 'reached': {
       const text = l10n.t('{0} runs {1}.', serviceName, tasksText(desired));
       workbench.log.info(text);
-      void window.showInformationMessage(text);
+      void showInformation(text);
       return;
     }
     case 'changed':
-      void window.showWarningMessage(
+      void showWarning(
         l10n.t(
           '{0} was set to {1} meanwhile, not {2}: by somebody else, or by auto scaling.',
           serviceName,
@@ -61,7 +62,7 @@ function announce(workbench: Workbench, { serviceName, desired }: StartedScaling
       );
       return;
     case 'gone':
-      void window.showErrorMessage(l10n.t('Service {0} was deleted while it was being scaled.', serviceName));
+      void showError(l10n.t('Service {0} was deleted while it was being scaled.', serviceName));
       return;
     case 'under way':
     case undefined:

@@ -1,6 +1,6 @@
 import type { ScalableTarget } from '@aws-sdk/client-application-auto-scaling';
 import type { Service } from '@aws-sdk/client-ecs';
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
@@ -16,6 +16,7 @@ import { changedService } from '../../common/change/changedService.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { followCounts } from './followCounts.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The service was not scaled.');
 
@@ -72,7 +73,7 @@ async function setCount(
     ask: async (seen, between) => {
       const { desiredCount: before = 0 } = seen;
       if (desired === before) {
-        void window.showInformationMessage(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
+        void showInformation(l10n.t('{0} is already set to {1}.', serviceName, tasksText(before)));
         return undefined;
       }
       const consent = await confirmChange({
@@ -116,7 +117,7 @@ async function setLimits(target: ServiceResource, service: Service, scalable: Sc
   await carryOut(connection, l10n.t('Changing the limits of {0}', serviceName), (session, signal) =>
     changeScaling(session, target, { minimum, maximum }, consent, signal),
   );
-  void window.showInformationMessage(
+  void showInformation(
     l10n.t('Auto scaling now keeps {0} between {1} and {2}.', serviceName, minimum, tasksText(maximum)),
   );
 }

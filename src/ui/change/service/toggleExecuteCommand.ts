@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs';
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
@@ -13,6 +13,7 @@ import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { chooseService } from '../../common/pick/chooseService.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('Execute command was not changed.');
 
@@ -77,6 +78,5 @@ async function offerNewTasks(target: ServiceResource, serviceName: string, enabl
     : l10n.t('Execute command is disabled for new tasks of {0}.', serviceName);
   const again = l10n.t('Force New Deployment…');
   const command: CommandId = 'ecs.forceNewDeployment';
-  if ((await window.showInformationMessage(text, again)) === again)
-    await commands.executeCommand(command, { resource: target });
+  if ((await showInformation(text, again)) === again) await commands.executeCommand(command, { resource: target });
 }

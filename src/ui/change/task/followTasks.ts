@@ -4,12 +4,14 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { watchTasks } from '../../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../../ecs/arn.ts';
 import { diagnoseStop, exitText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchLastLines } from '../../../logs/taskLogLines.ts';
+import { showError, showInformation } from '../../common/messages.ts';
 
 /** Tasks that were started here. */
 export interface TasksToFollow {
@@ -76,9 +78,9 @@ async function tell(workbench: Workbench, started: TasksToFollow, tasks: readonl
     const { reason, advice } = diagnoseStop(task);
     const signal = new AbortController().signal;
     for (const { container, lines: found } of await fetchLastLines(started.connection, task, { lines, signal })) {
-      for (const line of found) channel.appendLine(`${id} ${container} | ${line}`);
+      for (const line of found) channel.appendLine(visibleLine(`${id} ${container} | ${line}`));
     }
-    channel.appendLine(`${stamp()} ${id} ${exitText(task)} ${reason}`);
+    channel.appendLine(visibleLine(`${stamp()} ${id} ${exitText(task)} ${reason}`));
     if (advice) channel.appendLine(`${stamp()} ${id} ${advice}`);
   }
   announce(started, tasks, channel);
@@ -92,7 +94,7 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
     ? failedText(revision, failed.length, tasks.length, exitText(first) || diagnoseStop(first).reason)
     : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
   const logs = l10n.t('Stream Logs');
-  const answer = first ? window.showErrorMessage(text, show, logs) : window.showInformationMessage(text, show, logs);
+  const answer = first ? showError(text, show, logs) : showInformation(text, show, logs);
   const command: CommandId = 'ecs.streamLogs';
   const [taskArn = ''] = started.taskArns;
   const { connection, clusterArn } = started;

@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { runTask, type RunTaskInput } from '../../../aws/change/task.ts';
 import { fetchService } from '../../../aws/read/services.ts';
@@ -17,6 +17,7 @@ import { registerDocument } from '../taskDefinition/registerRevision.ts';
 import { askOverrides } from './taskOverrides.ts';
 import { pickPlacement } from './taskPlacement.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
+import { showWarning } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('No task was run.');
 
@@ -66,7 +67,7 @@ export async function startTasks(workbench: Workbench, argument: unknown): Promi
   );
   const refused = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')).join('; ');
   if (tasks.length === 0) throw new UserError(l10n.t('ECS could not place the task: {0}', refused));
-  if (refused) void window.showWarningMessage(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));
+  if (refused) void showWarning(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));
   const taskArns = tasks.flatMap(({ taskArn }) => taskArn ?? []);
   return { connection, clusterArn: cluster, taskArns, revision };
 }

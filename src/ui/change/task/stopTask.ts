@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem } from 'vscode';
 import { stopTask } from '../../../aws/change/task.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
@@ -9,6 +9,7 @@ import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
 import { askInput, pickOne } from '../../common/pick/pickOne.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The task was not stopped.');
 
@@ -47,7 +48,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     stopTask(session, { clusterArn, taskArn, reason }, consent, signal),
   );
   workbench.refreshRequests.fire({ row: node });
-  void window.showInformationMessage(l10n.t('Task {0} is being stopped.', id));
+  void showInformation(l10n.t('Task {0} is being stopped.', id));
 }
 
 interface TaskItem extends QuickPickItem {

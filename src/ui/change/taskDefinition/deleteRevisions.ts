@@ -1,10 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { deleteRevision } from '../../../aws/change/revision.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { carryOutSteps, type ChangeStep } from '../../common/change/changeSteps.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 import { unusedRevisions } from './unusedRevisions.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The revisions were not deleted.');
 
@@ -30,5 +31,5 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     workbench.refreshRequests.fire({ row: node, gone: true }),
   );
   if (!isDone) return;
-  void window.showInformationMessage(l10n.t('{0} is being deleted.', names.join(', ')));
+  void showInformation(l10n.t('{0} is being deleted.', names.join(', ')));
 }

@@ -16,6 +16,7 @@ import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
 import { registerAsSeen } from './registerAsSeen.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 import { verifyDocument } from './verifyDocument.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('No revision was registered.');
 
@@ -24,9 +25,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const document = await chooseDocument(argument);
   const { connection, taskDefinition, isNew } = await registerDocument(workbench, document);
   if (isNew) return void offerDeploy(connection, taskDefinition);
-  void window.showInformationMessage(
-    l10n.t('{0} already says exactly this; no revision is needed.', nameOf(taskDefinition)),
-  );
+  void showInformation(l10n.t('{0} already says exactly this; no revision is needed.', nameOf(taskDefinition)));
 }
 
 /** The revision that says what the file says: the latest one where it does already, otherwise one made after asking. */
@@ -113,7 +112,7 @@ function firstLine(known: number): string {
 
 async function offerDeploy(connection: Connection, registered: TaskDefinition): Promise<void> {
   const deploy = l10n.t('Deploy…');
-  const answer = await window.showInformationMessage(l10n.t('Registered {0}.', nameOf(registered)), deploy);
+  const answer = await showInformation(l10n.t('Registered {0}.', nameOf(registered)), deploy);
   const command: CommandId = 'ecs.deployToService';
   const { taskDefinitionArn } = registered;
   if (answer === deploy) await commands.executeCommand(command, { taskDefinitionArn, connection });

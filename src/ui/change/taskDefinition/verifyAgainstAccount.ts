@@ -8,6 +8,7 @@ import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillKnownPlaceholders } from '../../common/documents/fillPlaceholders.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { publishFindings, verifyDocument } from './verifyDocument.ts';
+import { showInformation, showWarning } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The file was not held against the account.');
 
@@ -50,8 +51,8 @@ async function offer(
       : l10n.t('Nothing that could be checked is wrong in the account.');
   const remark = unknown > 0 ? ` ${l10n.t('{0} could not be checked.', unknown)}` : '';
   const answer = await (wrong > 0
-    ? window.showWarningMessage(text + remark, ...buttons)
-    : window.showInformationMessage(text + remark, ...buttons));
+    ? showWarning(text + remark, ...buttons)
+    : showInformation(text + remark, ...buttons));
   if (answer === checkKeys) await checkKey(workbench, document, connection, { findings, keyed });
 }
 
@@ -75,6 +76,6 @@ async function checkKey(
   const found = verdicts.map((verdict) => ({ ...verdict, at: claim.at }));
   publishFindings(workbench, document, [...findings, ...found]);
   const text = found[0]?.message ?? l10n.t('The secret has the key {0}.', reference.jsonKey ?? '');
-  if (found.length > 0) void window.showWarningMessage(text);
-  else void window.showInformationMessage(text);
+  if (found.length > 0) void showWarning(text);
+  else void showInformation(text);
 }

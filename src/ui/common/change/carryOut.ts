@@ -2,6 +2,7 @@ import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
 import { ChangeSession } from '../../../aws/connection/changeSession.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
+import { showInformation } from '../messages.ts';
 
 /** Milliseconds after which a change that is not done yet is worth a notification. */
 const patience = 1500;
@@ -25,7 +26,7 @@ export async function carryOut<T>(connection: Connection, title: string, work: W
     if (!stop.signal.aborted) throw error;
     const last = session?.sent.at(-1);
     if (last !== undefined) throw new AwsError('uncertain', 'Left before it was answered.', { operation: last });
-    void window.showInformationMessage(l10n.t('{0}: left in time, nothing was sent.', title));
+    void showInformation(l10n.t('{0}: left in time, nothing was sent.', title));
     throw new CancellationError();
   } finally {
     progress.end();

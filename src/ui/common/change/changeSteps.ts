@@ -1,8 +1,9 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ChangeSession } from '../../../aws/connection/changeSession.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { Overtaken } from '../../../aws/change/overtaken.ts';
 import { AwsError } from '../../../aws/errors.ts';
+import { askModal } from '../messages.ts';
 import { describeError } from '../reportError.ts';
 import { UserError } from '../userError.ts';
 import { carryOut, type Work } from './carryOut.ts';
@@ -106,7 +107,7 @@ async function settle(connection: Connection, title: string, first: HalfDone): P
     const canUndo = toUndo(halfDone).every((step) => step.undo !== undefined);
     const buttons = canUndo ? [finish, undo] : [finish];
     const question = l10n.t('{0} ended halfway.', title);
-    const answer = await window.showErrorMessage(question, { modal: true, detail: stateText(halfDone) }, ...buttons);
+    const answer = await askModal(question, stateLines(halfDone), ...buttons);
     if (answer === undefined) return false;
     const { done, open } = halfDone;
     try {
@@ -150,7 +151,7 @@ async function undoSteps(session: ChangeSession, halfDone: HalfDone, signal: Abo
 }
 
 /** What is so and what is not, a line each. */
-function stateText({ message, done, open, isUncertain }: HalfDone): string {
+function stateLines({ message, done, open, isUncertain }: HalfDone): string[] {
   const [failed, ...later] = open;
   const doubtful = failed && isUncertain;
   return [
@@ -160,6 +161,6 @@ function stateText({ message, done, open, isUncertain }: HalfDone): string {
     ...done.map(({ holds }) => `• ${holds}`),
     ...(failed && !isUncertain ? [`• ${failed.lacks}`] : []),
     ...later.map(({ lacks }) => `• ${lacks}`),
-    ...(doubtful ? ['', l10n.t('Not known: whether this holds yet: {0}', failed.holds)] : []),
-  ].join('\n');
+    ...(doubtful ? ['', l10n.t('Not known is whether this holds, too: {0}', failed.holds)] : []),
+  ];
 }

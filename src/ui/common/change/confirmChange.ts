@@ -1,7 +1,8 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
+import { askModal } from '../messages.ts';
 import { typeName } from './typeName.ts';
 import { UserError } from '../userError.ts';
 
@@ -33,15 +34,15 @@ export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
   const { account } = await connection.identity();
   const protection = connection.protection(cluster);
   if (protection === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
-  const detail = [
+  const lines = [
     ...(between.length > 0 ? [l10n.t('Changed meanwhile, so nothing was sent:'), ...between.map(bullet), ''] : []),
     l10n.t('Account: {0} (profile {1})', account, connection.profileLabel),
     l10n.t('Region: {0}', connection.region),
     l10n.t('Resource: {0}', resource),
     '',
     ...changes,
-  ].join('\n');
-  const answer = await window.showWarningMessage(question, { modal: true, detail }, action);
+  ];
+  const answer = await askModal(question, lines, action);
   if (answer !== action) throw new CancellationError();
   const typed =
     protection === 'confirm' ? await typeName([cluster ?? connection.profileLabel], { resource }) : undefined;

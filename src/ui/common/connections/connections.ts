@@ -25,6 +25,7 @@ export class Connections implements Disposable {
   /** As the settings said when they were last complete; undefined until it is asked for. */
   #choice: ConnectionChoice | undefined;
   #settling: NodeJS.Timeout | undefined;
+  #writing = 0;
 
   /** Fires when the list of roots, the active one, or the state of some of them is different. */
   readonly onDidChange = this.#changed.event;
@@ -73,15 +74,15 @@ export class Connections implements Disposable {
     };
   }
 
-  /** Turns to another connection at once; `write` keeps it in the settings, which takes several steps. */
-  async switchTo(choice: ConnectionChoice, write: () => Promise<void>): Promise<void> {
-    const before = this.#active();
-    this.#choose(choice);
+  /** Turns to what the settings say once all of them are written: nobody sees the one without the other. */
+  async turn(write: () => Promise<void>): Promise<void> {
+    this.#active();
+    this.#writing++;
     try {
       await write();
-    } catch (error) {
-      this.#choose(before);
-      throw error;
+    } finally {
+      this.#writing--;
+      this.#choose(activeChoice());
     }
   }
 
@@ -116,7 +117,7 @@ export class Connections implements Disposable {
   #chooseSoon(): void {
     this.#active();
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#choose(activeChoice()), settle);
+    if (this.#writing === 0) this.#settling = setTimeout(() => this.#choose(activeChoice()), settle);
   }
 
   #choose(choice: ConnectionChoice): void {

@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
@@ -9,6 +9,7 @@ import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillPlaceholders } from '../../common/documents/fillPlaceholders.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { assertTaskDefinition, registerInputOf } from '../../common/documents/registerInputOf.ts';
+import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The file was not compared.');
 
@@ -25,13 +26,13 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const connection = await workbench.connections.forUri(document.uri);
   const latest = await fetchLatestRevision(connection, family);
   if (!latest) {
-    void window.showInformationMessage(l10n.t('{0} has no revision in {1} yet.', family, connection.region));
+    void showInformation(l10n.t('{0} has no revision in {1} yet.', family, connection.region));
     return;
   }
   workbench.revisionNews.fire({ connection, latest });
   const name = familyRevision(latest.taskDefinition.taskDefinitionArn ?? '');
   if (diffFields(latest, input).length === 0) {
-    void window.showInformationMessage(l10n.t('{0} says exactly what the file says.', name));
+    void showInformation(l10n.t('{0} says exactly what the file says.', name));
     return;
   }
   const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest));
