@@ -23,10 +23,22 @@ export async function unusedRevisions(node: unknown, selected: unknown): Promise
     { location: ProgressLocation.Notification, title: l10n.t('Looking for who uses them'), cancellable: true },
     (_progress, token) => fetchRevisionUsers(connection, arns, abortSignalOf(token)),
   );
-  const [used] = users;
-  if (used) {
-    const names = used[1].slice(0, 5).join(', ');
-    throw new UserError(l10n.t('{0} is in use by {1}.', familyRevision(used[0]), names));
-  }
+  if (users.size > 0) throw new UserError(usersText(users));
   return { connection, arns };
+}
+
+/** Users that are named of one revision, and revisions that are told of. */
+const most = 5;
+
+/** Who uses them; of what is not named, how many there are. */
+function usersText(users: ReadonlyMap<string, readonly string[]>): string {
+  const told = [...users].slice(0, most).map(([revision, names]) => {
+    const shown = names.slice(0, most).join(', ');
+    const left = names.length - most;
+    return left > 0
+      ? l10n.t('{0} is in use by {1} and {2} more.', familyRevision(revision), shown, left)
+      : l10n.t('{0} is in use by {1}.', familyRevision(revision), shown);
+  });
+  const others = users.size - told.length;
+  return [...told, ...(others > 0 ? [l10n.t('So are {0} more of the revisions.', others)] : [])].join(' ');
 }
