@@ -11,9 +11,11 @@ import {
 } from 'vscode';
 import { fetchAccountValues, type ValueKind } from '../../../aws/read/accountValues.ts';
 import { imageRepository, parseEcrImage } from '../../../ecs/image.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { cursorAt } from '../../../taskdef/document/cursor.ts';
 import { schemaAt, type SchemaPlace } from '../../../taskdef/document/schemaAt.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
+import { insertedValue, shownValue } from './imageValue.ts';
 import { LiveValues } from './liveValues.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
@@ -41,14 +43,15 @@ export class LiveCompletion implements CompletionItemProvider {
     const { values, loading } = this.#values.get(connection, live);
     if (loading && values.length === 0) void suggestAgain(document, position, loading);
     const range = toRange(document, cursor.token);
+    const written = document.getText(range).replaceAll(/^"|"$/g, '');
     const comma = cursor.commaAfter ? ',' : '';
     const items = values.map(({ value, detail }, index) => {
       const item = new CompletionItem(
-        { label: value, description: detail ?? connection.region },
+        { label: shownValue(live, value), description: detail === undefined ? connection.region : visibleLine(detail) },
         CompletionItemKind.Value,
       );
       item.range = range;
-      item.insertText = `${JSON.stringify(value)}${comma}`;
+      item.insertText = `${JSON.stringify(insertedValue(live, value, written))}${comma}`;
       item.filterText = JSON.stringify(value);
       item.sortText = `b${String(index).padStart(4, '0')}`;
       item.detail = l10n.t('in account of profile {0}', connection.profileLabel);
