@@ -7,12 +7,14 @@ import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/commands.ts';
 import { Connections } from './ui/common/connections/connections.ts';
+import { FileOrigins } from './ui/common/connections/fileOrigins.ts';
+import { visibleLog } from './ui/common/visibleLog.ts';
 import { Workbench } from './ui/common/workbench.ts';
 
 /** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
 export function activate(extension: ExtensionContext): void {
-  const log = window.createOutputChannel('ECS Workbench', { log: true });
-  const connections = new Connections(log);
+  const log = visibleLog(window.createOutputChannel('ECS Workbench', { log: true }));
+  const connections = new Connections(log, new FileOrigins(extension.workspaceState));
   const workbench = new Workbench(extension, log, connections);
   const status = new ConnectionStatus(connections);
   const onFirstUse = (): void => void status.update();

@@ -29,6 +29,8 @@ export const stage = {
   output: [] as string[],
   progress: [] as ShownProgress[],
   documents: new Map<string, string>(),
+  /** Documents that were shown, in order. */
+  shown: [] as Uri[],
   settings: {} as Record<string, unknown>,
   trusted: true,
   folder: '',
@@ -41,8 +43,8 @@ export const stage = {
     configured.fire({ affectsConfiguration: (id) => changed.has(id) });
   },
   clear(): void {
-    const { asked, said, executed, output, panels, progress } = stage;
-    for (const list of [asked, said, executed, output, panels, progress]) list.length = 0;
+    const { asked, said, executed, output, panels, progress, shown } = stage;
+    for (const list of [asked, said, executed, output, panels, progress, shown]) list.length = 0;
     stage.answer = () => undefined;
     stage.focusedRow = () => undefined;
     stage.settings = {};
@@ -82,6 +84,16 @@ export class EventEmitter<T> {
   }
   dispose(): void {
     this.#listeners.clear();
+  }
+}
+
+export class Disposable {
+  readonly dispose: () => void;
+  constructor(dispose: () => void) {
+    this.dispose = dispose;
+  }
+  static from(...all: { dispose(): void }[]): Disposable {
+    return new Disposable(() => all.forEach((one) => one.dispose()));
   }
 }
 
@@ -148,6 +160,22 @@ export class TextEdit {
   }
   static replace(range: Range, newText: string): TextEdit {
     return new TextEdit(range, newText);
+  }
+}
+
+export class WorkspaceEdit {
+  readonly texts = new Map<string, string>();
+  replace(uri: Uri, _range: Range, text: string): void {
+    this.texts.set(uri.path, text);
+  }
+}
+
+export class CodeLens {
+  readonly range: Range;
+  readonly command: { title: string; command: string };
+  constructor(range: Range, command: { title: string; command: string }) {
+    this.range = range;
+    this.command = command;
   }
 }
 
@@ -284,6 +312,7 @@ export const window = {
     dispose: () => undefined,
   }),
   createWebviewPanel: () => makePanel(),
+  showTextDocument: async (document: { uri: Uri }) => void stage.shown.push(document.uri),
   setStatusBarMessage: (text: string) => void stage.said.push({ kind: 'information', text, buttons: [] }),
 };
 
@@ -425,7 +454,15 @@ export const workspace = {
   },
   getWorkspaceFolder: () => (stage.folder ? { uri: Uri.file(stage.folder) } : undefined),
   asRelativePath: (uri: Uri) => (stage.folder ? relative(stage.folder, uri.path) : uri.path),
-  getConfiguration: () => ({ get: (id: string) => stage.settings[id] }),
+  getConfiguration: () => ({
+    get: (id: string) => stage.settings[id],
+    inspect: (id: string) => ({ globalValue: stage.settings[id] }),
+  }),
+  onDidGrantWorkspaceTrust: () => ({ dispose: () => undefined }),
+  applyEdit: async ({ texts }: WorkspaceEdit) => {
+    for (const [path, text] of texts) stage.documents.set(path, text);
+    return true;
+  },
   onDidChangeConfiguration: (listener: (change: ConfigurationChange) => void) => configured.event(listener),
   onDidChangeTextDocument: () => ({ dispose: () => undefined }),
   onDidCloseTextDocument: closed.event,
@@ -444,7 +481,8 @@ export const workspace = {
       ]),
   },
   openTextDocument: async (uri: Uri) => {
-    const text = stage.documents.get(uri.path) ?? (await readFile(uri.path, 'utf8'));
+    const written = stage.documents.get(uri.path) ?? (uri.scheme === 'untitled' ? '' : undefined);
+    const text = written ?? (await readFile(uri.path, 'utf8'));
     const positionAt = (offset: number) => {
       const lines = text.slice(0, offset).split('\n');
       return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };

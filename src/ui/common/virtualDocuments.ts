@@ -1,4 +1,6 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import type { Connection } from '../../aws/connection/connection.ts';
+import { visibleLine } from '../../ecs/text/visibleText.ts';
 import type { Workbench } from './workbench.ts';
 
 const scheme = 'ecs-workbench';
@@ -35,7 +37,15 @@ class VirtualDocuments implements Disposable {
   }
 }
 
-/** Puts a text behind a URI for editors to show; a path that was used before shows the new text. */
-export function virtualDocument(workbench: Workbench, path: string, text: string): Uri {
-  return workbench.own(VirtualDocuments).set(path, text);
+/**
+ * Puts a text behind a URI for editors to show; a path that was used before shows the new text. What `connection` says is
+ * apart from what others say of the same path, and what is done with it is done there.
+ */
+export function virtualDocument(workbench: Workbench, path: string, text: string, connection?: Connection): Uri {
+  const place = connection
+    ? `/${visibleLine(`${connection.profileLabel} · ${connection.region}`).replaceAll(/[/\\?#]/g, '-')}`
+    : '';
+  const uri = workbench.own(VirtualDocuments).set(`${place}${path}`, text);
+  if (connection) workbench.connections.origins.set(uri, connection);
+  return uri;
 }

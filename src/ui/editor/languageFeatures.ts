@@ -28,11 +28,11 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   if (l10n.bundle) coreL10n.config({ contents: l10n.bundle });
   const contexts = fileContexts();
   const diagnostics = new Diagnostics();
-  const status = new LanguageStatus();
   const active = new ActiveFile();
   const connections = new FileConnections(workbench.connections);
+  const status = new LanguageStatus(connections);
   const memory = new RevisionMemory(workbench, connections);
-  const lenses = new CodeLenses(memory);
+  const lenses = new CodeLenses(memory, connections);
   const judgeAnew = (): void => {
     void diagnostics.refresh();
     status.update();
@@ -45,6 +45,7 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     status,
     active,
     connections,
+    connections.onDidChange(() => status.update()),
     memory,
     lenses,
     new TemplateFiles(),

@@ -124,7 +124,9 @@ async function makeWorkbench(connection: Connection, memory: Map<string, unknown
   const log = (level: string) => (text: unknown) => void stage.output.push(`${level} ${String(text)}`);
   const root = { key: 'shop', profile: 'shop', region: connection.region, active: true, pinned: false };
   const extension = { subscriptions: [], workspaceState, extensionUri: Uri.file('/extension') };
+  const { FileOrigins } = await import('../../../src/ui/common/connections/fileOrigins.ts');
   const connections = {
+    origins: new FileOrigins(),
     active: async () => connection,
     forUri: async () => connection,
     all: async () => [{ ...root, open: async () => connection }],

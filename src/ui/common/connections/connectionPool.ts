@@ -10,7 +10,7 @@ import { connect } from './connect.ts';
 import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange, keyOf } from './connectionChoice.ts';
 import { fileConnections, pinnedChoices } from './connectionSettings.ts';
 import { watchAwsFiles } from './awsFileWatcher.ts';
-import { choiceForFile } from './fileConnection.ts';
+import { ownChoice } from './fileConnection.ts';
 import { getSetting } from '../settings.ts';
 
 /** Milliseconds in which a connection says at most once that its credentials were refused. */
@@ -23,6 +23,8 @@ export interface PoolEvents {
   change: (change: ConnectionsChange) => void;
   /** What is known of a connection is different: its account, or that its credentials are refused. */
   state: () => void;
+  /** Where documents came from: what nothing else names any more is still theirs. */
+  origins: () => readonly ConnectionChoice[];
 }
 
 interface Member {
@@ -103,15 +105,17 @@ export class ConnectionPool implements Disposable {
     }));
   }
 
-  async forUri(uri: Uri): Promise<Connection> {
-    return this.open(choiceForFile(uri) ?? this.#on.active());
+  async forUri(uri: Uri, origin: ConnectionChoice | undefined): Promise<Connection> {
+    return this.open(ownChoice(uri, origin) ?? this.#on.active());
   }
 
   /** Ends the connections that nothing names any more. */
   async prune(): Promise<void> {
     const config = await fetchSharedConfig();
     const files = fileConnections().flatMap(([, choice]) => choice ?? []);
-    const named = [this.#on.active(), ...pinnedChoices(), ...files].map((choice) => resolved(choice, config));
+    const named = [this.#on.active(), ...pinnedChoices(), ...files, ...this.#on.origins()].map((choice) =>
+      resolved(choice, config),
+    );
     const keys = new Set(named.map(keyOf));
     const profiles = new Set(named.map(({ profile }) => profile));
     for (const [key, { isGuest, choice }] of this.#members) {

@@ -4,6 +4,7 @@ import type { SettingId } from '../../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
 import { type ConnectionChoice, type ConnectionRoot, type ConnectionsChange } from './connectionChoice.ts';
 import { activeChoice } from './connectionSettings.ts';
+import { FileOrigins } from './fileOrigins.ts';
 
 /** Settings after which everything is made anew, and those that say which connections there are. */
 const everything: readonly SettingId[] = ['ecs.endpointUrl', 'ecs.productionGuard'];
@@ -32,11 +33,16 @@ export class Connections implements Disposable {
   /** Fires when a connection's account is known, or its credentials were refused: for what shows that, reading nothing. */
   readonly onDidChangeState = this.#stateChanged.event;
 
-  constructor(log: LogOutputChannel) {
+  /** Where documents came from. */
+  readonly origins: FileOrigins;
+
+  constructor(log: LogOutputChannel, origins = new FileOrigins()) {
     this.#log = log;
+    this.origins = origins;
     this.#subscriptions = [
       this.#changed,
       this.#stateChanged,
+      origins,
       workspace.onDidGrantWorkspaceTrust(() => this.reset()),
       workspace.onDidChangeConfiguration((change) => {
         if (everything.some((id) => change.affectsConfiguration(id))) this.reset();
@@ -55,9 +61,9 @@ export class Connections implements Disposable {
     return (await this.#load()).roots();
   }
 
-  /** The connection that a file belongs to by `ecs.fileConnections`, else the active one. */
+  /** The connection that a file came from, or belongs to by `ecs.fileConnections`, else the active one. */
   async forUri(uri: Uri): Promise<Connection> {
-    return (await this.#load()).forUri(uri);
+    return (await this.#load()).forUri(uri, this.origins.get(uri));
   }
 
   /** The same profile in another Region, such as that where a task definition sends its log lines. */
@@ -134,6 +140,7 @@ export class Connections implements Disposable {
           change: (change) => this.#changed.fire(change),
           state: () => this.#stateChanged.fire(),
           active: () => this.#active(),
+          origins: () => this.origins.all,
         }),
     );
     return this.#pool;

@@ -5,10 +5,18 @@ import { fileConnections } from './connectionSettings.ts';
 import { UserError } from '../userError.ts';
 
 /**
+ * The connection that is a file's own: of a saved file, the one that the settings give it before the one that it came
+ * from; of a new file or what is only shown, where it came from. Throws a UserError as `choiceForFile` does.
+ */
+export function ownChoice(uri: Uri, origin: ConnectionChoice | undefined): ConnectionChoice | undefined {
+  return uri.scheme === 'file' ? (choiceForFile(uri) ?? origin) : (origin ?? choiceForFile(uri));
+}
+
+/**
  * The connection that `ecs.fileConnections` gives a file: that of the longest pattern it fits. Throws a UserError for a
  * pattern without a usable connection, because the file must not go to another account then.
  */
-export function choiceForFile(uri: Uri): ConnectionChoice | undefined {
+function choiceForFile(uri: Uri): ConnectionChoice | undefined {
   const path = workspace.asRelativePath(uri, false);
   const fitting = fileConnections().filter(([pattern]) => fits(pattern, path, uri.path));
   const [best] = fitting.sort(([a], [b]) => b.length - a.length);

@@ -1,5 +1,8 @@
-import { type Disposable, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type Uri } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
+import type { ConnectionChoice } from '../../common/connections/connectionChoice.ts';
+import { ownChoice } from '../../common/connections/fileConnection.ts';
 import type { Connections } from '../../common/connections/connections.ts';
 
 /** How many files' connections are remembered. */
@@ -26,7 +29,29 @@ export class FileConnections implements Disposable {
         this.#known.clear();
         this.#changed.fire();
       }),
+      connections.origins.onDidChange(() => {
+        this.#known.clear();
+        this.#changed.fire();
+      }),
     ];
+  }
+
+  /** The connection that is the file's own, in words; undefined for a file that goes with the active one. */
+  ownText(uri: Uri): string | undefined {
+    const own = this.#own(uri);
+    if (!own) return undefined;
+    const profile = own.profile || l10n.t('environment');
+    const region = own.region || this.get(uri)?.region;
+    return visibleLine([profile, region].filter(Boolean).join(' · '));
+  }
+
+  #own(uri: Uri): ConnectionChoice | undefined {
+    try {
+      return ownChoice(uri, this.#connections.origins.get(uri));
+    } catch {
+      // A pattern without a usable connection: whoever does something with the file hears of it.
+      return undefined;
+    }
   }
 
   /** The connection of a file if it works; undefined also while that is not known yet. */

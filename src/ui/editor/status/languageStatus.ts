@@ -4,6 +4,7 @@ import type { CommandId } from '../../../manifest.ts';
 import { chosenKind } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
+import type { FileConnections } from './fileConnections.ts';
 import { toolText } from './toolText.ts';
 
 const launchTypes: Readonly<Record<LaunchType, string>> = {
@@ -15,10 +16,13 @@ const launchTypes: Readonly<Record<LaunchType, string>> = {
 
 /** Says in the language status what the active file was taken for and which tool's rules hold, and lets the person change both. */
 export class LanguageStatus implements Disposable {
+  readonly #connections: FileConnections;
   #items: { kind: LanguageStatusItem; tool: LanguageStatusItem } | undefined;
+  #connection: LanguageStatusItem | undefined;
   readonly #subscription = window.onDidChangeActiveTextEditor(() => this.update());
 
-  constructor() {
+  constructor(connections: FileConnections) {
+    this.#connections = connections;
     this.update();
   }
 
@@ -29,6 +33,7 @@ export class LanguageStatus implements Disposable {
     this.#items ??= { kind: newItem('ecs.fileKind'), tool: newItem('ecs.deployTool') };
     showKind(this.#items.kind, document);
     showTool(this.#items.tool, document);
+    this.#showConnection(document);
   }
 
   dispose(): void {
@@ -36,7 +41,23 @@ export class LanguageStatus implements Disposable {
     this.#hide();
   }
 
+  #showConnection(document: TextDocument): void {
+    const own = this.#connections.ownText(document.uri);
+    if (!own) return this.#hideConnection();
+    this.#connection ??= newItem('ecs.fileConnection');
+    this.#connection.selector = { language: document.languageId };
+    this.#connection.name = l10n.t('ECS connection of the file');
+    this.#connection.text = `$(cloud) ${own}`;
+    this.#connection.detail = l10n.t('This file is registered and deployed there.');
+  }
+
+  #hideConnection(): void {
+    this.#connection?.dispose();
+    this.#connection = undefined;
+  }
+
   #hide(): void {
+    this.#hideConnection();
     this.#items?.kind.dispose();
     this.#items?.tool.dispose();
     this.#items = undefined;

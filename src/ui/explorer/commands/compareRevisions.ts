@@ -2,6 +2,7 @@ import { commands, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchRevisions, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision } from '../../../ecs/arn.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { normalise } from '../../../taskdef/register/normalise.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 import { UserError } from '../../common/userError.ts';
@@ -25,7 +26,11 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
   if (!one || revisions.length > 2) throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'));
   const sides = inOrder(one, other ?? (await pickOther(one)));
   const [left, right] = await Promise.all(sides.map((side) => document(workbench, side)));
-  const title = `${familyRevision(sides[0].arn)} ↔ ${familyRevision(sides[1].arn)}`;
+  const apart = sides[0].connection !== sides[1].connection;
+  const names = sides.map(({ arn, connection }) =>
+    apart ? `${familyRevision(arn)} (${connection.profileLabel} · ${connection.region})` : familyRevision(arn),
+  );
+  const title = visibleLine(names.join(' ↔ '));
   await commands.executeCommand('vscode.diff', left, right, title);
 }
 
@@ -49,5 +54,5 @@ async function document(workbench: Workbench, { connection, arn }: Side): Promis
   const { taskDefinition, tags } = await fetchTaskDefinition(connection, arn);
   const text = JSON.stringify(normalise({ ...taskDefinition, tags }), undefined, 2);
   const name = familyRevision(arn).replace(':', '-');
-  return virtualDocument(workbench, `/compare/${connection.spec.region}/${name}.json`, `${text}\n`);
+  return virtualDocument(workbench, `/compare/${name}.json`, `${text}\n`, connection);
 }

@@ -2,6 +2,7 @@ import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -11,12 +12,14 @@ import type { Resource } from '../../common/resource.ts';
 export const failure = (): string => l10n.t('The task definition was not opened.');
 
 /** Opens a revision, or what a service or task runs, as a new file that can be edited, saved and registered. */
-export async function run(_workbench: Workbench, node?: unknown): Promise<void> {
+export async function run({ connections }: Workbench, node?: unknown): Promise<void> {
   const [resource] = chosenResources(node, undefined);
   if (!resource) return;
   const { taskDefinition, tags } = await fetchTaskDefinition(resource.connection, await taskDefinitionOf(resource));
-  const name = `${taskDefinition.family ?? 'task-definition'}-${taskDefinition.revision ?? 0}.task-definition.json`;
-  await openAsNewFile(name, registrableText(taskDefinition, tags));
+  const name = `${taskDefinition.family ?? 'task-definition'}-${taskDefinition.revision ?? 0}`;
+  const uri = newFile(visibleLine(name));
+  connections.origins.set(uri, resource.connection);
+  await openAsNewFile(uri, registrableText(taskDefinition, tags));
 }
 
 async function taskDefinitionOf(target: Resource): Promise<string> {
@@ -34,10 +37,20 @@ async function taskDefinitionOf(target: Resource): Promise<string> {
   return task.taskDefinitionArn;
 }
 
-/** An untitled document with a name of its own: JSON help works at once, and saving proposes the name. */
-async function openAsNewFile(name: string, text: string): Promise<void> {
+/** A name that no open document has: it may come from another account, or hold what somebody has written into it. */
+function newFile(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri.path ?? '';
-  const document = await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path: `${folder}/${name}` }));
+  const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+  for (let count = 1; ; count++) {
+    const path = `${folder}/${name}${count > 1 ? `-${count}` : ''}.task-definition.json`;
+    const uri = Uri.from({ scheme: 'untitled', path });
+    if (!open.has(uri.toString())) return uri;
+  }
+}
+
+/** An untitled document with a name of its own: JSON help works at once, and saving proposes the name. */
+async function openAsNewFile(uri: Uri, text: string): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
   await workspace.applyEdit(edit);

@@ -1,5 +1,6 @@
 import { l10n, languages, window, workspace } from 'vscode';
 import { consoleUrl } from '../../../ecs/consoleUrl.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
@@ -17,8 +18,8 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
 async function show(workbench: Workbench, resource: Resource, several: boolean): Promise<void> {
   const details = await fetchDetails(resource);
   const name = nameOfResource(resource).replaceAll(/[/\\:]/g, '-');
-  const path = `/${resource.connection.spec.id.replaceAll(/[^\w.-]/g, '-')}/${resource.kind}/${name}.details.json`;
-  const uri = virtualDocument(workbench, path, `${detailsText(resource, details)}\n`);
+  const path = `/${resource.kind}/${visibleLine(name)}.details.json`;
+  const uri = virtualDocument(workbench, path, `${detailsText(resource, details)}\n`, resource.connection);
   const document = await workspace.openTextDocument(uri);
   await languages.setTextDocumentLanguage(document, 'jsonc');
   await window.showTextDocument(document, { preview: !several });
