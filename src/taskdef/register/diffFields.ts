@@ -39,6 +39,17 @@ export function diffFields(before: object, after: object): FieldChange[] {
   return changes;
 }
 
+/**
+ * What a file asks for beside a revision. One that says nothing of tags leaves them as they are: whether they are kept is
+ * asked when it is registered, and is no difference of the file.
+ */
+export function asRegistered<Input extends { tags?: readonly object[] | undefined }>(
+  input: Input,
+  revision: { tags?: readonly object[] | undefined },
+): Input {
+  return input.tags === undefined && revision.tags !== undefined ? { ...input, tags: revision.tags } : input;
+}
+
 /** A describe answer without tags was asked without them: it says nothing about them. */
 function tagsUnknown(definition: object): boolean {
   return 'taskDefinition' in definition && !('tags' in definition);

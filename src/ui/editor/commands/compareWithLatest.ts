@@ -1,15 +1,16 @@
 import { commands, l10n } from 'vscode';
 import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
+import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
+import { showInformation } from '../../common/messages.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillPlaceholders } from '../../common/documents/fillPlaceholders.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { assertTaskDefinition, registerInputOf } from '../../common/documents/registerInputOf.ts';
-import { showInformation } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('The file was not compared.');
 
@@ -31,11 +32,12 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   }
   workbench.revisionNews.fire({ connection, latest });
   const name = familyRevision(latest.taskDefinition.taskDefinitionArn ?? '');
-  if (diffFields(latest, input).length === 0) {
+  const compared = asRegistered(input, latest);
+  if (diffFields(latest, compared).length === 0) {
     void showInformation(l10n.t('{0} says exactly what the file says.', name));
     return;
   }
-  const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest));
-  const right = virtualDocument(workbench, `/compared/${read.name}`, normalisedText(input));
-  await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${read.name}`, { preview: true });
+  const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest), connection);
+  const right = virtualDocument(workbench, `/compared/${read.name}`, normalisedText(compared), connection);
+  await commands.executeCommand('vscode.diff', left, right, visibleLine(`${name} ↔ ${read.name}`), { preview: true });
 }

@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { openPlaceholders } from '../../../taskdef/document/placeholderValues.ts';
-import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillKnownPlaceholders } from '../../common/documents/fillPlaceholders.ts';
@@ -26,7 +26,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const latest = await fetchLatestRevision(connection, input.family ?? '');
   if (latest) workbench.revisionNews.fire({ connection, latest });
   const deploy: CommandId = 'ecs.deployToService';
-  if (latest && diffFields(latest, input).length === 0) {
+  if (latest && diffFields(latest, asRegistered(input, latest)).length === 0) {
     const { taskDefinitionArn = '' } = latest.taskDefinition;
     await commands.executeCommand(deploy, { taskDefinitionArn, connection });
   } else {

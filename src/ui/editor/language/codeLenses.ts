@@ -10,22 +10,25 @@ import {
   workspace,
 } from 'vscode';
 import type { CommandId } from '../../../manifest.ts';
-import { diffFields } from '../../../taskdef/register/diffFields.ts';
+import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import { toRegisterInput } from '../../../taskdef/register/registerInput.ts';
 import { affectsAny, getSetting } from '../../common/settings.ts';
+import type { FileConnections } from '../status/fileConnections.ts';
 import type { RevisionMemory } from '../live/revisionMemory.ts';
 import { isTaskDefinition, readDocument } from '../../common/documents/readDocument.ts';
 
 /** What can be done with a task definition, and how it stands to the account, above its family. Answered from memory. */
 export class CodeLenses implements CodeLensProvider, Disposable {
   readonly #memory: RevisionMemory;
+  readonly #connections: FileConnections;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
 
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(memory: RevisionMemory) {
+  constructor(memory: RevisionMemory, connections: FileConnections) {
     this.#memory = memory;
+    this.#connections = connections;
     this.#subscriptions = [
       this.#changed,
       memory.onDidChange(() => this.#changed.fire()),
@@ -49,7 +52,8 @@ export class CodeLenses implements CodeLensProvider, Disposable {
       command('ecs.deployFile', `$(rocket) ${l10n.t('Deploy…')}`, document),
       ...(state ? [command('ecs.compareWithLatest', state, document)] : []),
     ];
-    return shown.map((one) => new CodeLens(range, one));
+    const own = this.#connections.ownText(document.uri);
+    return [...shown, ...(own ? [ownConnection(own)] : [])].map((one) => new CodeLens(range, one));
   }
 
   dispose(): void {
@@ -63,12 +67,17 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     const revision = known.latest.taskDefinition.revision ?? 0;
     const result = toRegisterInput(readDocument(document).source);
     if (!('input' in result)) return l10n.t('Registered is revision {0}', revision);
-    const count = diffFields(known.latest, result.input).length;
+    const count = diffFields(known.latest, asRegistered(result.input, known.latest)).length;
     if (count === 0) return l10n.t('Registered as revision {0}', revision);
     return count === 1
       ? l10n.t('Registered as revision {0}, differs in 1 field', revision)
       : l10n.t('Registered as revision {0}, differs in {1} fields', revision, count);
   }
+}
+
+/** Says to which account all of them go, where that is not the active one for every file. */
+function ownConnection(own: string): Command {
+  return { command: '', title: `$(cloud) ${own}`, tooltip: l10n.t('This file is registered and deployed there.') };
 }
 
 function command(id: CommandId, title: string, document: TextDocument): Command {
