@@ -114,6 +114,45 @@ describe('an ecs task', () => {
     assert.match(lines.at(-1) ?? '', /failed/);
   });
 
+  /** What is wrong ahead, how it comes about, and what is said of it. */
+  const ahead: Readonly<Record<string, [task: Partial<TasksJsonTask>, says: RegExp, prepare?: () => void]>> = {
+    'there is no such service': [{ service: 'nowhere' }, /Service nowhere was not found/],
+    'there is no such cluster': [{ cluster: 'nowhere' }, /Cluster not found/],
+    'no service is named': [{ service: undefined }, /names no cluster and service/],
+    'another tool deploys the service': [
+      {},
+      /CodeDeploy deploys service checkout/,
+      () => Object.assign(checkout().settings, { deploymentController: { type: 'CODE_DEPLOY' } }),
+    ],
+    'the service is being deleted': [{}, /DRAINING/, () => Object.assign(checkout(), { status: 'DRAINING' })],
+  };
+
+  const checkout = () =>
+    shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout') ?? assert.fail();
+
+  for (const [what, [task, says, prepare]] of Object.entries(ahead)) {
+    it(`deploys nothing and asks nothing where ${what}, and leaves no revision behind`, async () => {
+      const file = await checkoutFile('3.4.2');
+      prepare?.();
+      const mark = shop.server.ledger.mark();
+      const asked = stage.asked.length;
+      await assert.rejects(
+        runTask({ command: 'deploy', cluster, service: 'checkout', ...task }, [['Register', 'Register']], file),
+        says,
+      );
+      assert.deepEqual(shop.server.ledger.changes(mark), []);
+      assert.equal(stage.asked.length, asked);
+    });
+  }
+
+  it('registers nothing for a run on a cluster that is not there', async () => {
+    const file = await checkoutFile('3.4.3');
+    const mark = shop.server.ledger.mark();
+    await assert.rejects(runTask({ command: 'run', cluster: 'nowhere' }, [], file), /Cluster nowhere was not found/);
+    assert.deepEqual(shop.server.ledger.changes(mark), []);
+    assert.deepEqual(stage.asked, []);
+  });
+
   it('ends when a question is left', async () => {
     const file = await checkoutFile('3.4.1');
     await assert.rejects(

@@ -9,6 +9,7 @@ import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { deployments } from '../../deployments/deployments.ts';
+import { assertDeployable, assertRunnable } from './lookAhead.ts';
 import { deployToService } from '../deployment/deployToService.ts';
 import { type StartedDeployment, toPending } from '../../deployments/followRollout.ts';
 import { endedWell, followTasks } from '../task/followTasks.ts';
@@ -36,13 +37,16 @@ export async function runTasksJsonTask(workbench: Workbench, task: TasksJsonTask
   }
 }
 
+/** `lookAhead` sees to it that what comes after can be done at all: a revision that nothing uses would be left behind. */
 async function register(
   workbench: Workbench,
   { file, tell }: TaskStage,
+  lookAhead: (connection: Connection) => Promise<void> = async () => undefined,
 ): Promise<{ arn: string; connection: Connection } | undefined> {
   if (!file) throw new UserError(l10n.t('The task names no file.'));
   const document = await workspace.openTextDocument(file);
   if (reportProblems(await readWithSiblings(document), tell)) return undefined;
+  await lookAhead(await workbench.connections.forUri(file));
   const { taskDefinition, connection, isNew } = await registerDocument(workbench, document);
   const arn = taskDefinition.taskDefinitionArn ?? '';
   const name = familyRevision(arn);
@@ -62,7 +66,7 @@ function reportProblems(read: ReadDocument, tell: (line: string) => void): boole
 }
 
 async function deploy(workbench: Workbench, task: TasksJsonTask, stage: TaskStage): Promise<boolean> {
-  const registered = await register(workbench, stage);
+  const registered = await register(workbench, stage, (connection) => assertDeployable(connection, task));
   if (!registered) return false;
   const target = await serviceOf(workbench, task, registered.connection);
   const revision = { resource: target, taskDefinitionArn: registered.arn, connection: target.connection };
@@ -70,6 +74,7 @@ async function deploy(workbench: Workbench, task: TasksJsonTask, stage: TaskStag
 }
 
 async function runTasks(workbench: Workbench, task: TasksJsonTask, { file }: TaskStage): Promise<boolean> {
+  if (file) await assertRunnable(await workbench.connections.forUri(file), task);
   const source = file ?? { resource: await serviceOf(workbench, task) };
   const ended = await followTasks(workbench, await startTasks(workbench, source));
   return ended.length > 0 && ended.every(endedWell);
