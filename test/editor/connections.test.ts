@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
-import { ConfigurationTarget, Uri, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Uri, type LogOutputChannel, window, workspace, WorkspaceEdit } from 'vscode';
 import { Connections } from '../../src/ui/common/connections/connections.ts';
 import type { ConnectionsChange } from '../../src/ui/common/connections/connectionChoice.ts';
 import { guardRules } from '../../src/ui/common/connections/connectionSettings.ts';
@@ -168,6 +168,35 @@ describe('the connections of a window', () => {
     assert.equal(await accountOf('services/web.prod.json'), prod);
     assert.equal(await accountOf('infra/.aws/task-definition.json'), prod);
     assert.equal(await accountOf('other/task-definition.json'), dev);
+  });
+
+  it('keep a new file with the account that it came from, also as what it is saved', async () => {
+    await set('ecs.connections', [{ profile: 'prod' }]);
+    const [, pinned] = await connections.all();
+    const connection = (await pinned?.open()) ?? assert.fail();
+    const root = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder');
+    const saved = Uri.joinPath(root, 'from-prod.task-definition.json');
+    const uri = saved.with({ scheme: 'untitled' });
+    const isOpen = (one: Uri): boolean =>
+      workspace.textDocuments.some((open) => open.uri.toString() === one.toString());
+    const account = async (one: Uri): Promise<string> => (await (await connections.forUri(one)).identity()).account;
+    try {
+      connections.origins.set(uri, connection);
+      const document = await workspace.openTextDocument(uri);
+      await window.showTextDocument(document);
+      const edit = new WorkspaceEdit();
+      edit.insert(uri, document.positionAt(0), '{ "family": "web", "containerDefinitions": [] }\n');
+      await workspace.applyEdit(edit);
+      assert.equal(await account(uri), prod);
+      assert.ok(await document.save());
+      await eventually('the new file to have given way', () => isOpen(saved) && !isOpen(uri));
+      assert.equal(await account(saved), prod);
+      assert.equal(await account(uri), dev);
+      assert.equal(await account(Uri.joinPath(root, 'another.task-definition.json')), dev);
+    } finally {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await workspace.fs.delete(saved);
+    }
   });
 
   it('give a file to nobody when its pattern names no profile', async () => {
