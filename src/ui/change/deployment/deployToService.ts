@@ -4,9 +4,9 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyOf, familyRevision } from '../../../ecs/arn.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment, deploymentState } from '../../../ecs/deployment/rollout.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -43,6 +43,7 @@ export async function deployToService(workbench: Workbench, argument: unknown): 
   const targets = given?.kind === 'service' ? [given] : await chooseServices(workbench, registered);
   const [target, ...others] = targets;
   if (!target) return undefined;
+  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
   if (revision && others.length > 0) {
     await deployToSeveral(workbench, targets, revision);
     return undefined;

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { createService } from '../../../aws/change/service.ts';
 import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -19,6 +19,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const [resource] = chosenResources(node, undefined);
   if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
   const { connection, clusterArn } = resource;
+  await assertMayChange(connection, nameOfArn(clusterArn));
   const draft: ServiceDraft = {
     clusterArn,
     name: '',

@@ -6,7 +6,8 @@ import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -26,6 +27,7 @@ export const failure = (): string => l10n.t('The service was not paused.');
 /** Scales a service to nothing and keeps in a tag how many tasks it had, so that anybody can bring it back. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const target = await chooseService(workbench, node, l10n.t('Pause Service'));
+  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
   const { connection, clusterArn, serviceArn } = target;
   const [service, scaling] = await Promise.all([
     fetchService(connection, clusterArn, serviceArn),

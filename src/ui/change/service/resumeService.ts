@@ -6,7 +6,8 @@ import { changeScaling } from '../../../aws/change/scaling.ts';
 import { isSuspended } from '../../../aws/read/serviceScaling.ts';
 import { fetchServiceWithTags } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
@@ -27,6 +28,7 @@ export const failure = (): string => l10n.t('The service was not resumed.');
 /** Gives a paused service the count back that it had, and auto scaling its hold on it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const target = await chooseService(workbench, node, l10n.t('Resume Service'));
+  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
   const [service, scaling] = await Promise.all([
     fetchServiceWithTags(target.connection, target.clusterArn, target.serviceArn),
     fetchKnownScaling(target),

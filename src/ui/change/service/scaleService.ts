@@ -3,7 +3,8 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
@@ -25,6 +26,7 @@ const title = (): string => l10n.t('Scale Service');
 /** Sets how many tasks a service runs, or between which numbers auto scaling moves it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const target = await chooseService(workbench, node, title());
+  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
   const { connection, clusterArn, serviceArn } = target;
   const [service, scaling] = await Promise.all([
     fetchService(connection, clusterArn, serviceArn),

@@ -1,4 +1,4 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n, Uri, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { runTask, type RunTaskInput } from '../../../aws/change/task.ts';
@@ -6,7 +6,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { clusterArnOf, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -31,6 +31,8 @@ interface Source {
   taskDefinition: TaskDefinition;
   /** Where it is to run, when the command was called there. */
   clusterArn?: string | undefined;
+  /** The service that the command was called on. */
+  service?: Service | undefined;
 }
 
 /** Runs a task of a family, a file, or what a service runs, and follows it to its end. */
@@ -42,7 +44,8 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
 export async function startTasks(workbench: Workbench, argument: unknown): Promise<TasksToFollow> {
   const { connection, taskDefinition, ...given } = await chooseSource(workbench, argument);
   const cluster = given.clusterArn ?? (await pickCluster(connection, title()));
-  const placement = await pickPlacement(connection, cluster, taskDefinition);
+  await assertMayChange(connection, nameOfArn(cluster));
+  const placement = await pickPlacement(connection, { cluster, taskDefinition, service: given.service });
   const overrides = await askOverrides(taskDefinition);
   const count = await askCount({ title: title(), prompt: l10n.t('How many tasks'), value: 1, least: 1, most });
   const input: RunTaskInput = {
@@ -80,8 +83,13 @@ async function chooseSource(workbench: Workbench, argument: unknown): Promise<So
   const connection = target?.connection ?? (await workbench.connections.active());
   const clusterArn = clusterArnOf(target);
   if (target?.kind === 'service') {
-    const { taskDefinition = '' } = await fetchService(connection, target.clusterArn, target.serviceArn);
-    return { connection, clusterArn, ...(await fetchTaskDefinition(connection, taskDefinition)) };
+    const service = await fetchService(connection, target.clusterArn, target.serviceArn);
+    return {
+      connection,
+      clusterArn,
+      service,
+      ...(await fetchTaskDefinition(connection, service.taskDefinition ?? '')),
+    };
   }
   const family = await pickFamily(connection, title());
   return { connection, clusterArn, ...(await fetchTaskDefinition(connection, familyOf(family))) };

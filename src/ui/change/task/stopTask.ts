@@ -3,7 +3,7 @@ import { stopTask } from '../../../aws/change/task.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { familyRevision, nameOfArn, shortTaskId } from '../../../ecs/arn.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { clusterArnOf, type TaskResource, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -19,6 +19,7 @@ const title = (): string => l10n.t('Stop Task');
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const target = await chooseTask(workbench, node);
   const { connection, clusterArn, taskArn } = target;
+  await assertMayChange(connection, nameOfArn(clusterArn));
   const id = shortTaskId(taskArn);
   const [task] = await fetchTasksByArn(connection, clusterArn, [taskArn]);
   if (!task || task.desiredStatus === 'STOPPED') throw new UserError(l10n.t('Task {0} has already been stopped.', id));
@@ -64,6 +65,7 @@ async function chooseTask(workbench: Workbench, node: unknown): Promise<TaskReso
   }
   const connection = given?.connection ?? (await workbench.connections.active());
   const clusterArn = clusterArnOf(given) ?? (await pickCluster(connection, title()));
+  await assertMayChange(connection, nameOfArn(clusterArn));
   const service = given?.kind === 'service' ? nameOfArn(given.serviceArn) : undefined;
   const items = fetchTasks(connection, { cluster: clusterArn, service }).then((tasks): TaskItem[] =>
     tasks.map(({ taskArn = '', taskDefinitionArn = '', group = '', lastStatus = '' }) => ({

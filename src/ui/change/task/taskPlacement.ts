@@ -13,33 +13,46 @@ interface PlacementItem extends QuickPickItem {
   placement?: TaskPlacement;
 }
 
+/** What is to be run. */
+interface Run {
+  cluster: string;
+  taskDefinition: TaskDefinition;
+  service?: Service | undefined;
+}
+
 /**
  * Asks where a task is to run: as one of the cluster's services does, which brings its network, or on a launch type or
- * the cluster's own capacity. Under awsvpc there has to be a network; where no service has one it is asked for.
+ * the cluster's own capacity. Under awsvpc there has to be a network; where no service has one it is asked for. `service`
+ * is the one that the command was called on: it comes first, and the others are read when they are asked for.
  */
 export async function pickPlacement(
   connection: Connection,
-  cluster: string,
-  taskDefinition: TaskDefinition,
+  { cluster, taskDefinition, service }: Run,
 ): Promise<TaskPlacement> {
   const needsNetwork = taskDefinition.networkMode === 'awsvpc';
   const capacity = needsNetwork ? [] : await capacityOf(connection, cluster);
+  const another = { label: l10n.t('Another service…') };
   const ofAccount = {
     label: l10n.t('Subnets of the account…'),
     description: l10n.t('choose subnets and security groups'),
   };
   const other = { label: l10n.t('Other subnets…'), description: l10n.t('type the ids of subnets and security groups') };
-  const items: Promise<PlacementItem[]> = fetchServices(connection, cluster).then((services) => {
-    const asServices = serviceItems(services, taskDefinition, needsNetwork);
-    return needsNetwork
-      ? [...asServices, ofAccount, other]
-      : [...capacityItems(taskDefinition, capacity), ...asServices];
-  });
-  const picked = await pickOne(items, {
-    title: l10n.t('Run Task'),
-    placeHolder: needsNetwork ? l10n.t('Service whose network and capacity are used') : l10n.t('Where to run it'),
-    matchOnDescription: true,
-  });
+  const ask = async (services: Promise<Service[]>, more: readonly PlacementItem[]): Promise<PlacementItem> => {
+    const items = services.then((found): PlacementItem[] => {
+      const asServices = [...serviceItems(found, taskDefinition, needsNetwork), ...more];
+      return needsNetwork
+        ? [...asServices, ofAccount, other]
+        : [...capacityItems(taskDefinition, capacity), ...asServices];
+    });
+    return pickOne(items, {
+      title: l10n.t('Run Task'),
+      placeHolder: needsNetwork ? l10n.t('Service whose network and capacity are used') : l10n.t('Where to run it'),
+      matchOnDescription: true,
+    });
+  };
+  const all = (): Promise<Service[]> => fetchServices(connection, cluster);
+  let picked = await (service ? ask(Promise.resolve([service]), [another]) : ask(all(), []));
+  if (picked === another) picked = await ask(all(), []);
   if (picked.placement) return picked.placement;
   if (picked === ofAccount) return chooseNetwork(connection, taskDefinition);
   if (picked.label !== other.label) throw new CancellationError();

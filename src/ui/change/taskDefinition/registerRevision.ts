@@ -5,7 +5,7 @@ import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
-import { confirmChange } from '../../common/change/confirmChange.ts';
+import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { getSetting } from '../../common/settings.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -35,6 +35,7 @@ export async function registerDocument(
 ): Promise<{ connection: Connection; taskDefinition: TaskDefinition; isNew: boolean }> {
   const file = await readRegisterInput(await readWithSiblings(document));
   const connection = await workbench.connections.forUri(document.uri);
+  await assertMayChange(connection);
   const latest = await fetchLatestRevision(connection, file.input.family ?? '');
   await verifyBefore(workbench, file, connection);
   await chooseTags(file, latest);

@@ -32,8 +32,8 @@ export interface ChangeQuestion {
 export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
   const { connection, operation, also, question, resource, cluster, changes, between = [], action } = change;
   const { account } = await connection.identity();
+  await assertMayChange(connection, cluster);
   const protection = connection.protection(cluster);
-  if (protection === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
   const lines = [
     ...(between.length > 0 ? [l10n.t('Changed meanwhile, so nothing was sent:'), ...between.map(bullet), ''] : []),
     l10n.t('Account: {0} (profile {1})', account, connection.profileLabel),
@@ -47,6 +47,12 @@ export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
   const typed =
     protection === 'confirm' ? await typeName([cluster ?? connection.profileLabel], { resource }) : undefined;
   return { account, region: connection.region, resource, operation, also, typed };
+}
+
+/** Throws a UserError where the production guard makes everything read-only: before anything else is asked. */
+export async function assertMayChange(connection: Connection, cluster?: string): Promise<void> {
+  await connection.identity();
+  if (connection.protection(cluster) === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
 }
 
 function bullet(line: string): string {
