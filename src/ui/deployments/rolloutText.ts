@@ -35,6 +35,8 @@ export function endText({ rollout, service }: RolloutSample, deployment: Pending
       }
       return l10n.t('{0} runs {1}: deployment completed.', serviceName, revision);
     case 'failed':
+      if (intent === 'rollBack')
+        return stoppedText(deployment, rollout.reason ?? (service && lastEvent(service)) ?? '');
       return l10n.t(
         'Deployment of {0} to {1} failed. {2}',
         revision,
@@ -55,6 +57,18 @@ export function endText({ rollout, service }: RolloutSample, deployment: Pending
     case 'inProgress':
       return l10n.t('Deployment of {0} to {1} goes on.', revision, serviceName);
   }
+}
+
+/** A rollback that led nowhere: of the first deployment there is nothing to return to. */
+function stoppedText({ revision, serviceName }: PendingDeployment, reason: string): string {
+  return l10n
+    .t(
+      'The deployment of {0} to {1} was stopped, but ECS could not return to an earlier revision. {2}',
+      revision,
+      serviceName,
+      reason,
+    )
+    .trim();
 }
 
 function rolledBackText(

@@ -40,7 +40,7 @@ function commandModules(): Map<string, string> {
 /** Commands whose modules reach the one confirmation of changes: those that can change an account. */
 function changingCommands(): string[] {
   return [...commandModules()].flatMap(([command, module]) =>
-    reaches(module, 'common/confirmChange.ts', new Set()) ? [command] : [],
+    reaches(module, 'common/change/confirmChange.ts', new Set()) ? [command] : [],
   );
 }
 

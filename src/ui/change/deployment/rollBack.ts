@@ -39,10 +39,16 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   assertEcsDeploys(service);
   const { briefs, problem } = await fetchHistory(target);
   const running = runningRecord(briefs)?.serviceDeploymentArn;
-  if (running) return stopRunning(workbench, target, service, running);
+  if (running) return stopRunning(workbench, target, service, { running, isFirst: isFirst(service, briefs) });
   const previous = problem ? olderRevision(service) : await fetchPreviousRevision(connection, service, briefs);
   if (previous) return deployPrevious(workbench, target, service, previous);
   throw noPrevious(service, problem, connection.region);
+}
+
+/** Whether nothing completed before: then there is nothing to return to. */
+function isFirst({ deployments = [] }: Service, briefs: readonly ServiceDeploymentBrief[]): boolean {
+  const hasOther = deployments.some(({ status, rolloutState }) => status !== 'PRIMARY' && rolloutState === 'COMPLETED');
+  return !hasOther && briefs.length < limit && !briefs.some(({ status }) => status === 'SUCCESSFUL');
 }
 
 /** The service's deployments, newest first; none, with why, where a role or a server has no history to give. */
@@ -81,7 +87,7 @@ async function stopRunning(
   workbench: Workbench,
   target: ServiceResource,
   service: Service,
-  arn: string,
+  { running: arn, isFirst: isOnly }: { running: string; isFirst: boolean },
 ): Promise<void> {
   const { serviceName = '' } = service;
   const stopped = await changeAsSeen(target, service, {
@@ -89,7 +95,7 @@ async function stopRunning(
     ask: async (seen, between) => {
       const running = between.length > 0 ? await runningDeployment(target) : arn;
       if (running === undefined) throw endedMeanwhile(seen, between);
-      return { consent: await confirmStop(target, seen, between), running };
+      return { consent: await confirmStop(target, seen, { isOnly, between }), running };
     },
     send: async (session, seen, { consent, running }, signal) => {
       await rollBackServiceDeployment(session, running, consent, signal);
@@ -112,17 +118,27 @@ function endedMeanwhile({ serviceName = '' }: Service, between: readonly string[
   );
 }
 
-function confirmStop({ connection }: ServiceResource, service: Service, between: readonly string[]): Promise<Consent> {
+function confirmStop(
+  { connection }: ServiceResource,
+  service: Service,
+  { isOnly, between }: { isOnly: boolean; between: readonly string[] },
+): Promise<Consent> {
   const { serviceName = '' } = service;
   const primary = primaryDeployment(service);
   const revision = familyRevision(primary?.taskDefinition ?? '');
   return confirmChange({
     connection,
     operation: 'StopServiceDeployment',
-    question: l10n.t('Stop the deployment of {0} to {1} and roll it back?', revision, serviceName),
+    question: isOnly
+      ? l10n.t('Stop the first deployment of {0} to {1}?', revision, serviceName)
+      : l10n.t('Stop the deployment of {0} to {1} and roll it back?', revision, serviceName),
     ...changedService(service),
     changes: [
-      l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
+      isOnly
+        ? l10n.t(
+            'Nothing completed before it, so there is no revision to return to: deploy another one, or delete the service.',
+          )
+        : l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
       l10n.t('{0} of {1} tasks run {2} now.', primary?.runningCount ?? 0, service.desiredCount ?? 0, revision),
     ],
     between,

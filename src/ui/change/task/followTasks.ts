@@ -5,6 +5,7 @@ import { watchTasks } from '../../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../../ecs/arn.ts';
 import { diagnoseStop, exitText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
+import { isOrderlyStop } from '../../../ecs/task/taskStatus.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
@@ -87,12 +88,15 @@ async function tell(workbench: Workbench, started: TasksToFollow, tasks: readonl
 }
 
 function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[], channel: OutputChannel): void {
-  const failed = tasks.filter((task) => !endedWell(task));
+  const failed = tasks.filter((task) => !endedWell(task) && !isOrderlyStop(task));
+  const stopped = tasks.filter(isOrderlyStop);
   const [first] = failed;
   const show = l10n.t('Show Output');
   const text = first
     ? failedText(revision, failed.length, tasks.length, exitText(first) || diagnoseStop(first).reason)
-    : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
+    : stopped.length > 0
+      ? l10n.t('{0} was stopped as asked: {1}', revision, stopped.map(endOf).join('; '))
+      : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
   const logs = l10n.t('Stream Logs');
   const answer = first ? showError(text, show, logs) : showInformation(text, show, logs);
   const command: CommandId = 'ecs.streamLogs';
@@ -103,6 +107,11 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
     if (picked === logs)
       void commands.executeCommand(command, { resource: { kind: 'task', connection, clusterArn, taskArn } });
   });
+}
+
+/** How a task ended that somebody stopped: its reason, or its exit codes. */
+function endOf(task: Task): string {
+  return [task.stoppedReason, exitText(task)].filter(Boolean).join(' · ');
 }
 
 /** Whether every container ended with 0; one that never ran has no code at all. */

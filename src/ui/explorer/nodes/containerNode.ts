@@ -11,6 +11,7 @@ import type { PublicAddress } from './publicAddresses.ts';
 interface TaskOfContainer {
   readonly resource: TaskResource;
   readonly publicAddress: PublicAddress | undefined;
+  readonly stoppedOnPurpose: boolean;
 }
 
 /** A container of a task. */
@@ -32,7 +33,8 @@ export class ContainerNode extends ExplorerNode {
   item(): RowItem {
     const { lastStatus = '', healthStatus, exitCode, image = '', imageDigest } = this.#container;
     const { publicAddress } = this.#task;
-    const bad = exitCode !== undefined && exitCode !== 0;
+    // What is told to stop may end with any code.
+    const bad = exitCode !== undefined && exitCode !== 0 && !this.#task.stoppedOnPurpose;
     const facts = [
       lastStatus,
       healthStatus && healthStatus !== 'UNKNOWN' ? healthStatus : '',

@@ -5,7 +5,7 @@ import { networkInterface, privateIp } from '../../../ecs/task/containerPorts.ts
 import { familyRevision, revisionOf, shortTaskId } from '../../../ecs/arn.ts';
 import type { Outdated } from '../../../ecs/task/outdatedTasks.ts';
 import { stopHeadline, stopText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
-import { taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
+import { isOrderlyStop, taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
@@ -88,6 +88,11 @@ export class TaskNode extends ExplorerNode {
   /** What is known of its public address; undefined before it was opened. */
   get publicAddress(): PublicAddress | undefined {
     return this.context.addresses.get(this.connection, networkInterface(this.#task));
+  }
+
+  /** Whether somebody wanted it to stop. */
+  get stoppedOnPurpose(): boolean {
+    return isOrderlyStop(this.#task);
   }
 
   /** An interface gets its public address before the task runs, and loses it when the task stops. */
