@@ -1,4 +1,11 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import {
+  type ConfigurationChangeEvent,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { SettingId } from '../../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
@@ -10,7 +17,7 @@ import { FileOrigins } from './fileOrigins.ts';
 const everything: readonly SettingId[] = ['ecs.endpointUrl', 'ecs.productionGuard'];
 const choices: readonly SettingId[] = ['ecs.profile', 'ecs.region', 'ecs.connections', 'ecs.fileConnections'];
 
-/** Milliseconds: profile and Region are two settings, which are written one after the other, here or in another window. */
+/** Milliseconds after a new Region: where another window switches, the profile that it belongs to is written next. */
 const settle = 250;
 
 /**
@@ -46,7 +53,7 @@ export class Connections implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.reset()),
       workspace.onDidChangeConfiguration((change) => {
         if (everything.some((id) => change.affectsConfiguration(id))) this.reset();
-        else if (choices.some((id) => change.affectsConfiguration(id))) this.#chooseSoon();
+        else if (choices.some((id) => change.affectsConfiguration(id))) this.#takeChoice(change);
       }),
     ];
   }
@@ -120,10 +127,12 @@ export class Connections implements Disposable {
     return (this.#choice ??= activeChoice());
   }
 
-  #chooseSoon(): void {
-    this.#active();
+  #takeChoice(change: ConfigurationChangeEvent): void {
     clearTimeout(this.#settling);
-    if (this.#writing === 0) this.#settling = setTimeout(() => this.#choose(activeChoice()), settle);
+    if (this.#writing > 0) return;
+    const mayBeHalf = isOnly(change, 'ecs.region');
+    if (mayBeHalf) this.#settling = setTimeout(() => this.#choose(activeChoice()), settle);
+    else this.#choose(activeChoice());
   }
 
   #choose(choice: ConnectionChoice): void {
@@ -145,4 +154,8 @@ export class Connections implements Disposable {
     );
     return this.#pool;
   }
+}
+
+function isOnly(change: ConfigurationChangeEvent, id: SettingId): boolean {
+  return choices.every((one) => change.affectsConfiguration(one) === (one === id));
 }
