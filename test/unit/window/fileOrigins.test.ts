@@ -86,6 +86,11 @@ describe('what was opened from a connection', () => {
     return uri as never;
   }
 
+  function close(uri: VscodeUri): void {
+    workspace.textDocuments = (workspace.textDocuments as TextDocument[]).filter((one) => one.uri !== uri);
+    documentEvents.closed.fire({ uri });
+  }
+
   const profileOf = async (uri: VscodeUri): Promise<string> => (await connections.forUri(uri)).profileLabel;
 
   it('is judged and registered there, whatever is active', async () => {
@@ -140,7 +145,10 @@ describe('what was opened from a connection', () => {
     const other = { uri: Uri.file('/work/other.json'), getText: () => '{}' };
     documentEvents.saved.fire(saved);
     documentEvents.saved.fire(other);
+    // As after a change of its language.
     documentEvents.closed.fire(document);
+    assert.equal(await profileOf(uri), 'prod');
+    close(uri);
     assert.equal(await profileOf(saved.uri as never), 'prod');
     assert.equal(await profileOf(other.uri as never), 'dev');
     assert.equal(await profileOf(uri), 'dev', 'a closed one is forgotten');
@@ -150,7 +158,7 @@ describe('what was opened from a connection', () => {
     const uri = await open(await connectionTo('prod'));
     const later = new FileOrigins(memento);
     assert.deepEqual(later.get(uri), { profile: 'prod', region });
-    documentEvents.closed.fire({ uri });
+    close(uri);
     assert.equal(new FileOrigins(memento).get(uri), undefined);
     later.dispose();
   });

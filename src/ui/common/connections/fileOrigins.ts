@@ -4,8 +4,8 @@ import { type ConnectionChoice, toChoice } from './connectionChoice.ts';
 
 const memoryKey = 'ecs.fileOrigins';
 
-/** How many saved files are remembered. */
-const limit = 50;
+/** How many files and sides of diffs are remembered, beside new files. */
+const limit = 200;
 
 /**
  * The connections that documents were opened from, and go back to: whatever else is active meanwhile. A new file keeps
@@ -67,23 +67,30 @@ export class FileOrigins implements Disposable {
   }
 
   #forget({ uri }: TextDocument): void {
-    if (uri.scheme === 'file' || !this.#origins.delete(uri.toString())) return;
-    this.#save();
+    const key = uri.toString();
+    // Another language is told as a closing, too.
+    const isOpen = workspace.textDocuments.some((other) => other.uri.toString() === key);
+    if (isNew(key) && !isOpen && this.#origins.delete(key)) this.#save();
   }
 
   #keep(uri: Uri, choice: ConnectionChoice): void {
     const key = uri.toString();
     this.#origins.delete(key);
     this.#origins.set(key, choice);
-    const saved = [...this.#origins.keys()].filter((one) => one.startsWith('file:'));
-    for (const oldest of saved.slice(0, Math.max(0, saved.length - limit))) this.#origins.delete(oldest);
+    const others = [...this.#origins.keys()].filter((one) => !isNew(one));
+    for (const oldest of others.slice(0, Math.max(0, others.length - limit))) this.#origins.delete(oldest);
     this.#save();
   }
 
   #save(): void {
-    const lasting = [...this.#origins].filter(([key]) => key.startsWith('untitled:'));
+    const lasting = [...this.#origins].filter(([key]) => isNew(key));
     void this.#memory?.update(memoryKey, Object.fromEntries(lasting));
   }
+}
+
+/** Whether it stands for a file that was never saved. */
+function isNew(key: string): boolean {
+  return key.startsWith('untitled:');
 }
 
 /** Of what was stored; the profile of the environment's own credentials is empty. */
