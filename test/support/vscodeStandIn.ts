@@ -410,8 +410,10 @@ export class ThemeColor {
 export class ThemeIcon extends ThemeColor {}
 export class TreeItem {
   readonly label: string;
-  constructor(label: string) {
+  readonly collapsibleState: number;
+  constructor(label: string, collapsibleState = 0) {
     this.label = label;
+    this.collapsibleState = collapsibleState;
   }
 }
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };

@@ -33,8 +33,9 @@ for (const colorTheme of themes) {
       );
       const stopped = await view().until([...path, 'Stopped tasks'], ({ expanded }) => expanded === true);
       assert.ok(stopped);
-      const reason = (await view().rows()).find(({ label }) => label.includes('CannotPullContainerError'));
-      assert.ok(reason, 'a stopped task with its reason');
+      await eventually('A stopped task with its reason', async () =>
+        (await view().rows()).some(({ label }) => label.includes('CannotPullContainerError')),
+      );
       await view().expand(...path, 'Events');
       await view().expand('default', 'shop-prod-cluster');
       await window.workbench.screenshot(`explorer-trouble-${colorTheme}`);
@@ -50,6 +51,7 @@ for (const colorTheme of themes) {
 
     it('finds by name over the whole account and says so', async () => {
       const { workbench } = window;
+      await view().expand('default', 'shop-prod-cluster', 'storefront');
       await workbench.runCommand('ECS: Filter by Name…');
       await workbench.quickInput.waitFor('Filter by Name');
       await workbench.quickInput.type('*checkout*');
@@ -62,6 +64,11 @@ for (const colorTheme of themes) {
       await workbench.screenshot(`explorer-filter-${colorTheme}`);
       await workbench.runCommand('ECS: Clear Filter');
       await view().until(['default', 'Task definitions'], ({ expanded }) => expanded === false);
+      // What was open before is open again, and what the filter opened is not.
+      await view().until(['default', 'shop-prod-cluster', 'storefront'], ({ expanded }) => expanded === true);
+      await view().until(['default', 'shop-dev-cluster'], ({ expanded }) => expanded === false);
+      await view().collapse('default', 'shop-prod-cluster', 'storefront');
+      await view().collapse('default', 'shop-prod-cluster');
     });
 
     it('shows instances, capacity providers and revisions', async () => {

@@ -32,7 +32,8 @@ export class ExplorerModel {
   readonly refresher: Refresher;
   readonly #model: ExplorerModelOptions;
   readonly #context: ExplorerContext;
-  readonly #expanded = new Set<string>();
+  /** Rows that were opened or closed, by their id. */
+  readonly #opened = new Map<string, boolean>();
   readonly #endListening: () => void;
   #roots: Promise<ConnectionNode[]> | undefined;
   #made: ConnectionNode[] = [];
@@ -50,7 +51,7 @@ export class ExplorerModel {
     };
     this.refresher = new Refresher({
       roots: () => this.#made,
-      isExpanded: (node) => this.#expanded.has(node.place),
+      isExpanded: (node) => this.isOpen(node) ?? (!node.parent && node.item().expandable === 'expanded'),
       changed: (node) => model.changed(node),
       timer: model.timer,
       pace: model.pace,
@@ -93,17 +94,18 @@ export class ExplorerModel {
 
   /** Takes note of a row that is open, without reading anything. */
   noteExpanded(node: ExplorerNode): void {
-    this.#expanded.add(node.place);
+    this.#opened.set(node.rowId, true);
+  }
+
+  /** Whether a row was last opened or closed; undefined where nobody has done either. */
+  isOpen(node: ExplorerNode): boolean | undefined {
+    return this.#opened.get(node.rowId);
   }
 
   /** Tells which rows are open: only those are kept current. A failed one is tried again when it is opened. */
   setExpanded(node: ExplorerNode, expanded: boolean): void {
-    if (!expanded) {
-      this.#expanded.delete(node.place);
-      return;
-    }
-    this.#expanded.add(node.place);
-    if (node.branch?.error !== undefined) void node.branch.load();
+    this.#opened.set(node.rowId, expanded);
+    if (expanded && node.branch?.error !== undefined) void node.branch.load();
   }
 
   /** Reads a node anew at a person's wish; what is shown stays meanwhile. */
@@ -173,7 +175,6 @@ export class ExplorerModel {
     const next = roots.map((root) => {
       const node = known.get(root.key) ?? new ConnectionNode(this.#context, root);
       node.root = root;
-      if (!known.has(root.key)) this.#expanded.add(node.place);
       return node;
     });
     for (const node of this.#made) if (!next.includes(node)) node.branch?.clear();

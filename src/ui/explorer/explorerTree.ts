@@ -80,7 +80,7 @@ export class ExplorerTree implements Disposable {
   }
 
   getTreeItem(node: ExplorerNode): TreeItem {
-    return nodeItem(node);
+    return nodeItem(node, this.model.isOpen(node));
   }
 
   resolveTreeItem(item: TreeItem, node: ExplorerNode): TreeItem {

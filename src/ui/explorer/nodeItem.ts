@@ -12,11 +12,14 @@ const commandOf: Record<NonNullable<RowItem['command']>, CommandId> = {
   more: 'ecs.loadMore',
 };
 
-/** Makes a tree item; every row of the explorer goes through here. Its tooltip is made when somebody asks for it. */
-export function nodeItem(node: ExplorerNode): TreeItem {
+/**
+ * Makes a tree item; every row of the explorer goes through here. Its tooltip is made when somebody asks for it. A row
+ * comes as a person left it, `isOpen` or not: VS Code forgets that with the row.
+ */
+export function nodeItem(node: ExplorerNode, isOpen?: boolean): TreeItem {
   const row = node.item();
-  const item = new TreeItem(visibleLine(row.label), stateOf(row));
-  item.id = itemId(node);
+  const item = new TreeItem(visibleLine(row.label), stateOf(row, isOpen));
+  item.id = node.rowId;
   item.contextValue = [node.kind, ...(row.flags ?? []), ...protectionFlags(node)].join(' ');
   item.description = row.description === undefined ? undefined : visibleLine(row.description);
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
@@ -35,18 +38,9 @@ export function nodeTooltip(node: ExplorerNode): MarkdownString {
   return markdown;
 }
 
-/**
- * While rows are left out other rows are open than before, and VS Code remembers by id which ones are: so they have
- * ids of their own then.
- */
-function itemId(node: ExplorerNode): string {
-  const { isNarrowed } = node.context.options;
-  return isNarrowed && node.parent ? `${node.place} narrowed` : node.place;
-}
-
-function stateOf(row: RowItem): TreeItemCollapsibleState {
-  if (row.expandable === undefined) return TreeItemCollapsibleState.None;
-  return row.expandable === 'expanded' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+function stateOf({ expandable }: RowItem, isOpen = expandable === 'expanded'): TreeItemCollapsibleState {
+  if (expandable === undefined) return TreeItemCollapsibleState.None;
+  return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** The flag that hides changing commands. */

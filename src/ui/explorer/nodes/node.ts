@@ -81,6 +81,14 @@ export abstract class ExplorerNode {
     return this.parent ? `${this.top.id} ${this.id}` : this.id;
   }
 
+  /**
+   * By what VS Code knows it, and remembers whether it is open. While rows are left out others are open than before, so
+   * what stands then is another row.
+   */
+  get rowId(): string {
+    return this.context.options.isNarrowed && this.parent ? `${this.place} narrowed` : this.place;
+  }
+
   /** The row itself. Like `tooltip` and `rows` it only reads: what they say is worked out when it arrives. */
   abstract item(): RowItem;
 
