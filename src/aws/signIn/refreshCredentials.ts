@@ -32,7 +32,7 @@ export async function refreshCredentials(spec: ConnectionSpec, mfa: MfaPrompt | 
     ignoreCache: true,
     // No Region here: the chain would take it for that of the SSO session.
     clientConfig: { ...endpointConfig(spec.endpoints.sso), requestHandler: timeouts },
-    mfaCodeProvider: mfa,
+    mfaCodeProvider: mfa && inTurn(mfa),
     roleAssumer: (source: Credentials, params: AssumeRoleCommandInput) => assumeRole(spec, source, params),
     roleAssumerWithWebIdentity: (params: AssumeRoleWithWebIdentityCommandInput) => assumeWithToken(spec, params),
   };
@@ -41,6 +41,21 @@ export async function refreshCredentials(spec: ConnectionSpec, mfa: MfaPrompt | 
   return fromIni(init)().catch((error: unknown) => {
     throw profileError(error, config, profile);
   });
+}
+
+/** The last question of each prompt. */
+const asked = new WeakMap<MfaPrompt, Promise<unknown>>();
+
+/** Has a prompt ask one question at a time: a second box would close the first, as if the person had left it. */
+function inTurn(mfa: MfaPrompt): MfaPrompt {
+  return (serial) => {
+    const answer = (asked.get(mfa) ?? Promise.resolve()).then(() => mfa(serial));
+    asked.set(
+      mfa,
+      answer.catch(() => undefined),
+    );
+    return answer;
+  };
 }
 
 /** The SDK's own assumer goes to AWS's STS even when the profile names another endpoint. */

@@ -1,11 +1,12 @@
 import type { Service } from '@aws-sdk/client-ecs';
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../aws/connection/connection.ts';
 import { AwsError } from '../../aws/errors.ts';
 import type { Timer } from '../../aws/timer.ts';
-import type { ConnectionRoot } from '../common/connections/connectionChoice.ts';
 import type { ErrorText } from '../common/errorText.ts';
-import { ConnectionNode } from './nodes/connectionNode.ts';
+import { ConnectionNode, type ShownConnection } from './nodes/connectionNode.ts';
 import { ErrorNode } from './nodes/errorNode.ts';
+import { type Leaf, leaf } from './nodes/leafNode.ts';
 import type { ExplorerContext, ExplorerNode } from './nodes/node.ts';
 import { PublicAddresses } from './nodes/publicAddresses.ts';
 import { Refresher } from './refresher.ts';
@@ -15,7 +16,7 @@ import { type TreeChoices, TreeOptions } from './nodes/treeOptions.ts';
 
 export interface ExplorerModelOptions {
   /** The connections that are shown; asked again after each change of them. */
-  roots: () => Promise<readonly ConnectionRoot[]>;
+  roots: () => Promise<readonly ShownConnection[]>;
   timer: Timer;
   stopped: StoppedTasks;
   choices?: Partial<TreeChoices>;
@@ -25,6 +26,9 @@ export interface ExplorerModelOptions {
   /** Multiplies every interval between two readings; 1 unless given. */
   pace?: number | undefined;
 }
+
+/** Milliseconds for which VS Code waits for the first rows of a load; it shows nothing of a tree while it waits for a part. */
+const patience = 1000;
 
 /** The rows of the explorer and what keeps them current. Knows nothing of VS Code: `ExplorerTree` shows it. */
 export class ExplorerModel {
@@ -51,7 +55,7 @@ export class ExplorerModel {
     };
     this.refresher = new Refresher({
       roots: () => this.#made,
-      isExpanded: (node) => this.isOpen(node) ?? (!node.parent && node.item().expandable === 'expanded'),
+      isExpanded: (node) => this.isOpen(node) ?? (!node.parent && isOpenAtFirst(node)),
       changed: (node) => model.changed(node),
       timer: model.timer,
       pace: model.pace,
@@ -79,11 +83,25 @@ export class ExplorerModel {
     return this.#made;
   }
 
-  /** The rows below a node; waits only where nothing is known yet. */
+  /** Begins to read what stands below a node where nothing is known of it, and waits for it, but never for long. */
+  async ready({ branch }: ExplorerNode): Promise<void> {
+    if (!branch || branch.hasNews) return;
+    const { timer } = this.#model;
+    const first = branch.first();
+    const left = branch.loadingSince + patience - timer.now();
+    if (left <= 0) return;
+    const end = new AbortController();
+    const tooLong = timer.sleep(left, end.signal).catch(() => undefined);
+    await Promise.race([first, tooLong]);
+    end.abort();
+  }
+
+  /** The rows below a node; where nothing is known after a while, a row that says so, until they follow. */
   async children(node: ExplorerNode): Promise<ExplorerNode[]> {
-    await node.branch?.first();
+    await this.ready(node);
     node.opened();
     const rows = node.rows();
+    if (node.branch?.hasNews === false) return [leaf(node, reading()), ...rows];
     const error = node.branch?.error;
     // A connection that was ended took its readings with it: that is nobody's failure, and they are made again.
     const isEnded = error instanceof AwsError && error.kind === 'aborted';
@@ -119,6 +137,11 @@ export class ExplorerModel {
     if (target instanceof ServiceNode) void this.refresher.readServices([target]);
     if (target.branch) void target.branch.reload();
     else this.#model.changed(target);
+  }
+
+  /** Begins to read what is open from the start, all at once. */
+  readAhead(roots: readonly ConnectionNode[]): void {
+    for (const root of roots) if (this.isOpen(root) ?? isOpenAtFirst(root)) void root.branch.first();
   }
 
   /** Forgets everything. */
@@ -170,7 +193,7 @@ export class ExplorerModel {
   }
 
   /** Roots that stay keep what is known below them; those that are gone end what they were reading. */
-  #merged(roots: readonly ConnectionRoot[]): ConnectionNode[] {
+  #merged(roots: readonly ShownConnection[]): ConnectionNode[] {
     const known = new Map(this.#made.map((node) => [node.id, node]));
     const next = roots.map((root) => {
       const node = known.get(root.key) ?? new ConnectionNode(this.#context, root);
@@ -196,4 +219,13 @@ export class ExplorerModel {
   #search(node: ExplorerNode): void {
     if (this.options.isNarrowed && node instanceof ConnectionNode) void node.searchClusters();
   }
+}
+
+function isOpenAtFirst(node: ExplorerNode): boolean {
+  return node.item().expandable === 'expanded';
+}
+
+/** What is shown of rows that are on their way. */
+function reading(): Leaf {
+  return { key: 'reading', label: l10n.t('Reading…'), icon: 'loading~spin' };
 }

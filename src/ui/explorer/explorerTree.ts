@@ -11,6 +11,7 @@ import { listOf } from './nodes/listOf.ts';
 import { ExplorerNode } from './nodes/node.ts';
 import { nodeItem, nodeTooltip } from './nodeItem.ts';
 import { StoppedTasks } from './nodes/stoppedTasks.ts';
+import { whoAsks } from './whoAsks.ts';
 import { readChoices } from './nodes/treeOptions.ts';
 
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
@@ -52,7 +53,7 @@ export class ExplorerTree implements Disposable {
     this.#view = view;
     this.stopped = new StoppedTasks(workbench.extension.globalState);
     this.model = new ExplorerModel({
-      roots: () => workbench.connections.all(),
+      roots: async () => whoAsks(await workbench.connections.all()),
       timer: systemTimer,
       stopped: this.stopped,
       choices: readChoices(workbench.extension.workspaceState),
@@ -128,9 +129,11 @@ export class ExplorerTree implements Disposable {
       const [only] = roots;
       if (roots.length !== 1 || !only) {
         this.#stateOf(undefined);
+        // VS Code asks for what is below them one after the other: nobody waits for the one before.
+        this.model.readAhead(roots);
         return roots;
       }
-      await only.branch?.first();
+      await this.model.ready(only);
       return this.#stateOf(only.branch?.error) === 'ready' ? roots : [];
     } catch (error) {
       if (!isCancellation(error)) this.#stateOf(error);

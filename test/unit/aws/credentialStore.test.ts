@@ -5,6 +5,7 @@ import { CredentialStore } from '../../../src/aws/signIn/credentialStore.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { connectTo, useAwsFiles } from '../../support/awsFiles.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const dev = '111122223333';
 const prod = '444455556666';
@@ -20,6 +21,7 @@ describe('a role behind an MFA device', () => {
     files = await useAwsFiles({
       dev: { credential: server.accountById(dev).credential, settings },
       prod: { settings: { ...settings, ...role, source_profile: 'dev' } },
+      audit: { settings: { ...settings, ...role, source_profile: 'dev' } },
     });
   });
 
@@ -102,5 +104,26 @@ describe('a role behind an MFA device', () => {
     await connection.read('ecs', 'ListClusters', {});
     assert.equal(asked, 2);
     for (const each of connections) each.dispose();
+  });
+
+  it('is asked for one connection after the other, also after somebody left a box', async () => {
+    const asked: PromiseWithResolvers<string>[] = [];
+    const mfa = (): Promise<string> => {
+      const question = Promise.withResolvers<string>();
+      asked.push(question);
+      return question.promise;
+    };
+    const connections = await Promise.all(['prod', 'audit'].map((profile) => connectTo({ profile }, { mfa })));
+    const answers = Promise.allSettled(connections.map((one) => one.identity()));
+    await eventually('the first question', () => asked.length > 0);
+    // The second would be asked within these reads, which need nobody.
+    const reader = await connectTo({ profile: 'dev' });
+    for (let turn = 0; turn < 5; turn++) await reader.read('ecs', 'ListClusters', {});
+    assert.equal(asked.length, 1, 'two boxes at once');
+    asked[0]?.reject(new AwsError('mfaNeeded', 'No code.'));
+    await eventually('the second question', () => asked.length === 2);
+    asked[1]?.resolve('123456');
+    assert.deepEqual((await answers).map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    for (const each of [...connections, reader]) each.dispose();
   });
 });

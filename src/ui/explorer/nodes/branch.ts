@@ -32,6 +32,7 @@ export class Branch<N extends Child<N>> {
   readonly #host: BranchHost;
   #known: Map<string, N> | undefined;
   #loading: Promise<void> | undefined;
+  #loadingSince = 0;
   #first: Waiting | undefined;
   #abort: AbortController | undefined;
   #error: unknown;
@@ -63,6 +64,16 @@ export class Branch<N extends Child<N>> {
     return this.#loading !== undefined;
   }
 
+  /** Epoch milliseconds when the load in flight, or else the last one, was begun. */
+  get loadingSince(): number {
+    return this.#loadingSince;
+  }
+
+  /** Whether there is something to show: rows, though there may be none, or a failure. */
+  get hasNews(): boolean {
+    return this.#known !== undefined || this.#error !== undefined;
+  }
+
   /** Why the last load failed; undefined after one that did not. */
   get error(): unknown {
     return this.#error;
@@ -80,7 +91,7 @@ export class Branch<N extends Child<N>> {
 
   /** Resolves as soon as there is something to show: rows, or a failure. Loads when nothing is in memory. */
   async first(): Promise<void> {
-    if (this.#known !== undefined || this.#error !== undefined) return;
+    if (this.hasNews) return;
     if (!this.#loading) void this.load();
     await this.#first?.promise;
   }
@@ -90,6 +101,7 @@ export class Branch<N extends Child<N>> {
     if (this.#loading) return this.#loading;
     const abort = new AbortController();
     this.#abort = abort;
+    this.#loadingSince = this.#host.now();
     this.#first ??= new Waiting();
     const isCurrent = (): boolean => this.#abort === abort && !abort.signal.aborted;
     const show = (nodes: readonly N[]): void => {

@@ -12,25 +12,31 @@ import { byName } from './order.ts';
 import { listedWhenNotDescribed } from './listedWhenNotDescribed.ts';
 import { TaskDefinitionsNode } from './taskDefinitionsNode.ts';
 
+/** A connection as the tree shows it. */
+export interface ShownConnection extends ConnectionRoot {
+  /** Whether reading through it may ask the person for something, such as the code of an MFA device. */
+  readonly asksPerson?: boolean;
+}
+
 /** A root of the tree: one profile in one Region. */
 export class ConnectionNode extends BranchNode {
   readonly kind = 'connection';
   #taskDefinitions: TaskDefinitionsNode | undefined;
-  #root: ConnectionRoot;
+  #root: ShownConnection;
   /** As the clusters' ARNs name it, where STS cannot be asked. */
   #arnAccount = '';
 
-  constructor(context: ExplorerContext, root: ConnectionRoot) {
+  constructor(context: ExplorerContext, root: ShownConnection) {
     super({ context }, root.key);
     this.#root = root;
   }
 
   /** What the commands of connections work on; a root that was made active or pinned is another object. */
-  get root(): ConnectionRoot {
+  get root(): ShownConnection {
     return this.#root;
   }
 
-  set root(root: ConnectionRoot) {
+  set root(root: ShownConnection) {
     this.#root = root;
   }
 
@@ -39,7 +45,7 @@ export class ConnectionNode extends BranchNode {
   }
 
   item(): RowItem {
-    const { region, active, pinned } = this.#root;
+    const { region, active, pinned, asksPerson } = this.#root;
     // Credentials of the environment belong to no profile.
     const profile = this.#root.profile || l10n.t('environment');
     const readOnly = this.openConnection?.protection() === 'read-only';
@@ -50,7 +56,8 @@ export class ConnectionNode extends BranchNode {
       color: active ? 'charts.blue' : undefined,
       spoken: [l10n.t('profile {0}', profile), regionText(region), this.#accountText].join(', '),
       flags: [...(active ? ['active'] : []), ...(pinned ? ['pinned'] : []), ...(readOnly ? ['readOnly'] : [])],
-      expandable: 'expanded',
+      // Who is asked for nothing sees all at once; of what asks, only what is in use is read unbidden.
+      expandable: active || !asksPerson ? 'expanded' : 'collapsed',
     };
   }
 
