@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { connectTo } from '../../support/awsFiles.ts';
 import type { Answer } from '../../support/otherServer.ts';
 import { stage, Uri } from '../../support/vscodeStandIn.ts';
 import type { TasksJsonTask } from '../../../src/ui/change/tasksJson/tasksJsonTask.ts';
@@ -95,7 +96,7 @@ describe('an ecs task', () => {
     const file = await checkoutFile('3.4.0');
     const done = await runTask({ command: 'deploy', cluster, service: 'checkout' }, script, file);
     assert.equal(done.succeeded, true);
-    assert.ok(shown > 2);
+    assert.ok(shown > 0, 'the server has shown the one before');
     assert.match(lines.at(-1) ?? '', /runs checkout-dev:4: deployment completed/);
     assert.ok(!lines.some((line) => line.includes('already running')), lines.join('\n'));
   });
@@ -152,6 +153,32 @@ describe('an ecs task', () => {
     assert.deepEqual(shop.server.ledger.changes(mark), []);
     assert.deepEqual(stage.asked, []);
   });
+
+  it('runs a file in the cluster that it names, and else asks for one before it registers anything', async () => {
+    const file = await checkoutFile('3.4.4');
+    const register: Script[number] = ['Register checkout-dev:4?', 'Register'];
+    const run = { command: 'run' } as const;
+    await assert.rejects(runTask(run, [['Cluster', cluster]], file), { name: 'Error', message: '' });
+    assert.match(stage.asked.at(-1)?.text ?? '', /^Register/);
+    stage.asked.length = 0;
+    await assert.rejects(runTask({ ...run, cluster }, [register], file), { name: 'Error', message: '' });
+    const asked = stage.asked.map(({ text }) => text.split('\n')[0] ?? '');
+    assert.match(asked[0] ?? '', /^Register checkout-dev:4\?/);
+    assert.ok(asked.length > 1 && !asked.some((text) => text.endsWith(': Cluster')), asked.join(' | '));
+  });
+
+  for (const command of ['deploy', 'run'] as const) {
+    it(`asks and registers nothing for a ${command} in a cluster that is read-only`, async () => {
+      const guarded = await connectTo({ profile: 'shop' }, { guardRules: () => ({ [cluster]: 'read-only' }) });
+      Object.assign(shop.workbench.connections, { forUri: async () => guarded });
+      const file = await checkoutFile('3.4.5');
+      const mark = shop.server.ledger.mark();
+      await assert.rejects(runTask({ command, cluster, service: 'checkout' }, [], file), /makes .* read-only/);
+      assert.deepEqual(shop.server.ledger.changes(mark), []);
+      assert.deepEqual(stage.asked, []);
+      guarded.dispose();
+    });
+  }
 
   it('ends when a question is left', async () => {
     const file = await checkoutFile('3.4.1');

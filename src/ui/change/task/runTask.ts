@@ -40,11 +40,10 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   void followTasks(workbench, await startTasks(workbench, argument));
 }
 
-/** Asks for all that a run needs, and starts it. */
-export async function startTasks(workbench: Workbench, argument: unknown): Promise<TasksToFollow> {
-  const { connection, taskDefinition, ...given } = await chooseSource(workbench, argument);
-  const cluster = given.clusterArn ?? (await pickCluster(connection, title()));
-  await assertMayChange(connection, nameOfArn(cluster));
+/** Asks for all that a run needs, and starts it; in the cluster `named`, where a file does not say where it runs. */
+export async function startTasks(workbench: Workbench, argument: unknown, named?: string): Promise<TasksToFollow> {
+  const { connection, taskDefinition, ...given } = await chooseSource(workbench, argument, named);
+  const cluster = await chooseCluster(connection, given.clusterArn);
   const placement = await pickPlacement(connection, { cluster, taskDefinition, service: given.service });
   const overrides = await askOverrides(taskDefinition);
   const count = await askCount({ title: title(), prompt: l10n.t('How many tasks'), value: 1, least: 1, most });
@@ -75,9 +74,18 @@ export async function startTasks(workbench: Workbench, argument: unknown): Promi
   return { connection, clusterArn: cluster, taskArns, revision };
 }
 
-async function chooseSource(workbench: Workbench, argument: unknown): Promise<Source> {
+/** The cluster given, or one that is picked; nothing is asked about one that may not be changed. */
+async function chooseCluster(connection: Connection, given: string | undefined): Promise<string> {
+  const cluster = given ?? (await pickCluster(connection, title()));
+  await assertMayChange(connection, nameOfArn(cluster));
+  return cluster;
+}
+
+async function chooseSource(workbench: Workbench, argument: unknown, named: string | undefined): Promise<Source> {
   if (argument instanceof Uri) {
-    return registerDocument(workbench, await workspace.openTextDocument(argument));
+    // Where it is to run comes first: a revision that cannot run there would be left behind.
+    const clusterArn = await chooseCluster(await workbench.connections.forUri(argument), named);
+    return { clusterArn, ...(await registerDocument(workbench, await workspace.openTextDocument(argument))) };
   }
   const target = resourceOf(argument);
   const connection = target?.connection ?? (await workbench.connections.active());

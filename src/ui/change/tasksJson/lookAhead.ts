@@ -3,6 +3,7 @@ import { fetchActiveCluster, fetchClusterArns } from '../../../aws/read/clusters
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
+import { assertMayChange } from '../../common/change/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import type { TasksJsonTask } from './tasksJsonTask.ts';
@@ -13,7 +14,7 @@ import type { TasksJsonTask } from './tasksJsonTask.ts';
  */
 export async function assertDeployable(connection: Connection, { cluster, service }: TasksJsonTask): Promise<void> {
   if (!cluster || !service) throw new UserError(l10n.t('The task names no cluster and service.'));
-  await assertWritable(connection, cluster);
+  await assertMayChange(connection, nameOfArn(cluster));
   const found = await fetchService(connection, cluster, service);
   const { serviceName = service, status = 'ACTIVE' } = found;
   if (status !== 'ACTIVE') {
@@ -25,18 +26,10 @@ export async function assertDeployable(connection: Connection, { cluster, servic
 /** Throws what would keep a task from running at all: the cluster is not there or read-only, or there is none to choose. */
 export async function assertRunnable(connection: Connection, { cluster }: TasksJsonTask): Promise<void> {
   if (cluster) {
-    await assertWritable(connection, cluster);
+    await assertMayChange(connection, nameOfArn(cluster));
     if (await fetchActiveCluster(connection, cluster)) return;
     throw new UserError(l10n.t('Cluster {0} was not found.', nameOfArn(cluster)));
   }
   const clusters = await fetchClusterArns(connection);
   if (clusters.length === 0) throw new UserError(l10n.t('There is no cluster in {0}.', connection.region));
-}
-
-async function assertWritable(connection: Connection, cluster: string): Promise<void> {
-  const name = nameOfArn(cluster);
-  // The guard may go by the account, which is known once somebody has asked.
-  await connection.identity();
-  if (connection.protection(name) !== 'read-only') return;
-  throw new UserError(l10n.t('The production guard makes “{0}” read-only.', name));
 }

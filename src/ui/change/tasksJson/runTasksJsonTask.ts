@@ -76,7 +76,7 @@ async function deploy(workbench: Workbench, task: TasksJsonTask, stage: TaskStag
 async function runTasks(workbench: Workbench, task: TasksJsonTask, { file }: TaskStage): Promise<boolean> {
   if (file) await assertRunnable(await workbench.connections.forUri(file), task);
   const source = file ?? { resource: await serviceOf(workbench, task) };
-  const ended = await followTasks(workbench, await startTasks(workbench, source));
+  const ended = await followTasks(workbench, await startTasks(workbench, source, task.cluster));
   return ended.length > 0 && ended.every(endedWell);
 }
 
