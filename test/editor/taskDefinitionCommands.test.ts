@@ -24,7 +24,7 @@ function diffOf(document: vscode.TextDocument): vscode.Tab | undefined {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   return tabs.find(
     ({ input }) =>
-      input instanceof vscode.TabInputTextDiff && input.modified.path === `/to-register/${nameOf(document)}`,
+      input instanceof vscode.TabInputTextDiff && input.modified.path.endsWith(`/to-register/${nameOf(document)}`),
   );
 }
 

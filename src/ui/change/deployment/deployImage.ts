@@ -81,7 +81,7 @@ async function confirm(
   { known, between }: { known: number; between: readonly string[] },
 ): Promise<Consent> {
   const next = `${input.family}:${known + 1}`;
-  await showTaskDefinitionDiff(workbench, running, input, `${next}.json`);
+  await showTaskDefinitionDiff(workbench, connection, running, input, `${next}.json`);
   return confirmChange({
     connection,
     operation: 'RegisterTaskDefinition',

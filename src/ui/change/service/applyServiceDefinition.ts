@@ -61,7 +61,7 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     input.taskDefinition = await pickFamily(connection, l10n.t('Create or Update Service'));
     await resolveRevision(connection, input);
   }
-  await showDifference(workbench, l10n.t('{0} (does not exist yet)', serviceName), {}, shown(input), path);
+  await showDifference(workbench, connection, l10n.t('{0} (does not exist yet)', serviceName), {}, shown(input), path);
   const members = Object.entries(input).filter(([member]) => member !== 'cluster' && member !== 'serviceName');
   const consent = await confirmChange({
     connection,
@@ -118,7 +118,7 @@ async function agree(
   }
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
   const warnings = await countWarnings(plan, service, changed.desiredCount);
-  await showDifference(workbench, serviceName, serviceAsFile(input, service), shown(input), path);
+  await showDifference(workbench, connection, serviceName, serviceAsFile(input, service), shown(input), path);
   const consent = await confirmChange({
     connection,
     operation: 'UpdateService',
@@ -170,6 +170,7 @@ function shown(input: ServiceFile['input']): Record<string, unknown> {
 
 async function showDifference(
   workbench: Workbench,
+  connection: Connection,
   name: string,
   before: Record<string, unknown>,
   after: Record<string, unknown>,
@@ -179,8 +180,8 @@ async function showDifference(
   const file = path.slice(path.lastIndexOf('/') + 1);
   await commands.executeCommand(
     'vscode.diff',
-    virtualDocument(workbench, `/service/${name}.json`, text(before)),
-    virtualDocument(workbench, `/to-apply/${file}`, text(after)),
+    virtualDocument(workbench, `/service/${name}.json`, text(before), connection),
+    virtualDocument(workbench, `/to-apply/${file}`, text(after), connection),
     `${name} ↔ ${file}`,
     { preview: true },
   );

@@ -42,7 +42,7 @@ export async function registerDocument(
   if (latest && diffFields(latest, file.input).length === 0) {
     return { connection, taskDefinition: latest.taskDefinition, isNew: false };
   }
-  await showTaskDefinitionDiff(workbench, latest, file.input, file.read.name);
+  await showTaskDefinitionDiff(workbench, connection, latest, file.input, file.read.name);
   const taskDefinition = await confirmAndRegister(connection, document, latest, file);
   workbench.log.info(l10n.t('Registered {0}.', nameOf(taskDefinition)));
   const tags = file.input.tags ?? [];

@@ -1,3 +1,4 @@
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -65,7 +66,7 @@ export function publishFindings(
 ): void {
   const diagnostics = findings.map(({ at, severity, message }) => {
     const range = new Range(document.positionAt(at.offset), document.positionAt(at.offset + at.length));
-    const diagnostic = new Diagnostic(range, message, severities[severity]);
+    const diagnostic = new Diagnostic(range, visibleLine(message), severities[severity]);
     diagnostic.source = 'ecs account';
     return diagnostic;
   });
