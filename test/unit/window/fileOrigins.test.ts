@@ -107,6 +107,8 @@ describe('what was opened from a connection', () => {
     await registerDocument(workbench, (await workspace.openTextDocument(uri)) as never);
     const sent = [dev, prod].map((server, at) => server.ledger.changes(marks[at]).map(({ operation }) => operation));
     assert.deepEqual(sent, [[], ['RegisterTaskDefinition']]);
+    const { args } = stage.executed.find(({ command }) => command === 'vscode.diff') ?? assert.fail();
+    for (const side of args.slice(0, 2) as VscodeUri[]) assert.equal(await profileOf(side), 'prod');
   });
 
   it('shows where that is, above the file', async () => {
