@@ -5,6 +5,7 @@ import { runInNewContext } from 'node:vm';
 import type { ExplorerNode } from '../../src/ui/explorer/nodes/node.ts';
 import { HeldTimer } from '../support/heldTimer.ts';
 import { openTree, type OpenTree } from '../support/openTree.ts';
+import { region } from '../support/shop.ts';
 import { type DistantAccount, startAccount } from './explorer/startAccount.ts';
 
 export const prefixes = ['explorer.'];
@@ -30,6 +31,8 @@ export async function measure(): Promise<Record<string, number>> {
     'explorer.200tasks.calls': await callsOfTasks(),
     'explorer.5000tasks.mb': await memoryOfTasks(),
     'explorer.hidden.calls': await callsWhileHidden(),
+    'explorer.20clusters.rest.calls': await callsAtRest({ services: 100, clusters: 20 }, 1),
+    'explorer.30roots.rest.calls': await callsAtRest({ services: 1, clusters: 1 }, 30),
   };
 }
 
@@ -124,6 +127,36 @@ async function callsWhileHidden(): Promise<number> {
     },
     { timer },
   );
+}
+
+/** Calls a minute over half an hour in which nothing happens, with everything open and the first screenful in sight. */
+async function callsAtRest(wish: { services: number; clusters: number }, connections: number): Promise<number> {
+  const minutes = 30;
+  const timer = new HeldTimer(Date.now());
+  const account = await startAccount({ ...wish, tasks: 1, latency: 0, limits: false });
+  const roots = Array.from({ length: connections }, (_, index) => {
+    const key = `root-${index}`;
+    return { key, profile: key, region, active: index === 0, pinned: true, open: async () => tree.connection };
+  });
+  const tree = await openTree(account, { timer, roots: async () => roots });
+  try {
+    const shown = await tree.model.roots();
+    for (const root of shown) {
+      await root.branch.load();
+      // Where there are many connections their clusters stay closed.
+      for (const one of connections === 1 ? root.clusters : []) {
+        tree.model.noteExpanded(one);
+        await one.branch.load();
+      }
+    }
+    tree.model.refresher.setActive(true);
+    const before = await account.asked();
+    await timer.advance(minutes * 60_000, tree.settled);
+    return ((await account.asked()).ecs - before.ecs) / minutes;
+  } finally {
+    await tree.close();
+    await account.close();
+  }
 }
 
 async function withTree<T>(

@@ -123,6 +123,7 @@ export class ExplorerModel {
   /** Tells which rows are open: only those are kept current. A failed one is tried again when it is opened. */
   setExpanded(node: ExplorerNode, expanded: boolean): void {
     this.#opened.set(node.rowId, expanded);
+    this.refresher.lookAt(node);
     if (expanded && node.branch?.error !== undefined) void node.branch.load();
   }
 
@@ -178,6 +179,12 @@ export class ExplorerModel {
       if (node.branch?.isComplete) void node.branch.reload();
       this.#model.changed(node);
     }
+  }
+
+  /** Whether clusters are being read to see what in them matches. */
+  get isSearching(): boolean {
+    const clusters = this.#made.flatMap((node) => node.clusters);
+    return this.options.isNarrowed && clusters.some((cluster) => cluster.isBeingSearched);
   }
 
   /** Services in memory that need a person's eye. */

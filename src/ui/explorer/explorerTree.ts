@@ -1,7 +1,7 @@
 import { type Disposable, type Event, EventEmitter, l10n, type TreeItem, type TreeView, window } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
 import { systemTimer } from '../../aws/timer.ts';
-import type { ExplorerState } from '../../manifest.ts';
+import type { ExplorerState, ViewId } from '../../manifest.ts';
 import { setContextKey } from '../common/contextKeys.ts';
 import { describeError, isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../common/workbench.ts';
@@ -13,6 +13,8 @@ import { nodeItem, nodeTooltip } from './nodeItem.ts';
 import { StoppedTasks } from './nodes/stoppedTasks.ts';
 import { whoAsks } from './whoAsks.ts';
 import { readChoices } from './nodes/treeOptions.ts';
+
+const viewId: ViewId = 'ecs.explorer';
 
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
 const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {
@@ -44,6 +46,7 @@ export class ExplorerTree implements Disposable {
   #state: ExplorerState = 'loading';
   #unfocused: NodeJS.Timeout | undefined;
   #notice: NodeJS.Timeout | undefined;
+  #endProgress: (() => void) | undefined;
 
   /** The node whose rows changed, or undefined for all. */
   readonly onDidChange: Event<ExplorerNode | undefined> = this.#changed.event;
@@ -84,7 +87,9 @@ export class ExplorerTree implements Disposable {
     return nodeItem(node, this.model.isOpen(node));
   }
 
+  /** The pointer rests on a row. */
   resolveTreeItem(item: TreeItem, node: ExplorerNode): TreeItem {
+    this.model.refresher.lookAt(node);
     item.tooltip = nodeTooltip(node);
     return item;
   }
@@ -92,6 +97,7 @@ export class ExplorerTree implements Disposable {
   dispose(): void {
     clearTimeout(this.#unfocused);
     clearInterval(this.#notice);
+    this.#endProgress?.();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -107,6 +113,7 @@ export class ExplorerTree implements Disposable {
       }),
       this.#view.onDidExpandElement(({ element }) => this.model.setExpanded(element, true)),
       this.#view.onDidCollapseElement(({ element }) => this.model.setExpanded(element, false)),
+      this.#view.onDidChangeSelection(({ selection: [row] }) => row && this.model.refresher.lookAt(row)),
       this.#view.onDidChangeVisibility(() => this.#watch()),
       window.onDidChangeWindowState(() => this.#watch()),
     ];
@@ -178,10 +185,23 @@ export class ExplorerTree implements Disposable {
     const isFilled = this.#state !== 'ready' && this.#state !== 'loading';
     const message = isFilled ? undefined : [shown, throttled].filter(Boolean).join('\n') || undefined;
     if (this.#view.message !== message) this.#view.message = message;
+    this.#tellProgress();
     const troubled = this.model.troubled.length;
     if ((this.#view.badge?.value ?? 0) === troubled) return;
     const tooltip = troubled === 1 ? l10n.t('1 service in trouble') : l10n.t('{0} services in trouble', troubled);
     this.#view.badge = troubled === 0 ? undefined : { value: troubled, tooltip };
+  }
+
+  /** A search that takes a while is seen at the top of the view, wherever it is scrolled to. */
+  #tellProgress(): void {
+    if (!this.model.isSearching) {
+      this.#endProgress?.();
+      this.#endProgress = undefined;
+    } else if (!this.#endProgress) {
+      const search = Promise.withResolvers<void>();
+      this.#endProgress = search.resolve;
+      void window.withProgress({ location: { viewId } }, () => search.promise);
+    }
   }
 }
 

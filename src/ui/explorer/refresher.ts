@@ -8,19 +8,24 @@ import { BranchNode, type Polling } from './nodes/branchNode.ts';
 import type { ExplorerNode } from './nodes/node.ts';
 import { ServiceNode } from './nodes/serviceNode.ts';
 
-/** Milliseconds between two readings of what is open and can be seen: a row says by its word which of them is its own. */
+/** Milliseconds between two readings of what is open and in sight: a row says by its word which of them is its own. */
 export const intervals = {
   /** A service that is deploying or has starting tasks, with its tasks. Also the first wait after a failure. */
   fast: 5000,
   /** Clusters, services, tasks. */
   steady: 30_000,
-  /** Revisions: somebody registers one now and then. */
+  /** Revisions, and clusters of a connection: somebody makes one now and then. */
   slow: 60_000,
   /** What changes with the set-up alone: families, capacity providers, scaling. */
   slowest: 120_000,
-  /** The longest wait after failures. */
+  /** The clusters of connections that are in sight beside the one that is looked at. Also the longest wait after failures. */
   longest: 300_000,
-} satisfies Record<Polling | 'longest', number>;
+  /** What is open and not in sight. */
+  resting: 600_000,
+} satisfies Record<Polling | 'longest' | 'resting', number>;
+
+/** As many rows above and below the one that is looked at count as in sight: a tall view shows about so many. */
+const screenful = 30;
 
 /** Milliseconds between two looks at what is due. */
 const lookEvery = 1000;
@@ -40,9 +45,24 @@ interface Pause {
   times: number;
 }
 
+/** A row in its order among those that are shown, and the last one below it. */
+interface ShownRow {
+  node: ExplorerNode;
+  index: number;
+  last: number;
+}
+
+/** What is to be read beside the rows that are in sight. */
+interface Due {
+  moving: ServiceNode[];
+  resting: BranchNode[];
+}
+
 /**
- * Keeps open rows current while somebody can see them: slowly at rest, faster where a service is moving, not at all
- * while hidden. After a failure it waits longer each time, by chance so that several windows do not ask in step.
+ * Keeps open rows current while somebody can see them: slowly at rest, faster where a service is moving, hardly ever
+ * where they are open elsewhere in a long tree, not at all while hidden. VS Code does not tell what is scrolled into
+ * view: a screenful around the row that the person last opened, closed, chose or pointed at counts as in sight, at first
+ * the top. After a failure it waits longer each time, by chance so that several windows do not ask in step.
  */
 export class Refresher {
   readonly #options: RefresherOptions;
@@ -52,6 +72,8 @@ export class Refresher {
   /** By place, so that a service that cannot be read is not asked for again at once. */
   readonly #readAt = new Map<string, number>();
   #stop: AbortController | undefined;
+  #lookedAt: ExplorerNode | undefined;
+  #isReadingResting = false;
 
   constructor(options: RefresherOptions) {
     this.#options = options;
@@ -90,11 +112,20 @@ export class Refresher {
     await Promise.all(reads.map((batch) => this.#readBatch(batch)));
   }
 
+  /** Takes note of the row that a person is looking at: what is around it is kept current. */
+  lookAt(node: ExplorerNode): void {
+    this.#lookedAt = node;
+  }
+
   /** Reads what is due; called by itself while active. */
   tick(): void {
-    const moving: ServiceNode[] = [];
-    for (const root of this.#options.roots()) this.#visit(root, moving);
-    if (moving.length > 0) void this.readServices(moving);
+    const shown: ShownRow[] = [];
+    for (const root of this.#options.roots()) this.#gather(root, shown);
+    const centre = this.#centre(shown);
+    const due: Due = { moving: [], resting: [] };
+    for (const row of shown) this.#visit(row, centre, due);
+    if (due.moving.length > 0) void this.readServices(due.moving);
+    this.#readResting(due.resting);
   }
 
   dispose(): void {
@@ -108,14 +139,39 @@ export class Refresher {
     }
   }
 
-  #visit(node: ExplorerNode, moving: ServiceNode[]): void {
-    if (!this.#options.isExpanded(node)) return;
-    const paused = this.#isPaused(node);
-    if (!paused && node instanceof BranchNode && this.#isDue(node)) void this.#reload(node);
-    for (const row of node.rows()) {
-      if (row instanceof ServiceNode && !paused && this.#isMovingAndDue(row)) moving.push(row);
-      this.#visit(row, moving);
+  #gather(node: ExplorerNode, shown: ShownRow[]): void {
+    const row = { node, index: shown.length, last: shown.length };
+    shown.push(row);
+    if (this.#options.isExpanded(node)) for (const below of node.rows()) this.#gather(below, shown);
+    row.last = shown.length - 1;
+  }
+
+  /** Where the person looks: a row that is gone since stood below another. */
+  #centre(shown: readonly ShownRow[]): number {
+    const places = new Map(shown.map(({ node, index }) => [node.place, index]));
+    for (let node = this.#lookedAt; node; node = node.parent) {
+      const index = places.get(node.place);
+      if (index !== undefined) return index;
     }
+    return 0;
+  }
+
+  #visit({ node, index, last }: ShownRow, centre: number, { moving, resting }: Due): void {
+    if (this.#isPaused(node)) return;
+    const isInSight = index <= centre + screenful && last >= centre - screenful;
+    if (node instanceof ServiceNode && this.#isMovingAndDue(node, isInSight)) moving.push(node);
+    if (!(node instanceof BranchNode) || !this.#options.isExpanded(node)) return;
+    const isLookedAt = node.parent !== undefined || (index <= centre && last >= centre);
+    if (!isInSight && this.#isDue(node, 'resting')) resting.push(node);
+    if (isInSight && this.#isDue(node, isLookedAt ? node.polling : 'longest')) void this.#reload(node);
+  }
+
+  /** One at a time, whatever waits the longest: many that became due together would keep what is in sight waiting. */
+  #readResting(resting: readonly BranchNode[]): void {
+    const [first] = [...resting].sort((a, b) => (a.branch.triedAt ?? 0) - (b.branch.triedAt ?? 0));
+    if (!first || this.#isReadingResting) return;
+    this.#isReadingResting = true;
+    void this.#reload(first).finally(() => (this.#isReadingResting = false));
   }
 
   #isPaused(node: ExplorerNode): boolean {
@@ -123,10 +179,10 @@ export class Refresher {
     return pause !== undefined && pause.until > this.#options.timer.now();
   }
 
-  #isDue(node: BranchNode): boolean {
+  #isDue(node: BranchNode, interval: keyof typeof intervals): boolean {
     const { branch } = node;
     if (branch.isLoading || branch.triedAt === undefined) return false;
-    const wait = branch.error === undefined ? this.#interval(node.polling) : this.#waitAfter(branch.failures, node.id);
+    const wait = branch.error === undefined ? this.#interval(interval) : this.#waitAfter(branch.failures, node.id);
     return this.#options.timer.now() - branch.triedAt >= wait;
   }
 
@@ -134,9 +190,9 @@ export class Refresher {
     return intervals[name] * this.#pace;
   }
 
-  #isMovingAndDue(service: ServiceNode): boolean {
+  #isMovingAndDue(service: ServiceNode, isInSight: boolean): boolean {
     const readAt = Math.max(service.readAt, this.#readAt.get(service.place) ?? 0);
-    const isDue = this.#options.timer.now() - readAt >= this.#interval('fast');
+    const isDue = this.#options.timer.now() - readAt >= this.#interval(isInSight ? 'fast' : 'steady');
     return service.isMoving && isDue && !this.#reading.has(service.place);
   }
 

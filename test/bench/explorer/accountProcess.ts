@@ -9,14 +9,17 @@ export interface AccountWish {
   tasks: number;
   /** Milliseconds of each request. */
   latency: number;
+  clusters?: number;
+  /** Whether it throttles as AWS does; so unless given. */
+  limits?: boolean;
 }
 
 /** Runs as a process of its own, so that its work is not measured: holds an account and tells what was asked of it. */
 async function main(): Promise<void> {
-  const [services, tasks, latency] = process.argv.slice(2).map(Number);
-  const server = await startSimulatedAccount({ limits: true });
-  seedBulk(server, { services, tasks, region });
-  server.latency.set(latency ?? 0);
+  const { latency, limits = true, ...wish } = JSON.parse(process.argv[2] ?? '') as AccountWish;
+  const server = await startSimulatedAccount({ limits });
+  seedBulk(server, { ...wish, region });
+  server.latency.set(latency);
   process.on('message', (message) => {
     if (message === 'counts') {
       const throttled = server.ledger.entries.filter(({ errorCode }) => errorCode === 'ThrottlingException').length;

@@ -12,9 +12,9 @@ export interface DistantAccount extends ReachableAccount {
   close(): Promise<void>;
 }
 
-export async function startAccount({ services, tasks, latency }: AccountWish): Promise<DistantAccount> {
+export async function startAccount(wish: AccountWish): Promise<DistantAccount> {
   const file = join(import.meta.dirname, 'accountProcess.ts');
-  const child = fork(file, [services, tasks, latency].map(String));
+  const child = fork(file, [JSON.stringify(wish)]);
   const { url, credential } = await answer<{ url: string; credential: Credential }>(child);
   return {
     url,

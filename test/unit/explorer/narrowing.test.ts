@@ -73,6 +73,45 @@ describe('what a person chooses to see', () => {
     assert.equal(tree.model.troubled.length, 1);
   });
 
+  it('shows what it finds as it goes, and how far it is, and does not begin again beside it', async () => {
+    const cluster = addCluster(server, 'shop', many('web', 200), 0);
+    for (const service of cluster.services.values()) service.desiredCount = 1;
+    const shown: string[] = [];
+    const other = await openTree(server, {
+      changed: (node) => {
+        const [root] = other.model.connections;
+        const rows = root?.rows() ?? [];
+        shown.push(rows.map((row) => `${row.item().label} ${row.item().description}: ${row.rows().length}`).join('\n'));
+        // Connections are read again every minute, and others have news meanwhile.
+        if (node === root && shown.length < 4) void root?.branch.load();
+      },
+    });
+    try {
+      await other.open();
+      server.latency.set(5);
+      const mark = server.ledger.mark();
+      other.model.choose({ troubledOnly: true });
+      assert.ok(other.model.isSearching);
+      await eventually('the end of the search', () => !other.model.isSearching);
+      const onTheWay = shown.filter((rows) => /^Searching 1 cluster… [1-9]\d{1,2} of 200 services: 0$/m.test(rows));
+      assert.ok(onTheWay.length > 0, shown.join('\n\n'));
+      for (const rows of onTheWay) assert.match(rows, /^shop .*in trouble.*: [1-9]\d*$/m);
+      assert.equal(server.ledger.count('ecs:ListServices', mark), 2);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('ends the search of a cluster that cannot be read with what is wrong', async () => {
+    addCluster(server, 'shop', ['web'], 1);
+    await tree.open();
+    server.faults.add({ operation: 'ecs:ListServices', kind: 'accessDenied' });
+    tree.model.choose({ troubledOnly: true });
+    await eventually('the end of the search', () => !tree.model.isSearching);
+    const root = tree.model.connections[0] ?? assert.fail('no root');
+    assert.deepEqual(labels(root.rows()), ['shop']);
+  });
+
   it('puts favourites on top and sorts by what needs a look', async () => {
     const cluster = addCluster(server, 'shop', ['a', 'b', 'c'], 1);
     const ill = cluster.services.get('b') ?? assert.fail('no service');

@@ -23,6 +23,10 @@ export class ClusterNode extends BranchNode {
   #cluster: Cluster;
   /** The filter with which the services in memory were read; undefined when they are all. */
   #readWith: string | undefined;
+  /** The same of the load that was begun last; it tells nothing once that is over. */
+  #readingWith: string | undefined;
+  /** Whether more tasks were counted than its services account for; undefined before that is known. */
+  #hasOthers: boolean | undefined;
 
   constructor(place: NodePlace, cluster: Cluster) {
     const { clusterArn = '' } = cluster;
@@ -63,6 +67,11 @@ export class ClusterNode extends BranchNode {
   /** While rows are left out: whether its services have to be read first. */
   get isUndecided(): boolean {
     return !this.#isNamed && this.#cluster.activeServicesCount !== 0 && !this.#knowsMatches;
+  }
+
+  /** While rows are left out: whether it is still to be seen if it holds a match; a failure is shown instead. */
+  get isBeingSearched(): boolean {
+    return this.isUndecided && this.branch.error === undefined;
   }
 
   item(): RowItem {
@@ -118,8 +127,9 @@ export class ClusterNode extends BranchNode {
   /** Reads what decides whether it is shown while rows are left out. */
   async search(): Promise<void> {
     if (this.#knowsMatches) return;
+    const isUnderWay = this.branch.isLoading && this.#decides(this.#readingWith);
     // Read for another filter: nothing of it can be kept for this one.
-    if (this.branch.isComplete || this.branch.isLoading) await this.branch.reload();
+    if ((this.branch.isComplete || this.branch.isLoading) && !isUnderWay) await this.branch.reload();
     else await this.branch.load();
   }
 
@@ -146,7 +156,14 @@ export class ClusterNode extends BranchNode {
   protected override takeOver(fresh: ExplorerNode): boolean {
     if (!(fresh instanceof ClusterNode)) return false;
     this.#cluster = fresh.#cluster;
+    this.#hasOthers = this.hasAll ? this.#countsOthers() : undefined;
     return true;
+  }
+
+  /** Services are read more often than the cluster counts tasks: an old count says when there are no others, not that there are. */
+  protected override updated(): void {
+    if (!this.hasAll) this.#hasOthers = undefined;
+    else this.#hasOthers = this.#hasOthers !== false && this.#countsOthers();
   }
 
   get #isNamed(): boolean {
@@ -155,9 +172,12 @@ export class ClusterNode extends BranchNode {
   }
 
   get #knowsMatches(): boolean {
-    const { choices } = this.context.options;
-    const isFresh = this.#readWith === undefined || this.#readWith === choices.filter;
-    return isFresh && this.branch.isComplete;
+    return this.branch.isComplete && this.#decides(this.#readWith);
+  }
+
+  /** Whether services that were read with a filter, or without one, hold all that match now. */
+  #decides(filter: string | undefined): boolean {
+    return filter === undefined || filter === this.context.options.choices.filter;
   }
 
   get #expectedCount(): number {
@@ -180,7 +200,10 @@ export class ClusterNode extends BranchNode {
   /** More tasks than the services account for, tasks that were seen, or no services at all, as in a cluster of jobs. */
   #hasStandaloneTasks(): boolean {
     if (!this.hasAll) return false;
-    if (this.#groups.tasks.rows().length > 0 || this.services.length === 0) return true;
+    return this.#groups.tasks.rows().length > 0 || this.services.length === 0 || this.#hasOthers === true;
+  }
+
+  #countsOthers(): boolean {
     const { runningTasksCount: running = 0, pendingTasksCount: pending = 0 } = this.#cluster;
     return running + pending > this.services.reduce((sum, service) => sum + service.taskCount, 0);
   }
@@ -196,6 +219,7 @@ export class ClusterNode extends BranchNode {
   protected async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
     const { nameTest, choices } = this.context.options;
     const narrowing = nameTest !== undefined && !nameTest(this.name) ? nameTest : undefined;
+    this.#readingWith = narrowing && choices.filter;
     const place = below(this);
     const made = (services: Service[]): ServiceNode[] => services.map((service) => new ServiceNode(place, service));
     const isMeant = (arn: string): boolean => !narrowing || narrowing(nameOfArn(arn));

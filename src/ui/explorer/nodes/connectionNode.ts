@@ -4,7 +4,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
 import { parseArn } from '../../../ecs/arn.ts';
 import type { ConnectionRoot } from '../../common/connections/connectionChoice.ts';
-import { BranchNode, type LoadTools } from './branchNode.ts';
+import { BranchNode, type LoadTools, type Polling } from './branchNode.ts';
 import { ClusterNode } from './clusterNode.ts';
 import { leaf } from './leafNode.ts';
 import { below, type ExplorerContext, type ExplorerNode, type RowItem } from './node.ts';
@@ -38,6 +38,10 @@ export class ConnectionNode extends BranchNode {
 
   set root(root: ShownConnection) {
     this.#root = root;
+  }
+
+  override get polling(): Polling {
+    return 'slow';
   }
 
   get clusters(): ClusterNode[] {
@@ -95,11 +99,11 @@ export class ConnectionNode extends BranchNode {
     const { options } = this.context;
     const clusters = this.clusters.sort(byName(options));
     if (!options.isNarrowed) return clusters;
-    const waiting = clusters.filter((cluster) => cluster.isUndecided).length;
-    return [
-      ...clusters.filter((cluster) => cluster.isShown),
-      ...(waiting > 0 ? [leaf(this, { key: 'searching', label: searching(waiting), icon: 'loading~spin' })] : []),
-    ];
+    const waiting = clusters.filter((cluster) => cluster.isBeingSearched);
+    // Where names decide, most services are never read: their count would tell nothing.
+    const description = options.nameTest === undefined ? searched(waiting) : undefined;
+    const search = { key: 'searching', label: searching(waiting.length), description, icon: 'loading~spin' };
+    return [...clusters.filter((cluster) => cluster.isShown), ...(waiting.length > 0 ? [leaf(this, search)] : [])];
   }
 
   protected async load(tools: LoadTools): Promise<readonly ExplorerNode[]> {
@@ -145,4 +149,10 @@ function isDenied(error: unknown): boolean {
 
 function searching(clusters: number): string {
   return clusters === 1 ? l10n.t('Searching 1 cluster…') : l10n.t('Searching {0} clusters…', clusters);
+}
+
+function searched(clusters: readonly ClusterNode[]): string {
+  const read = clusters.reduce((sum, { services }) => sum + services.length, 0);
+  const all = clusters.reduce((sum, { cluster }) => sum + (cluster.activeServicesCount ?? 0), 0);
+  return l10n.t('{0} of {1} services', read, Math.max(read, all));
 }
