@@ -28,8 +28,8 @@ describe('which rows are open', () => {
   const opened = async (): Promise<string[]> => {
     const { nodeItem } = await import('../../../src/ui/explorer/nodeItem.ts');
     const walk = (node: ExplorerNode, above: string): string[] => {
-      const item = nodeItem(node, tree.model.isOpen(node));
-      if (item.collapsibleState !== TreeItemCollapsibleState.Expanded) return [];
+      const state: number | undefined = nodeItem(node, tree.model.isOpen(node)).collapsibleState;
+      if (state !== TreeItemCollapsibleState.Expanded) return [];
       const path = `${above}/${node.item().label}`;
       return [path, ...node.rows().flatMap((row) => walk(row, path))];
     };

@@ -4,6 +4,7 @@ import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
 import { intervals } from '../../../src/ui/explorer/refresher.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { HeldTimer } from '../../support/heldTimer.ts';
+import { changing } from '../../support/changing.ts';
 import { openTree, type OpenTree } from '../../support/openTree.ts';
 import { addCluster, region } from '../../support/shop.ts';
 
@@ -129,7 +130,7 @@ describe('what is open and not in sight', () => {
     const change = async (operation: 'UpdateService' | 'RunTask', input: object): Promise<void> => {
       const { account } = await tree.connection.identity();
       const consent = { account, region, resource: 'web', operation };
-      await tree.connection.change('ecs', operation, { cluster: 'shop', ...input } as never, consent);
+      await (await changing(tree.connection)).change('ecs', operation, { cluster: 'shop', ...input } as never, consent);
       await server.clock.advance(300_000);
     };
 
