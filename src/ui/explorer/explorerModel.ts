@@ -30,14 +30,17 @@ export interface ExplorerModelOptions {
 /** Milliseconds for which VS Code waits for the first rows of a load; it shows nothing of a tree while it waits for a part. */
 const patience = 1000;
 
+/** Milliseconds by which VS Code may ask late for the rows of a row: it asks for one row after the other. */
+const late = 5000;
+
 /** The rows of the explorer and what keeps them current. Knows nothing of VS Code: `ExplorerTree` shows it. */
 export class ExplorerModel {
   readonly options: TreeOptions;
   readonly refresher: Refresher;
   readonly #model: ExplorerModelOptions;
   readonly #context: ExplorerContext;
-  /** Rows that were opened or closed, by their id. */
-  readonly #opened = new Map<string, boolean>();
+  /** Rows that were opened or closed, by their id, with when that was. */
+  readonly #opened = new Map<string, { isOpen: boolean; at: number }>();
   readonly #endListening: () => void;
   #roots: Promise<ConnectionNode[]> | undefined;
   #made: ConnectionNode[] = [];
@@ -110,19 +113,22 @@ export class ExplorerModel {
       : [new ErrorNode(node, this.#context.errorText(error, node.openConnection)), ...rows];
   }
 
-  /** Takes note of a row that is open, without reading anything. */
+  /** Takes note of a row whose rows were asked for, without reading anything: it is open, unless it was closed meanwhile. */
   noteExpanded(node: ExplorerNode): void {
-    this.#opened.set(node.rowId, true);
+    const known = this.#opened.get(node.rowId);
+    const at = this.#model.timer.now();
+    if (known?.isOpen === false && at - known.at < late) return;
+    this.#opened.set(node.rowId, { isOpen: true, at });
   }
 
   /** Whether a row was last opened or closed; undefined where nobody has done either. */
   isOpen(node: ExplorerNode): boolean | undefined {
-    return this.#opened.get(node.rowId);
+    return this.#opened.get(node.rowId)?.isOpen;
   }
 
   /** Tells which rows are open: only those are kept current. A failed one is tried again when it is opened. */
   setExpanded(node: ExplorerNode, expanded: boolean): void {
-    this.#opened.set(node.rowId, expanded);
+    this.#opened.set(node.rowId, { isOpen: expanded, at: this.#model.timer.now() });
     this.refresher.lookAt(node);
     if (expanded && node.branch?.error !== undefined) void node.branch.load();
   }

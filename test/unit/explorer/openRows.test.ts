@@ -52,6 +52,16 @@ describe('which rows are open', () => {
     assert.deepEqual(await opened(), before);
   });
 
+  it('stays closed though VS Code asks late for what it showed before', async () => {
+    await tree.open('dev');
+    const dev = await tree.find('dev');
+    tree.model.setExpanded(dev, false);
+    tree.model.noteExpanded(dev);
+    assert.deepEqual(await opened(), ['/dev']);
+    tree.model.setExpanded(dev, true);
+    assert.deepEqual(await opened(), ['/dev', '/dev/dev']);
+  });
+
   it('leaves a connection closed that was closed', async () => {
     await tree.open();
     tree.model.setExpanded(await tree.find(), false);
