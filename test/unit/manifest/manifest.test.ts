@@ -105,7 +105,13 @@ test('ids are written in one place: code refers to them through types', () => {
 });
 
 /** Ids that VS Code asks for but that package.json does not contribute, and attributes of ECS's own. */
-const allowed = new Set(['ecs.connection', 'ecs.fileKind', 'ecs.deployTool', 'ecs.capability.external']);
+const allowed = new Set([
+  'ecs.connection',
+  'ecs.fileConnection',
+  'ecs.fileKind',
+  'ecs.deployTool',
+  'ecs.capability.external',
+]);
 
 test('a task that has ended is not offered to be stopped', () => {
   const menu = contributes.menus['view/item/context'] ?? [];

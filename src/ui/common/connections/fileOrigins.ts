@@ -2,7 +2,7 @@ import { type Disposable, EventEmitter, type Memento, type TextDocument, type Ur
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { type ConnectionChoice, toChoice } from './connectionChoice.ts';
 
-const memoryKey = 'ecs.fileOrigins';
+const memoryKey = 'fileOrigins';
 
 /** How many files and sides of diffs are remembered, beside new files. */
 const limit = 200;
