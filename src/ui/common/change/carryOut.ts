@@ -2,6 +2,7 @@ import { CancellationError, l10n, ProgressLocation, window } from 'vscode';
 import { ChangeSession } from '../../../aws/connection/changeSession.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { AwsError } from '../../../aws/errors.ts';
+import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { showInformation } from '../messages.ts';
 
 /** Milliseconds after which a change that is not done yet is worth a notification. */
@@ -45,9 +46,9 @@ class ChangeProgress {
   #isShown = false;
 
   constructor(title: string, stop: AbortController) {
-    this.#title = title;
+    this.#title = visibleLine(title);
     this.#stop = stop;
-    void window.withProgress({ location: ProgressLocation.Window, title }, () => this.#ended.promise);
+    void window.withProgress({ location: ProgressLocation.Window, title: this.#title }, () => this.#ended.promise);
     this.#late = setTimeout(() => this.#show(), patience);
   }
 
