@@ -10,9 +10,9 @@ const view: ViewId = 'ecs.explorer';
 /** Not listed among commands: VS Code calls it at our request alone. */
 const takeRow = '_ecs.takeFocusedRow';
 
-/** Milliseconds between two looks for the row, and how many there are: rows are back as soon as they have been drawn. */
+/** Milliseconds between two looks for the row, and how many there are: on a busy machine rows take seconds to be drawn. */
 const pause = 50;
-const looks = 60;
+const looks = 300;
 
 /**
  * The row, and the selected rows where there were `count`, that a menu was opened on and VS Code has lost. Opening a
