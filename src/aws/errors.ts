@@ -190,15 +190,6 @@ export function isThrottling(error: unknown): boolean {
 }
 
 /**
- * The error as it is told to a person who waits for something: that its connection has ended is news to them, while what
- * only refreshes a view just stops.
- */
-export function withEndTold(error: unknown): unknown {
-  const isEnd = error instanceof AwsError && error.kind === 'aborted' && error.code === 'ended';
-  return isEnd ? new AwsError('ended', 'The connection has ended.', { operation: error.operation }) : error;
-}
-
-/**
  * Whether a failed request may nevertheless have been carried out: no answer, or an answer that nobody could read.
  * A client error or a throttle is the service's word that it was not.
  */

@@ -1,6 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import { type CommandId, commandIds, rowCommands } from '../manifest.ts';
 import type { Command } from './common/command.ts';
+import { RowView } from './common/rowView.ts';
 import type { Workbench } from './common/workbench.ts';
 
 /** Every command and what loads it. One that is forgotten here, or in the table of its feature, is an error of types. */
@@ -20,10 +21,7 @@ async function runCommand(workbench: Workbench, table: CommandTable, id: Command
     const given = isRowLost(id, args) ? await findRow(workbench, id, args) : args;
     await command.run(workbench, ...given);
   } catch (error) {
-    const [{ reportError }, { withEndTold }] = await Promise.all([
-      import('./common/reportError.ts'),
-      import('../aws/errors.ts'),
-    ]);
+    const { reportError, withEndTold } = await import('./common/reportError.ts');
     reportError(workbench.log, command.failure(), withEndTold(error), workbench.connections.wanted);
   }
 }
@@ -44,5 +42,6 @@ function isNothing(value: unknown): boolean {
 
 async function findRow(workbench: Workbench, id: CommandId, [, selected]: readonly unknown[]): Promise<unknown[]> {
   const { findLostRow } = await import('./common/lostRow.ts');
-  return findLostRow(workbench, id, Array.isArray(selected) ? selected.length : undefined);
+  const { view } = workbench.own(RowView);
+  return findLostRow(view, id, Array.isArray(selected) ? selected.length : undefined);
 }

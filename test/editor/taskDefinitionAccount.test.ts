@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { ECSClient, RegisterTaskDefinitionCommand, type RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
+import {
+  DeregisterTaskDefinitionCommand,
+  ECSClient,
+  RegisterTaskDefinitionCommand,
+  type RegisterTaskDefinitionCommandInput,
+} from '@aws-sdk/client-ecs';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { rolesOf } from '../simulator/iam/getRole.ts';
@@ -49,6 +54,12 @@ async function register(text: string): Promise<void> {
   client.destroy();
 }
 
+async function deregister(taskDefinition: string): Promise<void> {
+  const client = new ECSClient({ region, endpoint: aws.url, credentials: aws.account.credential });
+  await client.send(new DeregisterTaskDefinitionCommand({ taskDefinition }));
+  client.destroy();
+}
+
 describe('a task definition and its account', () => {
   before(async () => {
     aws = await useSimulatedAws();
@@ -94,6 +105,19 @@ describe('a task definition and its account', () => {
     );
     assert.equal(differs, 'Registered as revision 1, differs in 2 fields');
     assert.equal(aws.ledger.count('*', mark), 0);
+  });
+
+  it('names no revision that was deregistered, once somebody has refreshed and looks again', async () => {
+    const text = fargate({ family: 'passing', containerDefinitions: [container] });
+    await register(text);
+    const document = await open('account/passing-task-definition.json', text);
+    await compare(document);
+    await eventually('the revision', async () => (await lenses(document)).includes('Registered as revision 1'));
+    await open('account/other-task-definition.json', fargate());
+    await deregister('passing:1');
+    await vscode.commands.executeCommand('ecs.refresh');
+    await vscode.window.showTextDocument(document);
+    await eventually('“not registered”', async () => (await lenses(document)).includes('Not registered yet'));
   });
 
   it('tells of a role what it means in a file, and beside it what it is in the account', async () => {

@@ -20,3 +20,15 @@ function pictureOf(character: string): string {
   const code = character.charCodeAt(0);
   return code < 0x20 ? String.fromCharCode(0x2400 + code) : `‹${code.toString(16).padStart(2, '0')}›`;
 }
+
+/** A text that is not ours as Markdown that says just that: nothing in it is a link, an emphasis, an icon or a new paragraph. */
+export function plainMarkdown(text: string): string {
+  return visibleText(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>|~#!&$]/g, String.raw`\$&`);
+}
+
+/** The same as code, of which nothing gets out. */
+export function codeSpan(text: string): string {
+  return `\`${visibleLine(text).replaceAll('`', 'ˋ')}\``;
+}

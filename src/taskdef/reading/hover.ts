@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codeSpan, plainMarkdown } from '../../ecs/text/plainMarkdown.ts';
+import { codeSpan, plainMarkdown } from '../../ecs/text/visibleText.ts';
 import { links } from '../facts/links.ts';
 import { costLine } from './costHover.ts';
 import { describeLogOption } from './describeLogOption.ts';

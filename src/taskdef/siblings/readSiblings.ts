@@ -47,6 +47,11 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
   return summary(services, workflows, tools);
 }
 
+/** Paths of the service definitions that ecspresso configurations name, whatever they are called. */
+export function serviceFilesNamedBy(configs: readonly SiblingFile[]): string[] {
+  return [...new Set(configs.flatMap((config) => readEcspressoConfig(config)?.serviceDefinition ?? []))];
+}
+
 /** A service of another family is another task's; without a family, a name may say so. */
 function isOurs({ path }: SiblingFile, family: string | undefined, own: OwnFile): boolean {
   if (family !== undefined && own.family !== undefined) return family === own.family;

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { commands, l10n } from 'vscode';
 import { type CommandId, rowCommands, type ViewId } from '../../manifest.ts';
-import { RowView } from './rowView.ts';
+import type { RowView } from './rowView.ts';
 import { UserError } from './userError.ts';
-import type { Workbench } from './workbench.ts';
 
 const view: ViewId = 'ecs.explorer';
 
@@ -19,8 +18,7 @@ const looks = 300;
  * menu focuses its row, and the focus outlives the drawing. Throws UserError where that is not certain: nobody may act on
  * another row, or in another account, than was meant.
  */
-export async function findLostRow(workbench: Workbench, id: CommandId, count?: number): Promise<unknown[]> {
-  const { view: tree } = workbench.own(RowView);
+export async function findLostRow(tree: RowView['view'], id: CommandId, count?: number): Promise<unknown[]> {
   // A button beside a row leaves the focus where it was.
   const found = tree && rowCommands[id] === 'menu' ? await whenDrawn(tree, count) : undefined;
   if (found) return found;

@@ -28,3 +28,12 @@ export function reportError(log: LogOutputChannel, what: string, error: unknown,
     if (wayOut && button === wayOut.title) void commands.executeCommand(wayOut.command, wayOut.argument);
   });
 }
+
+/**
+ * The error as it is told to a person who waits for something: that its connection has ended is news to them, while what
+ * only refreshes a view just stops.
+ */
+export function withEndTold(error: unknown): unknown {
+  const isEnd = error instanceof AwsError && error.kind === 'aborted' && error.code === 'ended';
+  return isEnd ? new AwsError('ended', 'The connection has ended.', { operation: error.operation }) : error;
+}

@@ -1,6 +1,5 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import { plainMarkdown } from '../../ecs/text/plainMarkdown.ts';
-import { visibleLine } from '../../ecs/text/visibleText.ts';
+import { plainMarkdown, visibleLine } from '../../ecs/text/visibleText.ts';
 import type { CommandId } from '../../manifest.ts';
 import type { Connections } from '../common/connections/connections.ts';
 import { setContextKey } from '../common/contextKeys.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codeSpan, plainMarkdown } from '../../../src/ecs/text/plainMarkdown.ts';
-import { visibleLine, visibleText } from '../../../src/ecs/text/visibleText.ts';
+import { codeSpan, plainMarkdown, visibleLine, visibleText } from '../../../src/ecs/text/visibleText.ts';
 import { assertVisible } from '../../support/foreignText.ts';
 
 test('what cannot be seen stands as its picture or code', () => {

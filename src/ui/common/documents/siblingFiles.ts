@@ -150,9 +150,8 @@ async function readNamed(files: readonly SiblingFile[], uri: Uri): Promise<Sibli
   const root = workspace.getWorkspaceFolder(uri)?.uri;
   const configs = files.filter(({ path }) => siblingKind(baseName(path)) === 'ecspresso');
   if (!root || configs.length === 0) return [];
-  const { readEcspressoConfig } = await import('../../../taskdef/siblings/ecspressoConfig.ts');
-  const named = configs.flatMap((config) => readEcspressoConfig(config)?.serviceDefinition ?? []);
-  const missing = [...new Set(named)].filter((path) => !files.some((file) => file.path === path));
+  const { serviceFilesNamedBy } = await import('../../../taskdef/siblings/readSiblings.ts');
+  const missing = serviceFilesNamedBy(configs).filter((path) => !files.some((file) => file.path === path));
   const read = await Promise.all(missing.slice(0, mostFiles).map((path) => readFile(Uri.joinPath(root, path))));
   return read.filter((file) => file !== undefined);
 }

@@ -12,7 +12,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Verdict } from '../../../verify/accountFinding.ts';
 import { type Answer, lookUp } from '../../../verify/lookUp.ts';
 import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
-import { plainMarkdown } from '../../../ecs/text/plainMarkdown.ts';
+import { plainMarkdown } from '../../../ecs/text/visibleText.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import { LookUps } from './lookUps.ts';

@@ -12,13 +12,24 @@ type Latest = DescribedTaskDefinition | undefined;
 /** How many families are remembered of one connection. */
 const limit = 100;
 
+/** Milliseconds after which what is known is read again when somebody looks: others register and deregister, too. */
+const freshFor = 60_000;
+
+interface Known {
+  latest: Latest;
+  /** When it was read, in epoch milliseconds. */
+  at: number;
+}
+
 /**
  * What the account holds of the families whose files are open. It is filled when a connection begins to work, a file is
- * shown or saved, and on refresh; never on a keystroke.
+ * shown or saved, somebody comes back to the window, and on refresh; never on a keystroke.
  */
 export class RevisionMemory implements Disposable {
   readonly #connections: FileConnections;
-  readonly #known = new WeakMap<Connection, Map<string, Latest>>();
+  readonly #known = new WeakMap<Connection, Map<string, Known>>();
+  /** Raised by each refresh: what was read before it is read again when somebody looks. */
+  #outdatedBefore = 0;
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions: Disposable[];
   readonly #closing = new AbortController();
@@ -33,10 +44,14 @@ export class RevisionMemory implements Disposable {
         this.#changed.fire();
         this.#fetchShown();
       }),
-      refreshRequests.event(() => this.#fetchShown()),
+      refreshRequests.event(() => {
+        this.#outdatedBefore = Date.now();
+        this.#fetchShown();
+      }),
+      window.onDidChangeWindowState(({ focused }) => focused && this.#fetchShown('old')),
       revisionNews.event(({ connection, latest }) => this.#keep(connection, familyIn(latest), latest)),
       workspace.onDidSaveTextDocument((document) => this.#fetch(document)),
-      window.onDidChangeActiveTextEditor((editor) => editor && this.#fetch(editor.document, 'unknown')),
+      window.onDidChangeActiveTextEditor((editor) => editor && this.#fetch(editor.document, 'old')),
     ];
     this.#fetchShown();
   }
@@ -45,7 +60,8 @@ export class RevisionMemory implements Disposable {
   get(uri: Uri, family: string): { latest: Latest } | undefined {
     const connection = this.#connections.get(uri);
     const families = connection && this.#known.get(connection);
-    return families?.has(family) ? { latest: families.get(family) } : undefined;
+    const known = families?.get(family);
+    return known && { latest: known.latest };
   }
 
   dispose(): void {
@@ -53,15 +69,15 @@ export class RevisionMemory implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #fetchShown(): void {
-    for (const { document } of window.visibleTextEditors) this.#fetch(document);
+  #fetchShown(when?: 'old'): void {
+    for (const { document } of window.visibleTextEditors) this.#fetch(document, when);
   }
 
-  #fetch(document: TextDocument, when?: 'unknown'): void {
+  #fetch(document: TextDocument, when?: 'old'): void {
     if (!isTaskDefinition(document)) return;
     const connection = this.#connections.get(document.uri);
     const family = readDocument(document).task.fields.str('family').value;
-    if (!connection || !family || (when === 'unknown' && this.#known.get(connection)?.has(family))) return;
+    if (!connection || !family || (when === 'old' && this.#isFresh(connection, family))) return;
     fetchLatestRevision(connection, family, this.#closing.signal).then(
       (latest) => this.#keep(connection, family, latest),
       // Nobody asked for this: what cannot be read is not known, and the log has the reason.
@@ -69,12 +85,17 @@ export class RevisionMemory implements Disposable {
     );
   }
 
+  #isFresh(connection: Connection, family: string): boolean {
+    const at = this.#known.get(connection)?.get(family)?.at ?? 0;
+    return at > this.#outdatedBefore && Date.now() - at < freshFor;
+  }
+
   #keep(connection: Connection, family: string, latest: Latest): void {
     if (this.#closing.signal.aborted) return;
-    const families = this.#known.get(connection) ?? new Map<string, Latest>();
+    const families = this.#known.get(connection) ?? new Map<string, Known>();
     this.#known.set(connection, families);
     families.delete(family);
-    families.set(family, latest);
+    families.set(family, { latest, at: Date.now() });
     const [oldest] = families.keys();
     if (families.size > limit && oldest !== undefined) families.delete(oldest);
     this.#changed.fire();
