@@ -1,4 +1,4 @@
-import { isThrottling } from '../errors.ts';
+import { AwsError, isThrottling } from '../errors.ts';
 import type { ChangeName, Changes, InputOf, OutputOf } from '../sdk/operationTypes.ts';
 import type { ServiceName } from '../sdk/services.ts';
 import type { CallerIdentity } from './callerIdentity.ts';
@@ -36,6 +36,7 @@ export class ChangeSession extends Connection {
     options: ChangeSessionOptions = {},
     signal?: AbortSignal,
   ): Promise<ChangeSession> {
+    if (from.ended) throw new AwsError('ended', 'The connection has ended.', { code: 'not-sent' });
     return new ChangeSession(from, { ...(await from.keptOptions(signal)), ...options });
   }
 

@@ -67,8 +67,13 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
       : l10n.t('Your AWS identity is not allowed to do this: {0}', error.message),
     wayOut: selectProfile(),
   }),
-  ended: () => ({
-    message: l10n.t('The connection was changed meanwhile, so nothing was sent. Start again to see what holds now.'),
+  ended: ({ code }) => ({
+    message:
+      code === 'not-sent'
+        ? l10n.t(
+            'The connection was changed while you were asked, so nothing was sent. Start again to see what holds now.',
+          )
+        : l10n.t('The connection was changed before this was done. Start again to see what holds now.'),
   }),
   expired: (_error, { profile }) => ({
     message: profile

@@ -5,6 +5,7 @@ import type { Consent } from '../../aws/connection/gate.ts';
 import { familyRevision } from '../../ecs/arn.ts';
 import { primaryDeployment } from '../../ecs/deployment/rollout.ts';
 import { changeAsSeen } from '../common/change/changeAsSeen.ts';
+import { KeptConnections } from '../common/connections/keptConnections.ts';
 import type { ServiceResource } from '../common/resource.ts';
 import type { Workbench } from '../common/workbench.ts';
 import type { StartedDeployment } from './followRollout.ts';
@@ -49,12 +50,14 @@ export async function startUpdate(
   agreed: AgreedUpdate & { session: ChangeSession; service: Service; signal: AbortSignal },
 ): Promise<UpdateStart> {
   const { session, service, update, consent, signal } = agreed;
-  const { connection, clusterArn: cluster } = target;
+  const { clusterArn: cluster } = target;
   const { serviceName = '' } = service;
+  // What it starts is followed over the account that it was agreed to for, wherever the window has turned by then.
+  const connection = await workbench.own(KeptConnections).of(session);
   const input = { cluster, service: serviceName, ...update };
   const { service: updated, deploymentId } = await updateService(session, service, input, consent, signal);
   workbench.serviceNews.fire({ connection, service: updated });
   const primary = primaryDeployment(updated);
   const revision = familyRevision(update.taskDefinition ?? primary?.taskDefinition ?? updated.taskDefinition ?? '');
-  return { target, serviceName, deploymentId, revision, createdAt: primary?.createdAt };
+  return { target: { ...target, connection }, serviceName, deploymentId, revision, createdAt: primary?.createdAt };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { beginDeployment } from '../../simulator/ecs/scheduler/deployments.ts';
 import type { FaultRule } from '../../simulator/faults.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Asked, stage } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { cluster, type CommandStage, openStage, type Script } from './commandStage.ts';
@@ -184,7 +185,8 @@ describe('a change under fire', () => {
       const { failure, sent } = await act('forceNewDeployment', [['Start all tasks', 'Force New Deployment']], () =>
         shop.connection.dispose(),
       );
-      assert.equal((failure as { kind?: string }).kind, 'ended');
+      const { describeError } = await import('../../../src/ui/common/reportError.ts');
+      assert.match(describeError(failure).message, /while you were asked, so nothing was sent/);
       assert.deepEqual(sent, []);
     });
 
@@ -205,6 +207,10 @@ describe('a change under fire', () => {
       );
       assert.equal(failure, undefined);
       assert.deepEqual(sent, ['UpdateService']);
+      const told = await eventually('its end', async () =>
+        stage.said.find(({ kind, text }) => kind === 'error' || text.includes('deployment completed')),
+      );
+      assert.equal(told.kind, 'information', told.text);
     });
 
     it('with its keys in flight is sent once', async () => {

@@ -14,6 +14,7 @@ import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -98,6 +99,7 @@ async function stopRunning(
       return { consent: await confirmStop(target, seen, { isOnly, between }), running };
     },
     send: async (session, seen, { consent, running }, signal) => {
+      await workbench.own(KeptConnections).of(session);
       await rollBackServiceDeployment(session, running, consent, signal);
       return primaryDeployment(seen);
     },

@@ -9,6 +9,7 @@ import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -76,9 +77,10 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     ],
     action: l10n.t('Create'),
   });
-  const service = await carryOut(connection, l10n.t('Creating {0}', serviceName), (session, signal) =>
-    createService(session, { ...input, cluster }, consent, signal),
-  );
+  const service = await carryOut(connection, l10n.t('Creating {0}', serviceName), async (session, signal) => {
+    await workbench.own(KeptConnections).of(session);
+    return createService(session, { ...input, cluster }, consent, signal);
+  });
   workbench.refreshRequests.fire({});
   const { clusterArn = '', serviceArn = '' } = service;
   const primary = primaryDeployment(service);

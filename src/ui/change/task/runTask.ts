@@ -7,6 +7,7 @@ import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { clusterArnOf, resourceOf } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -64,9 +65,10 @@ export async function startTasks(workbench: Workbench, argument: unknown, named?
     changes: [l10n.t('Task definition {0}', revision), ...placement.lines, ...(overrides?.lines ?? [])],
     action: l10n.t('Run Task'),
   });
-  const { tasks, failures } = await carryOut(connection, l10n.t('Starting {0}', revision), (session, signal) =>
-    runTask(session, input, consent, signal),
-  );
+  const { tasks, failures } = await carryOut(connection, l10n.t('Starting {0}', revision), async (session, signal) => {
+    await workbench.own(KeptConnections).of(session);
+    return runTask(session, input, consent, signal);
+  });
   const refused = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')).join('; ');
   if (tasks.length === 0) throw new UserError(l10n.t('ECS could not place the task: {0}', refused));
   if (refused) void showWarning(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));

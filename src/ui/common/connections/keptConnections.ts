@@ -8,7 +8,10 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 export class KeptConnections implements Disposable {
   readonly #kept = new Map<string, Promise<Connection>>();
 
-  /** Rejects with AwsError ended when the given one has ended and was never kept. */
+  /**
+   * The connection that lives on to where the given one leads. Rejects with AwsError ended when that has ended already:
+   * who changes something asks while the session lives.
+   */
   async of(connection: Connection): Promise<Connection> {
     const account = connection.account ?? (await connection.identity()).account;
     const key = `${connection.spec.id} ${account}`;
