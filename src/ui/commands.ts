@@ -1,6 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import { type CommandId, commandIds, rowCommands } from '../manifest.ts';
 import type { Command } from './common/command.ts';
+import { findLostRow } from './common/lostRow.ts';
 import { RowView } from './common/rowView.ts';
 import type { Workbench } from './common/workbench.ts';
 
@@ -41,7 +42,6 @@ function isNothing(value: unknown): boolean {
 }
 
 async function findRow(workbench: Workbench, id: CommandId, [, selected]: readonly unknown[]): Promise<unknown[]> {
-  const { findLostRow } = await import('./common/lostRow.ts');
   const { view } = workbench.own(RowView);
   return findLostRow(view, id, Array.isArray(selected) ? selected.length : undefined);
 }

@@ -7,6 +7,8 @@ import type { Connection } from '../../../aws/connection/connection.ts';
  */
 export class KeptConnections implements Disposable {
   readonly #kept = new Map<string, Promise<Connection>>();
+  readonly #all = new Set<Connection>();
+  #isDisposed = false;
 
   /**
    * The connection that lives on to where the given one leads. Rejects with AwsError ended when that has ended already:
@@ -17,14 +19,20 @@ export class KeptConnections implements Disposable {
     const key = `${connection.spec.id} ${account}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const made = connection.keep();
+    const made = connection.keep().then((kept) => {
+      if (this.#isDisposed) kept.dispose();
+      this.#all.add(kept);
+      return kept;
+    });
     this.#kept.set(key, made);
     made.catch(() => this.#kept.delete(key));
     return made;
   }
 
+  /** At once: nothing that runs on may take one of them for alive. */
   dispose(): void {
-    for (const made of this.#kept.values()) made.then((connection) => connection.dispose()).catch(() => undefined);
+    this.#isDisposed = true;
+    for (const kept of this.#all) kept.dispose();
     this.#kept.clear();
   }
 }
