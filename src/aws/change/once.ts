@@ -1,6 +1,7 @@
 import type { Connection } from '../connection/connection.ts';
 import { AwsError, mayHaveHappened, toAwsError } from '../errors.ts';
 import type { Timer } from '../timer.ts';
+import { Overtaken } from './overtaken.ts';
 
 /** What is needed of a connection here: its clock. */
 type Waiting = Pick<Connection, 'timer'>;
@@ -13,7 +14,8 @@ const lookAfter = [1000, 2000];
 /**
  * Sends a change that has no client token. Where no readable answer comes, looks whether it was carried out all the
  * same before anything is sent again. `findResult` returns what the change made, or undefined when it is not there.
- * Throws AwsError uncertain when looking fails, too: then nobody knows, and the person is told so.
+ * Throws AwsError uncertain when looking fails, too: then nobody knows, and the person is told so. `findResult` throws
+ * Overtaken where somebody else has changed the same since: then nothing is sent again.
  */
 export async function changeOrReadBack<T>(
   { timer }: Waiting,
@@ -47,6 +49,7 @@ async function look<T>(
       if (found) return found;
       failed = undefined;
     } catch (cause) {
+      if (cause instanceof Overtaken) throw cause;
       // One look that is throttled or cut off says nothing; only the last one decides.
       failed = cause;
       if (signal?.aborted) break;

@@ -24,14 +24,16 @@ export async function registerRevision(
 ): Promise<TaskDefinition> {
   const { input, known, isSame } = registration;
   const operation = 'ecs:RegisterTaskDefinition';
-  const look = async (): Promise<TaskDefinition | undefined> => {
-    const latest = await fetchLatestRevision(session, input.family ?? '', signal);
-    const found = latest?.taskDefinition;
-    return found && (found.revision ?? 0) > known ? found : undefined;
+  /** The revision that was made of it; throws Overtaken for another that appeared since. */
+  const look = async (isOurs: (newer: TaskDefinition) => boolean): Promise<TaskDefinition | undefined> => {
+    const newest = (await fetchLatestRevision(session, input.family ?? '', signal))?.taskDefinition;
+    if (!newest || (newest.revision ?? 0) <= known) return undefined;
+    if (isOurs(newest)) return newest;
+    const name = familyRevision(newest.taskDefinitionArn ?? '');
+    throw new Overtaken(operation, newest, [l10n.t('{0} was registered.', name)]);
   };
-  const newer = await look();
-  if (newer) throw overtakenBy(operation, newer);
-  const outcome = await changeOrReadBack<TaskDefinition | Overtaken<TaskDefinition>>(
+  await look(() => false);
+  return changeOrReadBack(
     session,
     {
       operation,
@@ -40,20 +42,10 @@ export async function registerRevision(
         if (answer.taskDefinition) return answer.taskDefinition;
         throw new AwsError('malformed', 'The answer holds no task definition.');
       },
-      findResult: async () => {
-        const found = await look();
-        return found && (isSame(found) ? found : overtakenBy(operation, found));
-      },
+      findResult: () => look(isSame),
     },
     signal,
   );
-  if (outcome instanceof Overtaken) throw outcome;
-  return outcome;
-}
-
-function overtakenBy(operation: string, newer: TaskDefinition): Overtaken<TaskDefinition> {
-  const name = familyRevision(newer.taskDefinitionArn ?? '');
-  return new Overtaken(operation, newer, [l10n.t('{0} was registered.', name)]);
 }
 
 /** Makes a revision INACTIVE: nothing new can be started with it, what runs goes on. */

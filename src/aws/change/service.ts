@@ -32,7 +32,7 @@ export async function updateService(
 ): Promise<ServiceUpdate> {
   const isNew = newTo(before);
   const operation = 'ecs:UpdateService';
-  const outcome = await changeOrReadBack<ServiceUpdate | Overtaken<Service>>(
+  const outcome = await changeOrReadBack<ServiceUpdate>(
     session,
     {
       operation,
@@ -46,16 +46,21 @@ export async function updateService(
           return updateShownBy(now, isNew);
         const own = startedBy(input, now, isNew);
         if (own) return { service: now, deploymentId: own.id };
-        const between = changedSince(before, now);
-        return between.length > 0 ? new Overtaken(operation, now, between) : undefined;
+        assertAsSeen(operation, before, now);
+        return undefined;
       },
     },
     signal,
   );
-  if (outcome instanceof Overtaken) throw outcome;
   if (outcome.deploymentId !== undefined || !mustDeploy(before, input)) return outcome;
   const later = await findLater(session, input, isNew, signal);
   return later ? updateShownBy(later, isNew) : outcome;
+}
+
+/** Throws Overtaken when a service is no longer as the person saw it who agreed to change it. */
+export function assertAsSeen(operation: string, before: Service, now: Service): void {
+  const between = changedSince(before, now);
+  if (between.length > 0) throw new Overtaken(operation, now, between);
 }
 
 type IsNew = (deployment: Deployment | undefined) => boolean;
@@ -160,7 +165,7 @@ export async function deleteService(
 ): Promise<void> {
   const { clusterArn: cluster = '', serviceArn = '' } = before;
   const operation = 'ecs:DeleteService';
-  const outcome = await changeOrReadBack<true | Overtaken<Service>>(
+  await changeOrReadBack(
     session,
     {
       operation,
@@ -172,11 +177,10 @@ export async function deleteService(
         const [found] = await fetchServicesByName(session, cluster, [serviceArn], signal);
         // One that is there but cannot be read is not gone.
         if (!found || (found.status ?? 'ACTIVE') !== 'ACTIVE') return true;
-        const between = changedSince(before, found);
-        return between.length > 0 ? new Overtaken(operation, found, between) : undefined;
+        assertAsSeen(operation, before, found);
+        return undefined;
       },
     },
     signal,
   );
-  if (outcome instanceof Overtaken) throw outcome;
 }

@@ -4,11 +4,11 @@ import { fetchImageTags } from '../../../aws/read/imageTags.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { type DescribedTaskDefinition, fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
 import { imageRepository } from '../../../ecs/image.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import type { RegisterInput } from '../../../taskdef/register/registerInput.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeError } from '../../common/reportError.ts';
@@ -16,7 +16,7 @@ import { UserError } from '../../common/userError.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { registerAsSeen } from '../taskDefinition/registerAsSeen.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
@@ -31,8 +31,7 @@ const title = (): string => l10n.t('Deploy Image');
 
 /** Gives one container of a service another image tag: makes a revision from the one that runs, and deploys it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, title());
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, title());
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);

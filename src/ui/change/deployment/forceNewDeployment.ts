@@ -2,13 +2,13 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import { changedService } from '../../common/change/changedService.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
@@ -19,8 +19,7 @@ export const failure = (): string => l10n.t('No new deployment was started.');
 
 /** Starts the running revision again, e.g. to pull an image whose tag was moved. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, l10n.t('Force New Deployment'));
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, l10n.t('Force New Deployment'));
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);

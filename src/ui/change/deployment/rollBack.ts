@@ -7,20 +7,20 @@ import { fetchServiceDeploymentBriefs } from '../../../aws/read/serviceDeploymen
 import { fetchService } from '../../../aws/read/services.ts';
 import { rollBackServiceDeployment } from '../../../aws/change/deployment.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
 import { runningRecord } from '../../../ecs/deployment/deploymentRecord.ts';
 import { olderRevision } from '../../../ecs/service/olderRevision.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
@@ -33,8 +33,7 @@ const limit = 100;
 
 /** Brings a service back: stops the deployment that runs, or deploys the revision that last completed before this one. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, l10n.t('Roll Back'));
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, l10n.t('Roll Back'));
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);

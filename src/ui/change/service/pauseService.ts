@@ -6,8 +6,7 @@ import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { nameOfArn } from '../../../ecs/arn.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -16,7 +15,7 @@ import type { Work } from '../../common/change/carryOut.ts';
 import { type ChangeStep, finishOrUndo, runSteps } from '../../common/change/changeSteps.ts';
 import { startUpdate } from '../../deployments/startUpdate.ts';
 import { activeTarget, fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { followCounts } from './followCounts.ts';
 import { pausedCountTag, pausedValue } from '../../../ecs/service/pausedCount.ts';
@@ -26,8 +25,7 @@ export const failure = (): string => l10n.t('The service was not paused.');
 
 /** Scales a service to nothing and keeps in a tag how many tasks it had, so that anybody can bring it back. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, l10n.t('Pause Service'));
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, l10n.t('Pause Service'));
   const { connection, clusterArn, serviceArn } = target;
   const [service, scaling] = await Promise.all([
     fetchService(connection, clusterArn, serviceArn),

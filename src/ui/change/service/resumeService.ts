@@ -6,8 +6,7 @@ import { changeScaling } from '../../../aws/change/scaling.ts';
 import { isSuspended } from '../../../aws/read/serviceScaling.ts';
 import { fetchServiceWithTags } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
-import { nameOfArn } from '../../../ecs/arn.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
@@ -17,7 +16,7 @@ import type { Work } from '../../common/change/carryOut.ts';
 import { type ChangeStep, finishOrUndo, runSteps } from '../../common/change/changeSteps.ts';
 import { startUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling } from './autoScaling.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { followCounts } from './followCounts.ts';
 import { pausedCountTag, pausedState, pausedValue } from '../../../ecs/service/pausedCount.ts';
@@ -27,8 +26,7 @@ export const failure = (): string => l10n.t('The service was not resumed.');
 
 /** Gives a paused service the count back that it had, and auto scaling its hold on it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, l10n.t('Resume Service'));
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, l10n.t('Resume Service'));
   const [service, scaling] = await Promise.all([
     fetchServiceWithTags(target.connection, target.clusterArn, target.serviceArn),
     fetchKnownScaling(target),

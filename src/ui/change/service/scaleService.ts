@@ -3,8 +3,7 @@ import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { nameOfArn } from '../../../ecs/arn.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
@@ -12,7 +11,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { fetchKnownScaling, type KnownScaling, scalingWarnings } from './autoScaling.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { followCounts } from './followCounts.ts';
@@ -25,8 +24,7 @@ const title = (): string => l10n.t('Scale Service');
 
 /** Sets how many tasks a service runs, or between which numbers auto scaling moves it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, title());
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, title());
   const { connection, clusterArn, serviceArn } = target;
   const [service, scaling] = await Promise.all([
     fetchService(connection, clusterArn, serviceArn),

@@ -3,14 +3,14 @@ import { commands, l10n } from 'vscode';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
+import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
-import { chooseService } from '../../common/pick/chooseService.ts';
+import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import { showInformation } from '../../common/messages.ts';
@@ -19,8 +19,7 @@ export const failure = (): string => l10n.t('Execute command was not changed.');
 
 /** Lets people open a shell in the tasks that a service starts from now on, or stops that. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseService(workbench, node, l10n.t('Enable or Disable Execute Command'));
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
+  const target = await chooseServiceToChange(workbench, node, l10n.t('Enable or Disable Execute Command'));
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);

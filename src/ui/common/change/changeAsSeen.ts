@@ -1,8 +1,8 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { Overtaken } from '../../../aws/change/overtaken.ts';
+import { assertAsSeen } from '../../../aws/change/service.ts';
 import type { ChangeSession } from '../../../aws/connection/changeSession.ts';
 import { fetchService } from '../../../aws/read/services.ts';
-import { changedSince } from '../../../ecs/service/changedSince.ts';
 import type { ServiceResource } from '../resource.ts';
 import { carryOut } from './carryOut.ts';
 
@@ -39,8 +39,7 @@ export async function changeAsSeen<Plan, Result>(
     try {
       return await carryOut(connection, title, async (session, signal) => {
         const now = await look(session, signal);
-        const lines = changedSince(seen, now);
-        if (lines.length > 0) throw new Overtaken(title, now, lines);
+        assertAsSeen(title, seen, now);
         return send(session, now, plan, signal);
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
+import type { Protection } from '../../../aws/connection/productionGuard.ts';
 import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { askModal } from '../messages.ts';
 import { typeName } from './typeName.ts';
@@ -32,8 +33,7 @@ export interface ChangeQuestion {
 export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
   const { connection, operation, also, question, resource, cluster, changes, between = [], action } = change;
   const { account } = await connection.identity();
-  await assertMayChange(connection, cluster);
-  const protection = connection.protection(cluster);
+  const protection = await assertMayChange(connection, cluster);
   const lines = [
     ...(between.length > 0 ? [l10n.t('Changed meanwhile, so nothing was sent:'), ...between.map(bullet), ''] : []),
     l10n.t('Account: {0} (profile {1})', account, connection.profileLabel),
@@ -50,9 +50,11 @@ export async function confirmChange(change: ChangeQuestion): Promise<Consent> {
 }
 
 /** Throws a UserError where the production guard makes everything read-only: before anything else is asked. */
-export async function assertMayChange(connection: Connection, cluster?: string): Promise<void> {
+export async function assertMayChange(connection: Connection, cluster?: string): Promise<Protection> {
   await connection.identity();
-  if (connection.protection(cluster) === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
+  const protection = connection.protection(cluster);
+  if (protection === 'read-only') throw readOnly(cluster ?? connection.profileLabel);
+  return protection;
 }
 
 function bullet(line: string): string {
