@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
 import { eventually } from '../support/eventually.ts';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
 
@@ -21,10 +22,12 @@ for (const colorTheme of themes) {
         'ecs.productionGuard': { 'profile:shop-prod': 'read-only' },
         'ecs.fileConnections': { 'checkout/**': prod },
       };
-      window = await openShopWindow({ colorTheme, settings });
+      // Slow enough that a busy machine, too, shows what deploys.
+      window = await openShopWindow({ colorTheme, settings, speed: 5 });
       await window.workbench.openContainer('ECS');
     });
     after(() => window.close());
+    pictureFailures(() => window.workbench);
 
     it('are roots of their own, each with its account', async () => {
       const { workbench } = window;

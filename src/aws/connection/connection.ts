@@ -103,6 +103,11 @@ export class Connection {
     return this.#account;
   }
 
+  /** Whether it leads where another does: the same place, as far as is known in the same account. */
+  leadsTo(other: Connection): boolean {
+    return this.spec.id === other.spec.id && this.#account === other.account;
+  }
+
   /** Whether AWS accepts its credentials, as far as is known. Background work uses no other: it must never be what makes somebody sign in. */
   get works(): boolean {
     return this.#worked;

@@ -178,7 +178,7 @@ export class ExplorerModel {
   /** A service that somebody else has read: its row follows, and its tasks when they are in memory. */
   takeNews(connection: Connection, service: Service): void {
     for (const cluster of this.#made
-      .filter((one) => one.openConnection === connection)
+      .filter((one) => one.openConnection?.leadsTo(connection))
       .flatMap((one) => one.clusters)) {
       const node = cluster.takeService(service);
       if (!node) continue;

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Connection } from '../../../src/aws/connection/connection.ts';
+import { ServiceNode } from '../../../src/ui/explorer/nodes/serviceNode.ts';
+import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
+import { openTree, type OpenTree } from '../../support/openTree.ts';
+import { addCluster } from '../../support/shop.ts';
+
+describe('what somebody else has read of a service', () => {
+  let server: SimulatedAccount;
+  let tree: OpenTree;
+  let kept: Connection;
+  let web: ServiceNode;
+
+  before(async () => {
+    server = await startSimulatedAccount({ clock: { held: true } });
+    addCluster(server, 'shop', ['web'], 1);
+    tree = await openTree(server);
+    await tree.open('shop');
+    const node = await tree.find('shop', 'web');
+    assert.ok(node instanceof ServiceNode);
+    web = node;
+    kept = await tree.connection.keep();
+  });
+  after(async () => {
+    kept.dispose();
+    await tree.close();
+    await server.close();
+  });
+
+  it('over a connection of its own to another account is not shown', () => {
+    const other = new Proxy(kept, {
+      get: (target, key) => (key === 'account' ? '999999999999' : (Reflect.get(target, key, target) as unknown)),
+    });
+    tree.model.takeNews(other, { ...web.service, runningCount: 99 });
+    assert.notEqual(web.service.runningCount, 99);
+  });
+
+  it('over a connection of its own to the same account is shown at once', () => {
+    assert.notEqual(kept, tree.connection);
+    tree.changes.length = 0;
+    tree.model.takeNews(kept, { ...web.service, runningCount: 99 });
+    assert.equal(web.service.runningCount, 99);
+    assert.ok(tree.changes.includes(web));
+  });
+});
