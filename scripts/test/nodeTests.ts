@@ -7,8 +7,10 @@ import type { PhaseResult } from './testPhase.ts';
 
 /** Guards against hanging: many times what it takes, for the machine may have other things to do. */
 export interface NodeTestLimits {
-  /** Files at once. */
+  /** Files at once, each in a process of its own. */
   readonly concurrency: number;
+  /** All files in one process, one after the other: for those that leave nothing behind, as starting takes time. */
+  readonly inOneProcess?: boolean;
   /** How long one test may take. */
   readonly testMs: number;
   /** How long all may take together. */
@@ -52,10 +54,10 @@ export async function runNodeTests(
   }
 }
 
-function testFlags(summary: string, { concurrency, testMs }: NodeTestLimits): string[] {
+function testFlags(summary: string, { concurrency, inOneProcess, testMs }: NodeTestLimits): string[] {
   return [
     '--test',
-    `--test-concurrency=${concurrency}`,
+    inOneProcess ? '--test-isolation=none' : `--test-concurrency=${concurrency}`,
     `--test-timeout=${testMs}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',

@@ -8,6 +8,7 @@ import { installHosts } from './installHosts.ts';
 import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
 import { runPackageTests } from './packageTests.ts';
 import { closingLines, runPhases, type Phase } from './testPhase.ts';
+import { runUnitTests } from './unitTests.ts';
 import { runWindowTests } from './windowTests.ts';
 
 const usage =
@@ -37,7 +38,13 @@ const soakLimits: NodeTestLimits = { concurrency: 1, testMs: 240 * minute, allMs
 const check: Phase = { name: 'check', run: runCheck };
 const build: Phase = { name: 'build', run: () => buildExtension() };
 const hosts: Phase = { name: 'VS Code to run in', run: installHosts };
-const unit: Phase = { name: 'unit', run: () => runNodeTests(chosen('test/unit/**/*.test.ts'), unitLimits, grep) };
+const unit: Phase = {
+  name: 'unit',
+  run: () =>
+    files.length > 0 || grep !== undefined
+      ? runNodeTests(chosen('test/unit/**/*.test.ts'), unitLimits, grep)
+      : runUnitTests(unitLimits),
+};
 const editor: Phase[] = (values.version ? [parseHostVersion(values.version)] : hostVersions).map((version) => ({
   name: `editor, ${version}`,
   run: () => runEditorSuites({ version, grep, suites: files[0] ?? usualSuites(version) }),

@@ -17,6 +17,7 @@ const window = await openWindow({
   version: parseHostVersion(process.env.ECS_WORKBENCH_HOST_VERSION ?? 'newest'),
   profile: existingProfile(userData),
   folder,
+  size: { width: 640, height: 400 },
   extension: { developmentPath: values('extensionDevelopmentPath') },
   tests: { path: testsPath, onExit },
   onConsole: (level, text) => console.log(`[${level}] ${text}`),

@@ -35,6 +35,15 @@ export interface EditorRun extends EditorResult {
   readonly output: string;
 }
 
+/** Settings that spare what is only drawn: nobody looks at these windows. */
+const plainSettings = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'breadcrumbs.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 const repository = resolve(import.meta.dirname, '../..');
 
 /**
@@ -74,7 +83,7 @@ async function startSession(
   report: string,
   options: EditorRunOptions,
 ): Promise<LeashedProcess> {
-  const profile = await createScratchProfile();
+  const profile = await createScratchProfile(plainSettings);
   const standIn = join(import.meta.dirname, 'executable.ts');
   if (desktop === undefined) await chmod(standIn, 0o755);
   const workspace = await copyWorkspace(profile, options.workspace);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { eventually } from '../support/eventually.ts';
+import { isAtLength } from './support/themes.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
 const extension = { developmentPath: resolve(import.meta.dirname, '../..') };
@@ -96,7 +96,7 @@ describe('a task definition written in the window', () => {
     await editor.suggestions();
     await editor.type(`"${label}`);
     // The list is narrowed while it is typed into; what is accepted is what stands on top in the end.
-    await eventually(`${label} on top`, async () => (await editor.shownSuggestions())[0] === label || undefined);
+    await editor.waitForTopSuggestion(label);
     await editor.press('Enter');
     await editor.waitForText(`"${label}":`);
     // Leaves the suggestions of the value and the tab stops.
@@ -144,7 +144,7 @@ describe('a task definition written in the window', () => {
     for (const title of ['Register…', 'Compare with latest', 'Deploy…']) assert.ok(lenses.includes(title), lenses);
   });
 
-  for (const { from, to, says, fix, after } of breaks) {
+  for (const { from, to, says, fix, after } of isAtLength ? breaks : breaks.slice(0, 2)) {
     it(`is repaired after ${to}`, async () => {
       const { editor, panel, page } = workbench;
       const line = await lineOf(from);

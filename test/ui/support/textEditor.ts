@@ -71,11 +71,22 @@ export class TextEditor {
   }
 
   /** The labels of the suggestions that are open. */
-  async shownSuggestions(): Promise<string[]> {
+  async shownSuggestions(limitMs?: number): Promise<string[]> {
     const names = this.#suggestWidget.locator('.monaco-list-row .label-name');
-    return eventually('Suggestions', async () => {
+    const shown = async (): Promise<string[] | undefined> => {
       const labels = await names.allInnerTexts();
       return labels.length > 0 ? labels : undefined;
+    };
+    return eventually('Suggestions', shown, limitMs);
+  }
+
+  /** Waits until a suggestion stands on top; where none are open any more they are asked for again, as a person does. */
+  async waitForTopSuggestion(label: string): Promise<void> {
+    await eventually(`${label} on top of the suggestions`, async () => {
+      const isOnTop = async (): Promise<boolean> => (await this.shownSuggestions(tryMs))[0] === label;
+      const found = await eventually(label, isOnTop, tryMs).catch(() => false);
+      if (!found) await this.#page.keyboard.press('Control+Space');
+      return found;
     });
   }
 

@@ -4,3 +4,6 @@
  */
 export const themes: readonly ('dark' | 'light')[] =
   process.env.ECS_WORKBENCH_THEMES === 'both' ? ['dark', 'light'] : ['dark'];
+
+/** Whether paths are gone through at length, as in the soak run, or by an example or two. */
+export const isAtLength = themes.length > 1;

@@ -14,7 +14,7 @@ import { type Asked, stage, Uri } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { cluster, type CommandStage, openStage } from './commandStage.ts';
 
-const rounds = Number(process.env['CHANGE_RUNS'] ?? 12);
+const rounds = Number(process.env['CHANGE_RUNS'] ?? 4);
 
 interface Changing {
   command: string;
