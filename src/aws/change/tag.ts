@@ -3,6 +3,7 @@ import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { fetchServiceWithTags } from '../read/services.ts';
 import { changeOrReadBack } from './once.ts';
+import { assertAsSeen } from './service.ts';
 
 export interface ServiceTag {
   clusterArn: string;
@@ -10,28 +11,33 @@ export interface ServiceTag {
   key: string;
   /** Undefined takes the tag away. */
   value: string | undefined;
+  /** The service as the person saw it; where it is given, nothing is sent again once somebody else has changed it. */
+  seen?: Service;
 }
 
-/** Sets one tag of a service, or takes it away; sent once, read back. */
+/** Sets one tag of a service, or takes it away; sent once, read back. Throws Overtaken as `seen` says. */
 export async function setServiceTag(
   session: ChangeSession,
   tag: ServiceTag,
   consent: Consent,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { clusterArn, serviceArn: resourceArn, key, value } = tag;
+  const { clusterArn, serviceArn: resourceArn, key, value, seen } = tag;
   const isSet = (service: Service): boolean => service.tags?.find((one) => one.key === key)?.value === value;
+  const operation = value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource';
   await changeOrReadBack<object>(
     session,
     {
-      operation: value === undefined ? 'ecs:UntagResource' : 'ecs:TagResource',
+      operation,
       send: () =>
         value === undefined
           ? session.change('ecs', 'UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
           : session.change('ecs', 'TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
       findResult: async () => {
         const service = await fetchServiceWithTags(session, clusterArn, resourceArn, signal);
-        return service && isSet(service) ? service : undefined;
+        if (service && isSet(service)) return service;
+        if (service && seen) assertAsSeen(operation, seen, service);
+        return undefined;
       },
     },
     signal,

@@ -443,7 +443,9 @@ function judge(it: Trial, { before, failure, mark }: { before: Picture; failure:
     assert.deepEqual([after.tag, after.suspended], [before.tag, before.suspended], 'what was done was not taken back');
   }
   // Who is told that it happened, too.
-  if (failure === undefined && it.halfway === 0 && !it.left)
+  // A task that somebody's deployment has ended meanwhile need not be stopped any more.
+  const isMoot = it.one.command === 'stopTask' && it.log.some((line) => /somebody else (?:deploys|scales)/.test(line));
+  if (failure === undefined && it.halfway === 0 && !it.left && !isMoot)
     assert.ok(done.length > 0 || said(/already/), 'nothing was done');
 }
 

@@ -32,7 +32,7 @@ const pace = 0.004;
 const runs = Number(process.env['EXPLORER_RUNS'] ?? 12);
 
 describe('the tree follows the account', () => {
-  it('whatever deploys, scales and dies, and shows nothing twice', { timeout: 120_000 }, async () => {
+  it('whatever deploys, scales and dies, and shows nothing twice', { timeout: runs * 10_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), async (steps) => {
         const server = await startSimulatedAccount({ clock: { held: true } });

@@ -122,7 +122,7 @@ function steps(
     {
       holds: l10n.t('Tag {0} = {1} is set.', pausedCountTag, value),
       lacks: l10n.t('Tag {0} is not set.', pausedCountTag),
-      run: (session, signal) => setServiceTag(session, { ...tag, value }, consent, signal),
+      run: (session, signal) => setServiceTag(session, { ...tag, value, seen: service }, consent, signal),
       undo: (session, signal) => setServiceTag(session, { ...tag, value: undefined }, consent, signal),
       harmless: true,
     },
