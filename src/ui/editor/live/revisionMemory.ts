@@ -36,7 +36,8 @@ export class RevisionMemory implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor({ refreshRequests, revisionNews }: Workbench, connections: FileConnections) {
+  constructor(workbench: Workbench, connections: FileConnections) {
+    const { refreshRequests, revisionNews } = workbench;
     this.#connections = connections;
     this.#subscriptions = [
       this.#changed,
@@ -44,6 +45,8 @@ export class RevisionMemory implements Disposable {
         this.#changed.fire();
         this.#fetchShown();
       }),
+      // Refreshing everything reads the credentials anew, and so may lead elsewhere.
+      workbench.connections.onDidChange(() => (this.#outdatedBefore = Date.now())),
       refreshRequests.event(() => {
         this.#outdatedBefore = Date.now();
         this.#fetchShown();
