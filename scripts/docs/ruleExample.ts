@@ -59,7 +59,7 @@ function shown(task: Members, members: ReadonlySet<string>): string {
 function problemOf(rule: Rule, { breaks, says, context = {}, kind }: RuleCase): Problem | undefined {
   const document = parseDocument(textOf(breaks), { path: 'task-definition.json', kind });
   const problems: Problem[] = [];
-  rule.check(readTask(document, context.siblings), (problem) => problems.push(problem), context);
+  rule.check(readTask(document, context), (problem) => problems.push(problem), context);
   return problems.find(({ message }) => says.test(message));
 }
 

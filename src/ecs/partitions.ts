@@ -74,3 +74,9 @@ export const partitions: readonly Partition[] = [
 export function partitionOf(region: string): string {
   return partitions.find(({ regions }) => regions.test(region))?.id ?? 'aws';
 }
+
+/** What the addresses of AWS's services end with in a Region. */
+export function dnsSuffixOf(region: string): string {
+  const id = partitionOf(region);
+  return partitions.find((one) => one.id === id)?.dnsSuffix ?? 'amazonaws.com';
+}

@@ -24,7 +24,7 @@ export function check(
     const subject = { document, issues: walkStructure(document, document.root, serviceShape) };
     return runRules(serviceRules, subject, context, onFault);
   }
-  return runRules(taskRules, readTask(document, context.siblings), context, onFault);
+  return runRules(taskRules, readTask(document, context), context, onFault);
 }
 
 /** A file without a root still breaks the rules that look at its text alone. */
@@ -35,7 +35,7 @@ function checkText(
 ): Finding[] {
   if (document.kind === 'other') return [];
   const textRules = taskRules.filter((rule) => rule.textOnly);
-  return runRules(textRules, readTask(document, context.siblings), context, onFault);
+  return runRules(textRules, readTask(document, context), context, onFault);
 }
 
 function runRules<S extends Subject>(
@@ -105,7 +105,7 @@ const errorRules = taskRules.filter(
 /** Messages of the errors in a task definition, by rule and message: a quick check for what tries out changes. Syntax is left out. */
 export function errorsOf(document: SourceDocument, context: CheckContext = {}): Map<string, string> {
   if (document.kind === 'other' || document.kind === 'service' || !document.root) return new Map();
-  const findings = runRules(errorRules, readTask(document, context.siblings), context, undefined);
+  const findings = runRules(errorRules, readTask(document, context), context, undefined);
   return new Map(
     findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [`${rule} ${message}`, message]),
   );

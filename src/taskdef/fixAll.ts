@@ -16,12 +16,26 @@ const mostRounds = 6;
 
 /** One edit that makes describe output registrable; undefined when there is nothing to do. */
 export function fixAll(document: SourceDocument, context: CheckContext = {}): Edit | undefined {
+  return repeatedly(document, withoutMuting(context), ({ rule }) => describeOutput.has(rule));
+}
+
+/** One edit that makes all repairs that are certain to be what is meant; undefined when there is nothing to do. */
+export function fixCertain(document: SourceDocument, context: CheckContext = {}): Edit | undefined {
+  return repeatedly(document, context, () => true);
+}
+
+function repeatedly(
+  document: SourceDocument,
+  context: CheckContext,
+  isWanted: (finding: Finding) => boolean,
+): Edit | undefined {
   let current = document;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = disjoint(check(current, withoutMuting(context)));
+    const edits = disjoint(check(current, context).filter(isWanted));
     if (edits.length === 0) break;
     // Judged anew: what is unwrapped is another kind of file.
-    current = parseDocument(applyEdits(current.text, edits), { path: 'task-definition.json' });
+    const text = applyEdits(current.text, edits);
+    current = parseDocument(text, document.kind === 'service' ? { kind: 'service' } : { path: 'task-definition.json' });
   }
   return current === document ? undefined : shortest(document.text, current.text);
 }
@@ -35,8 +49,8 @@ function withoutMuting({ siblings, tool }: CheckContext): CheckContext {
 function disjoint(findings: readonly Finding[]): Edit[] {
   // In the order of the file, so that a place is found by halving: there may be thousands.
   const chosen: Edit[] = [];
-  for (const { rule, fixes } of findings) {
-    const fix = describeOutput.has(rule) ? fixes.find(({ preferred }) => preferred) : undefined;
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ preferred }) => preferred);
     if (!fix || fix.edits.some((edit) => clashes(chosen, edit))) continue;
     for (const edit of fix.edits) chosen.splice(placeOf(chosen, edit.offset), 0, edit);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually.ts';
 import { fargate, noProblem, open, problem, problemsOf, ruleOf } from './support/taskDefinitionFiles.ts';
 
 const settings = ['files', 'ignore', 'rules', 'tool'].map((name) => `ecs.taskDefinition.${name}`);
@@ -27,22 +28,49 @@ describe('settings of task definitions', () => {
     await noProblem(document, 'TD024');
   });
 
-  for (const scope of ['file', 'workspace'] as const) {
-    it(`are written by the quick fix that silences a rule in this ${scope}`, async () => {
-      const document = await open(`settings/${scope}/task-definition.json`, fargate({ memory: '4096' }));
-      const other = await open(`settings/${scope}/other-task-definition.json`, fargate({ memory: '4096' }));
-      const { range } = await problem(document, 'TD024');
-      await problem(other, 'TD024');
-      const action = (await actionsAt(document, range)).find(
-        ({ title }) => title === `Do not report TD024 in this ${scope}`,
-      );
-      assert.ok(action?.command);
-      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-      await noProblem(document, 'TD024');
-      if (scope === 'workspace') await noProblem(other, 'TD024');
-      else assert.ok(problemsOf(other).some((one) => ruleOf(one) === 'TD024'));
+  it('are written by the one quick fix, the last, that silences what was found', async () => {
+    const document = await open('settings/file/task-definition.json', fargate({ memory: '4096' }));
+    const other = await open('settings/file/other-task-definition.json', fargate({ memory: '4096' }));
+    const { range } = await problem(document, 'TD024');
+    await problem(other, 'TD024');
+    const all = await actionsAt(document, range);
+    const actions = all.filter(({ kind }) => kind && vscode.CodeActionKind.QuickFix.contains(kind));
+    const silencing = actions.filter(({ title }) => title.startsWith('Do not report'));
+    assert.deepEqual(
+      silencing.map(({ title }) => title),
+      ['Do not report TD024…'],
+    );
+    const last = actions.at(-1);
+    assert.equal(last, silencing[0]);
+    assert.ok(last?.command);
+    let isDone = false;
+    void vscode.commands
+      .executeCommand(last.command.command, ...(last.command.arguments ?? []))
+      .then(() => (isDone = true));
+    // The first place is the file; it is taken as soon as the question stands.
+    await eventually('the answer', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
     });
-  }
+    await noProblem(document, 'TD024');
+    assert.ok(problemsOf(other).some((one) => ruleOf(one) === 'TD024'));
+  });
+
+  it('offer the repair of a password in plain text first, and that of a comma which VS Code complains of', async () => {
+    const environment = [{ name: 'DB_PASSWORD', value: 'correct-horse' }];
+    const container = { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', essential: true, environment };
+    const text = JSON.stringify({ family: 'web', containerDefinitions: [container] }, undefined, 2);
+    const document = await open('settings/password-task-definition.json', text);
+    const [first] = await actionsAt(document, (await problem(document, 'TD079')).range);
+    assert.equal(first?.title, 'Take DB_PASSWORD from a parameter');
+
+    const broken = await open('settings/comma-task-definition.json', text.replace(/\}\n\s*\]\n\}$/, '},\n  ]\n}'));
+    const comma = broken.getText().lastIndexOf(',');
+    const range = new vscode.Range(broken.positionAt(comma), broken.positionAt(comma + 1));
+    const [repair] = await actionsAt(broken, range);
+    assert.equal(repair?.title, 'Remove the trailing comma');
+    assert.ok(repair.isPreferred);
+  });
 
   it('say what a file is, where it is judged wrongly', async () => {
     const odd = '{ "taskRoleArn": 5 }';

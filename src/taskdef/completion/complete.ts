@@ -37,7 +37,7 @@ function toRequest(
   context: CheckContext,
 ): CompletionRequest {
   const around = withoutToken(document, cursor);
-  const task = readTask(around, context.siblings);
+  const task = readTask(around, context);
   const holderPath = cursor.place === 'key' ? cursor.path : cursor.path.slice(0, -1);
   const node = nodeAt(around, holderPath);
   const holder = new Fields(around, { node: node?.type === 'object' ? node : undefined, missing: false });

@@ -1,6 +1,6 @@
 import { cpusFor, memoryFor } from '../facts/fargateSizes.ts';
 import { awslogsDefaults } from '../facts/awslogsDefaults.ts';
-import { ownArn, regionOf } from '../document/regionOf.ts';
+import { ownArn, regionOf } from '../document/home.ts';
 import { slug } from '../facts/slug.ts';
 import { executionRoleArn } from '../rule/executionRole.ts';
 import type { CompletionRequest } from './request.ts';

@@ -10,6 +10,7 @@ import { memberSnippet } from './memberSnippet.ts';
 import { newContainer } from './defaultValues.ts';
 import type { CompletionRequest, Proposal, ValueProvider } from './request.ts';
 import { staticValues } from './staticValues.ts';
+import { containerTemplates } from './templates.ts';
 import { taskCpus, taskMemories } from './taskSizes.ts';
 
 /** Providers of values that depend on the rest of the file, by schema id. */
@@ -20,6 +21,7 @@ const providers: Readonly<Record<string, ValueProvider>> = {
   'RegisterTaskDefinitionRequest.requiresCompatibilities[]': launchTypes,
   'RegisterTaskDefinitionRequest.containerDefinitions[]': (request) => [
     { label: l10n.t('container'), value: newContainer(request) },
+    ...containerTemplates(request),
   ],
   'RuntimePlatform.operatingSystemFamily': operatingSystems,
   'ContainerDependency.containerName': dependencyNames,

@@ -1,5 +1,6 @@
 import type { LaunchType, SiblingFacts } from './siblingFacts.ts';
 import type { SourceDocument } from './document.ts';
+import type { Home } from './home.ts';
 import type { Node } from '../formats/node.ts';
 import { Fields, List, type Member, type Value } from './fields.ts';
 import type { Range } from './range.ts';
@@ -25,8 +26,16 @@ export interface Container {
   readonly essential: boolean | undefined;
 }
 
+/** What is known of a file beside its text. */
+export interface Surroundings {
+  readonly siblings?: SiblingFacts;
+  /** Where the connection leads that the file goes with. */
+  readonly home?: Home | undefined;
+}
+
 /** One view of a task definition, whatever its file looks like. */
 export interface Task extends Subject {
+  readonly home: Home | undefined;
   /** Task-level members. Of a bare container array they are all unknown. */
   readonly fields: Fields;
   readonly containers: readonly Container[];
@@ -46,7 +55,7 @@ export interface Task extends Subject {
 }
 
 /** Reads a document as a task definition. */
-export function readTask(document: SourceDocument, siblings: SiblingFacts = {}): Task {
+export function readTask(document: SourceDocument, { siblings = {}, home }: Surroundings = {}): Task {
   const { fields, containers: list } = locate(document);
   const containers = readContainers(list);
   const launch = (type: LaunchType): Certainty => launchCertainty(fields, type, siblings);
@@ -54,6 +63,7 @@ export function readTask(document: SourceDocument, siblings: SiblingFacts = {}):
   const root = document.root;
   return {
     document,
+    home,
     issues: walkStructure(
       document,
       document.kind === 'containers' ? list.node : (fields.node ?? root),

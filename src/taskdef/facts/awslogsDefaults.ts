@@ -1,4 +1,4 @@
-import { regionOf } from '../document/regionOf.ts';
+import { regionOf } from '../document/home.ts';
 import { slug } from './slug.ts';
 import type { Task } from '../document/task.ts';
 

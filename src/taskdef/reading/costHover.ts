@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { monthlyTaskCost } from '../../ecs/cost/fargateCost.ts';
 import type { SourceDocument } from '../document/document.ts';
-import { regionOf } from '../document/regionOf.ts';
+import { regionOf } from '../document/home.ts';
 import { readTask } from '../document/task.ts';
 
 /** What the size costs on Fargate, for its hover; undefined on other launch types, sizes and Regions. */

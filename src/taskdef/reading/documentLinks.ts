@@ -4,7 +4,7 @@ import { looksLikeRegion } from '../../ecs/regions.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { memberOf, type Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
-import { regionOf } from '../document/regionOf.ts';
+import { regionOf } from '../document/home.ts';
 import { readTask, type Task } from '../document/task.ts';
 
 export interface DocumentLink {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { insertMember } from '../document/edits.ts';
-import { regionOf } from '../document/regionOf.ts';
+import { regionOf } from '../document/home.ts';
 import { slug } from '../facts/slug.ts';
 import { addExecutionRole } from '../rule/executionRole.ts';
 import type { Refactoring, RefactoringRequest } from './refactoring.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { insertItem, replaceNode, type Edit } from '../document/edits.ts';
-import { regionOf } from '../document/regionOf.ts';
+import { regionOf } from '../document/home.ts';
 import { neededMemory } from '../rule/launchTypes.ts';
 import { slug } from '../facts/slug.ts';
 import type { Task } from '../document/task.ts';

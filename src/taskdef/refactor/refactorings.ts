@@ -15,7 +15,7 @@ export function refactorings(document: SourceDocument, range: Range, context: Ch
   const { kind, root, errors } = document;
   // In a file that cannot be read to its end, an edit may land in the wrong place.
   if (kind === 'other' || kind === 'service' || !root || errors.length > 0) return [];
-  const task = readTask(document, context.siblings);
+  const task = readTask(document, context);
   const container = task.containers.find(
     ({ node }) => node.offset <= range.offset && range.offset + range.length <= node.offset + node.length,
   );

@@ -1,10 +1,10 @@
 import type { Severity } from './finding.ts';
-import type { SiblingFacts, Tool } from '../document/siblingFacts.ts';
+import type { Tool } from '../document/siblingFacts.ts';
+import type { Surroundings } from '../document/task.ts';
 
 /** Everything a check depends on beside the file. All of it is optional. */
-export interface CheckContext {
+export interface CheckContext extends Surroundings {
   /** By rule id; `off` silences the rule. */
   severities?: Readonly<Record<string, Severity | 'off'>>;
   tool?: Tool;
-  siblings?: SiblingFacts;
 }

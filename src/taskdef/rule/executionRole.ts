@@ -1,5 +1,5 @@
 import { insertMember, type Edit } from '../document/edits.ts';
-import { accountOf, ownArn } from '../document/regionOf.ts';
+import { accountOf, ownArn } from '../document/home.ts';
 import type { SourceDocument } from '../document/document.ts';
 import type { Task } from '../document/task.ts';
 import type { Fix } from './finding.ts';

@@ -30,6 +30,7 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   const diagnostics = new Diagnostics();
   const active = new ActiveFile();
   const connections = new FileConnections(workbench.connections);
+  contexts.homeOf = (uri) => connections.home(uri);
   const status = new LanguageStatus(connections);
   const memory = new RevisionMemory(workbench, connections);
   const lenses = new CodeLenses(memory, connections);
@@ -46,6 +47,8 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     active,
     connections,
     connections.onDidChange(() => status.update()),
+    connections.onDidChange(() => contexts.change()),
+    connections.onDidChangeHomes(() => contexts.change()),
     memory,
     lenses,
     new TemplateFiles(),

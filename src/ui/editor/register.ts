@@ -1,7 +1,8 @@
-import { type Disposable, type TextDocument, window, workspace } from 'vscode';
+import { type CompletionItemProvider, type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
 import { affectsAny } from '../common/settings.ts';
 import type { Workbench } from '../common/workbench.ts';
-import { fileKind, isCandidate } from '../common/documents/fileKind.ts';
+import { isBlank } from '../common/documents/blankFile.ts';
+import { fileKind, isCandidate, ourLanguages } from '../common/documents/fileKind.ts';
 
 /**
  * Looks at JSON documents as they are opened. An ordinary one costs a quick sniff; the language core is loaded when
@@ -26,5 +27,17 @@ export function watchDocuments(workbench: Workbench, onFirstUse: () => void): Di
   const configured = workspace.onDidChangeConfiguration((change) => {
     if (affectsAny(change, ['ecs.taskDefinition.files'])) lookAtAll();
   });
-  return [opened, changed, shown, configured, { dispose: () => subscriptions.forEach((one) => one.dispose()) }];
+  const blank = languages.registerCompletionItemProvider([...ourLanguages], templatesFor(workbench));
+  return [blank, opened, changed, shown, configured, { dispose: () => subscriptions.forEach((one) => one.dispose()) }];
+}
+
+/** What a blank file can begin with, loaded where somebody asks for it. */
+function templatesFor({ connections }: Workbench): CompletionItemProvider {
+  return {
+    async provideCompletionItems(document) {
+      if (!isBlank(document)) return undefined;
+      const { offerTemplates } = await import('./language/fileTemplates.ts');
+      return offerTemplates(document, connections);
+    },
+  };
 }

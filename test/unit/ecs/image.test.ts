@@ -5,7 +5,7 @@ import { fetchImageTags } from '../../../src/aws/read/imageTags.ts';
 import { findEcrRegistries, imageRepository, parseEcrImage } from '../../../src/ecs/image.ts';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
-import { accountOf, regionOf } from '../../../src/taskdef/document/regionOf.ts';
+import { accountOf, regionOf } from '../../../src/taskdef/document/home.ts';
 import { ecrHosts } from './ecrHosts.ts';
 
 /** Looks like ECR and is not. */

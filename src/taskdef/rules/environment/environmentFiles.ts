@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { ownObjectArn } from '../../document/regionOf.ts';
+import { ownObjectArn } from '../../document/home.ts';
 import { roleFix } from '../../rule/executionRole.ts';
 
 const most = 10;

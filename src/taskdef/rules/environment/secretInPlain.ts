@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import type { Rule } from '../../rule/rule.ts';
+import { toParameter } from '../../rule/toParameter.ts';
 import { looksSecret } from '../../facts/secretNames.ts';
 
 export const secretInPlain: Rule = {
@@ -8,14 +9,16 @@ export const secretInPlain: Rule = {
   severity: 'warning',
   title: 'A variable whose name says secret is filled from a secret.',
   link: links.secrets,
-  check({ containers }, report) {
-    for (const { fields } of containers) {
-      for (const variable of fields.list('environment').fields()) {
+  check(task, report) {
+    for (const container of task.containers) {
+      for (const variable of container.fields.list('environment').fields()) {
         const name = variable.str('name').value;
         const { value, node } = variable.str('value');
         if (!name || value === undefined || !node || !looksSecret(name) || !isPlain(value)) continue;
+        const fix = toParameter(task, container, variable);
         report({
           at: node,
+          fixes: fix ? [fix] : [],
           message: l10n.t(
             '{0} stands here in plain text: whoever may describe the task definition reads it. Put it into "secrets".',
             name,

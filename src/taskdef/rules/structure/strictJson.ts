@@ -7,6 +7,10 @@ import type { Subject } from '../../document/task.ts';
 
 interface Flaw extends Edit {
   what: string;
+  /** The title of its own repair. */
+  fix: string;
+  /** Whether nothing is lost with it. */
+  isEmpty: boolean;
 }
 
 export const strictJson: Rule<Subject> = {
@@ -19,23 +23,31 @@ export const strictJson: Rule<Subject> = {
   reportedByVsCode: ['json'],
   check({ document }, report) {
     const flaws = findFlaws(document.text, document.spans.length > 0);
-    const all = flaws.map(({ offset, length, text }) => ({ offset, length, text }));
+    const all = flaws.map(edit);
     for (const flaw of flaws) {
       report({
         at: flaw,
         message: l10n.t('{0}: the AWS CLI and the GitHub action take strict JSON only.', flaw.what),
-        fixes: [{ title: l10n.t('Make it strict JSON'), edits: all, preferred: true }],
+        fixes: [
+          { title: flaw.fix, edits: [edit(flaw)], preferred: flaw.isEmpty },
+          ...(all.length > 1 ? [{ title: l10n.t('Make it strict JSON'), edits: all }] : []),
+        ],
       });
     }
   },
 };
 
+const edit = ({ offset, length, text }: Flaw): Edit => ({ offset, length, text });
+
 function findFlaws(text: string, template: boolean): Flaw[] {
-  const flaws: Flaw[] = [];
-  if (text.charCodeAt(0) === 0xfeff) flaws.push({ offset: 0, length: 1, text: '', what: l10n.t('Byte-order mark') });
+  const mark = { what: l10n.t('Byte-order mark'), fix: l10n.t('Remove the byte-order mark'), isEmpty: true };
+  const marks = text.charCodeAt(0) === 0xfeff ? [{ offset: 0, length: 1, text: '', ...mark }] : [];
   // A template is no JSON before it is filled in; what it holds besides placeholders is nobody's business yet.
-  if (template) return flaws;
-  const words = { comment: l10n.t('Comment'), trailingComma: l10n.t('Trailing comma') };
-  const found = lenienciesIn(text).map(({ kind, offset, length }) => ({ offset, length, text: '', what: words[kind] }));
-  return [...flaws, ...found];
+  if (template) return marks;
+  const words = {
+    comment: { what: l10n.t('Comment'), fix: l10n.t('Remove the comment'), isEmpty: false },
+    trailingComma: { what: l10n.t('Trailing comma'), fix: l10n.t('Remove the trailing comma'), isEmpty: true },
+  };
+  const found = lenienciesIn(text).map(({ kind, offset, length }) => ({ offset, length, text: '', ...words[kind] }));
+  return [...marks, ...found];
 }

@@ -1,4 +1,5 @@
-import { type Disposable, EventEmitter, type TextDocument, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import type { Home } from '../../../taskdef/document/home.ts';
 import type { CheckContext } from '../../../taskdef/rule/checkContext.ts';
 import type { SiblingFacts, Tool } from '../../../taskdef/document/siblingFacts.ts';
 import type { Severity } from '../../../taskdef/rule/finding.ts';
@@ -24,11 +25,11 @@ export class FileContexts implements Disposable {
   /** Fires when files may have to be judged otherwise than before. */
   readonly onDidChange = this.#changed.event;
 
+  /** Where the connection of a file leads, as far as that is known. */
+  homeOf: (uri: Uri) => Home | undefined = () => undefined;
+
   constructor() {
-    const change = (): void => {
-      this.#generation++;
-      this.#changed.fire();
-    };
+    const change = (): void => this.change();
     this.#subscriptions = [
       this.siblings,
       this.#changed,
@@ -44,10 +45,17 @@ export class FileContexts implements Disposable {
     return this.#generation;
   }
 
+  /** Tells that files may have to be judged otherwise. */
+  change(): void {
+    this.#generation++;
+    this.#changed.fire();
+  }
+
   /** What is known by now; does not wait. */
   get(document: TextDocument): CheckContext {
     const siblings = this.siblings.factsFor(document);
-    return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings };
+    const home = this.homeOf(document.uri);
+    return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings, home };
   }
 
   dispose(): void {

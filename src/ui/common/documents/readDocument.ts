@@ -62,7 +62,7 @@ export class ReadDocument {
   }
 
   get task(): Task {
-    return (this.#task ??= readTask(this.source, this.context.siblings));
+    return (this.#task ??= readTask(this.source, this.context));
   }
 
   get findings(): Finding[] {

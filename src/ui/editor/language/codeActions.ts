@@ -4,42 +4,49 @@ import {
   CodeActionKind,
   type CodeActionProvider,
   type Diagnostic,
-  type Range,
+  l10n,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { Edit } from '../../../taskdef/document/edits.ts';
+import { fixCertain } from '../../../taskdef/fixAll.ts';
 import type { Finding, Fix } from '../../../taskdef/rule/finding.ts';
 import { ignoreActions } from './ignoreActions.ts';
-import { isOurs } from '../../common/documents/readDocument.ts';
+import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { shownFindings } from './shownFindings.ts';
 import { toRange, toTextEdits } from '../textRange.ts';
 
-/** The repairs of the findings under the cursor, and the ways not to have them reported. */
+/** The repairs of what is found under the cursor, VS Code's own complaints included; last the way not to have it reported. */
 export const codeActions: CodeActionProvider = {
   provideCodeActions(document, range, context) {
     if (!isOurs(document)) return [];
-    const under = findingsAt(document, range);
+    const { findings } = readDocument(document);
+    const under = findings.filter((finding) => toRange(document, finding.range).intersection(range));
     const repairs = under.flatMap((finding) =>
       finding.fixes.map((fix) => toAction(document, fix, diagnosticsOf(document, finding, context))),
     );
-    const silencers = under.flatMap((finding) =>
-      ignoreActions(document, finding.rule, diagnosticsOf(document, finding, context)),
-    );
-    return [...repairs, ...unique(silencers)];
+    const shown = shownFindings(document).filter((finding) => under.includes(finding));
+    return [...repairs, ...(repairs.length > 0 ? allAtOnce(document) : []), ...ignoreActions(document, shown)];
   },
 };
+
+/** All certain repairs of a file in one step, where there are several. */
+function allAtOnce(document: TextDocument): CodeAction[] {
+  const { findings, source, context } = readDocument(document);
+  const certain = findings.filter(({ fixes }) => fixes.some(({ preferred }) => preferred));
+  const edit = certain.length > 1 ? fixCertain(source, context) : undefined;
+  if (!edit) return [];
+  const action = new CodeAction(l10n.t('Make all certain repairs in this file'), CodeActionKind.QuickFix);
+  action.edit = editOf(document, [edit]);
+  return [action];
+}
 
 /** An edit of one document, as actions carry it. */
 export function editOf(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   edit.set(document.uri, toTextEdits(document, edits));
   return edit;
-}
-
-function findingsAt(document: TextDocument, range: Range): Finding[] {
-  return shownFindings(document).filter((finding) => toRange(document, finding.range).intersection(range));
 }
 
 function toAction(document: TextDocument, fix: Fix, diagnostics: Diagnostic[]): CodeAction {
@@ -50,15 +57,13 @@ function toAction(document: TextDocument, fix: Fix, diagnostics: Diagnostic[]): 
   return action;
 }
 
+/** Ours, or what VS Code's own JSON support says of the same place. */
 function diagnosticsOf(document: TextDocument, finding: Finding, { diagnostics }: CodeActionContext): Diagnostic[] {
   const range = toRange(document, finding.range);
-  return diagnostics.filter((one) => ruleOf(one) === finding.rule && one.range.isEqual(range));
+  const ours = diagnostics.filter((one) => ruleOf(one) === finding.rule && one.range.isEqual(range));
+  return ours.length > 0 ? ours : diagnostics.filter((one) => one.source !== 'ecs' && one.range.intersection(range));
 }
 
 function ruleOf(diagnostic: Diagnostic): unknown {
   return typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
-}
-
-function unique(actions: CodeAction[]): CodeAction[] {
-  return [...new Map(actions.map((action) => [action.title, action])).values()];
 }

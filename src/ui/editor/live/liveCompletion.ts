@@ -21,8 +21,9 @@ import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import { toRange } from '../textRange.ts';
 
 /**
- * What the account has: families, log groups, roles, secrets and parameters, file systems, repositories and tags. VS Code waits for the slowest provider before it shows anything, so
- * this one answers from memory, and opens the list again when an answer comes while the cursor is still there.
+ * What the account has: families, log groups, roles, secrets and parameters, file systems, repositories and tags. VS Code
+ * waits for the slowest provider before it shows anything, so this one answers from memory, and opens the list again when
+ * an answer comes while the cursor is still there.
  */
 export class LiveCompletion implements CompletionItemProvider {
   readonly #connections: FileConnections;
@@ -33,13 +34,18 @@ export class LiveCompletion implements CompletionItemProvider {
   }
 
   provideCompletionItems(document: TextDocument, position: Position): CompletionList | undefined {
-    const connection = this.#connections.get(document.uri);
-    if (!connection || !isOurs(document)) return undefined;
+    if (!isOurs(document)) return undefined;
     const { source, kind } = readDocument(document);
     const cursor = cursorAt(source, document.offsetAt(position));
     if (cursor.place !== 'value') return undefined;
     const live = kindAt(schemaAt(kind, cursor.path), cursor.typed);
     if (!live) return undefined;
+    const connection = this.#connections.get(document.uri);
+    if (!connection) {
+      const opening = this.#connections.opening(document.uri);
+      if (opening) void suggestAgain(document, position, opening);
+      return undefined;
+    }
     const { values, loading } = this.#values.get(connection, live);
     if (loading && values.length === 0) void suggestAgain(document, position, loading);
     const range = toRange(document, cursor.token);
