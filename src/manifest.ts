@@ -182,6 +182,9 @@ export interface ContextKeys {
   'ecs.readOnly': boolean;
   /** The same for the connection that the file in the active editor belongs to. */
   'ecs.fileReadOnly': boolean;
+  /** Whether a revision was registered or deployed, and logs were opened, in this window: steps of the walkthrough. */
+  'ecs.hasShipped': boolean;
+  'ecs.hasReadLogs': boolean;
 }
 
 export type ExplorerState =
@@ -194,6 +197,8 @@ export const contextKeys: Readonly<Record<keyof ContextKeys, true>> = {
   'ecs.taskDefinitionFile': true,
   'ecs.readOnly': true,
   'ecs.fileReadOnly': true,
+  'ecs.hasShipped': true,
+  'ecs.hasReadLogs': true,
 };
 
 /** Values of a tree item's `contextValue`; menus match on them. */

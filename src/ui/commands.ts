@@ -1,12 +1,22 @@
 import { commands, type Disposable } from 'vscode';
 import { type CommandId, commandIds, rowCommands } from '../manifest.ts';
 import type { Command } from './common/command.ts';
+import { setContextKey } from './common/contextKeys.ts';
 import { findLostRow } from './common/lostRow.ts';
 import { RowView } from './common/rowView.ts';
 import type { Workbench } from './common/workbench.ts';
 
 /** Every command and what loads it. One that is forgotten here, or in the table of its feature, is an error of types. */
 export type CommandTable = { readonly [Id in CommandId]: () => Promise<Readonly<Record<Id, Command>>> };
+
+/** Steps of the walkthrough that are done once a command has succeeded, which “onCommand” does not tell. */
+const stepsDone: Partial<Record<CommandId, 'ecs.hasShipped' | 'ecs.hasReadLogs'>> = {
+  'ecs.registerRevision': 'ecs.hasShipped',
+  'ecs.deployFile': 'ecs.hasShipped',
+  'ecs.deployToService': 'ecs.hasShipped',
+  'ecs.streamLogs': 'ecs.hasReadLogs',
+  'ecs.openLogs': 'ecs.hasReadLogs',
+};
 
 /** Registers all commands. This one wrapper owns their errors; cancelling is silent. */
 export function registerCommands(workbench: Workbench, table: CommandTable): Disposable[] {
@@ -21,6 +31,8 @@ async function runCommand(workbench: Workbench, table: CommandTable, id: Command
   try {
     const given = isRowLost(id, args) ? await findRow(workbench, id, args) : args;
     await command.run(workbench, ...given);
+    const step = stepsDone[id];
+    if (step) setContextKey(step, true);
   } catch (error) {
     const { reportError, withEndTold } = await import('./common/reportError.ts');
     reportError(workbench.log, command.failure(), withEndTold(error), workbench.connections.wanted);

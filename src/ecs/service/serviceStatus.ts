@@ -3,7 +3,8 @@ import { lostTasks } from './lostTasks.ts';
 import { deploymentState, primaryDeployment } from '../deployment/rollout.ts';
 
 /** A service at a glance. */
-export type ServiceHealth = 'steady' | 'deploying' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
+export type ServiceHealth =
+  'steady' | 'deploying' | 'scaling' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
 
 export interface ServiceStatus {
   health: ServiceHealth;
@@ -44,6 +45,14 @@ function health(service: Service, counts: { running: number; desired: number }, 
   if (primary?.rolloutState === 'IN_PROGRESS' || deployments.length > 1) return 'deploying';
   if (counts.desired === 0 && counts.running === 0) return 'stopped';
   return counts.running < counts.desired ? 'short' : 'steady';
+}
+
+/** Milliseconds that the tasks which a higher count asks for may take to run before they are called missing. */
+const scalingTime = 120_000;
+
+/** The state of a service whose desired count was raised at `grownAt`, epoch milliseconds: its tasks are not missing yet. */
+export function whileScaling(status: ServiceStatus, grownAt: number, now: number): ServiceStatus {
+  return status.health === 'short' && now - grownAt < scalingTime ? { ...status, health: 'scaling' } : status;
 }
 
 /** Whether tasks die over and over: one may have been lost with its host. */

@@ -108,8 +108,8 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   }),
   network: (error, { region }) => ({
     message:
-      error.code === 'ENOTFOUND'
-        ? l10n.t('No AWS endpoint was found for Region “{0}”. Check the Region and your network.', region ?? '')
+      error.code === 'ENOTFOUND' && region
+        ? l10n.t('No AWS endpoint was found for Region “{0}”. Check the Region and your network.', region)
         : l10n.t('AWS could not be reached ({0}). Check your network, VPN or proxy.', error.code ?? error.message),
   }),
   noCredentials: (_error, { profile }) => ({

@@ -1,4 +1,5 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { AwsError, AwsErrorKind } from '../../aws/errors.ts';
 import { plainMarkdown, visibleLine } from '../../ecs/text/visibleText.ts';
 import type { CommandId } from '../../manifest.ts';
 import type { Connections } from '../common/connections/connections.ts';
@@ -68,18 +69,48 @@ export class ConnectionStatus implements Disposable {
     try {
       const connection = await this.#connections.active();
       const label = `${connection.profileLabel} · ${connection.region}`;
-      if (connection.credentialProblem) {
-        return { icon: 'warning', label, problem: l10n.t('AWS does not accept its credentials.') };
-      }
+      const problem = connection.credentialProblem;
+      if (problem) return { icon: 'warning', label, problem: problemText(problem) };
       return { icon: connection.protection() === 'read-only' ? 'lock' : 'cloud', label };
-    } catch {
+    } catch (error) {
       const { profile, region } = this.#connections.wanted;
-      return { icon: 'cloud', label: `${profile ?? l10n.t('no profile')} · ${region ?? l10n.t('no Region')}` };
+      const label = `${profile ?? l10n.t('no profile')} · ${region ?? l10n.t('no Region')}`;
+      // Where nobody has chosen anything yet, nothing is wrong.
+      const kind = profile || region ? (error as Partial<AwsError>).kind : undefined;
+      return kind ? { icon: 'warning', label, problem: problemText(kind) } : { icon: 'cloud', label };
     }
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item.dispose();
+  }
+}
+
+/** Why a connection cannot be used; short, for the views say more. */
+function problemText(kind: AwsErrorKind): string {
+  switch (kind) {
+    case 'noCredentials':
+      return l10n.t('There are no credentials for it.');
+    case 'expired':
+      return l10n.t('Nobody is signed in, or the credentials have expired.');
+    case 'mfaNeeded':
+      return l10n.t('It waits for an MFA code.');
+    case 'credentialSource':
+      return l10n.t('The program that gives its credentials failed.');
+    case 'badProfile':
+      return l10n.t('This profile is not in your AWS configuration files.');
+    case 'noRegion':
+      return l10n.t('No Region is chosen.');
+    case 'badRegion':
+      return l10n.t('This is not an AWS Region.');
+    case 'badConfig':
+      return l10n.t('Your AWS configuration files cannot be read.');
+    case 'badEndpoint':
+      return l10n.t('The configured endpoint cannot be used.');
+    case 'invalidCredentials':
+      return l10n.t('AWS does not accept its credentials.');
+    default:
+      return l10n.t('It cannot be used.');
   }
 }

@@ -11,11 +11,12 @@ describe('what somebody else has read of a service', () => {
   let tree: OpenTree;
   let kept: Connection;
   let web: ServiceNode;
+  let now = Date.now();
 
   before(async () => {
     server = await startSimulatedAccount({ clock: { held: true } });
     addCluster(server, 'shop', ['web'], 1);
-    tree = await openTree(server);
+    tree = await openTree(server, { timer: { now: () => now, sleep: () => new Promise(() => undefined) } });
     await tree.open('shop');
     const node = await tree.find('shop', 'web');
     assert.ok(node instanceof ServiceNode);
@@ -42,5 +43,17 @@ describe('what somebody else has read of a service', () => {
     tree.model.takeNews(kept, { ...web.service, runningCount: 99 });
     assert.equal(web.service.runningCount, 99);
     assert.ok(tree.changes.includes(web));
+  });
+
+  it('as scaled up is no trouble until its tasks had time to come', () => {
+    const { desiredCount = 0 } = web.service;
+    const scaled = { ...web.service, runningCount: desiredCount, desiredCount: desiredCount + 2, pendingCount: 0 };
+    tree.model.takeNews(kept, scaled);
+    assert.match(web.item().description ?? '', /scaling up/);
+    assert.ok(!web.isTroubled && web.isMoving);
+    now += 3 * 60_000;
+    tree.model.takeNews(kept, scaled);
+    assert.match(web.item().description ?? '', /tasks missing/);
+    assert.ok(web.isTroubled);
   });
 });

@@ -21,7 +21,7 @@ const { contributes } = JSON.parse(text) as Manifest;
 const nls = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 
 /** Context keys that VS Code sets, or that are not the explorer's own. */
-const whens = (): string => JSON.stringify([contributes.menus, contributes.viewsWelcome]);
+const whens = (): string => JSON.stringify([contributes.menus, contributes.viewsWelcome, contributes.walkthroughs]);
 
 test('package.json contributes exactly the commands that the code knows', () => {
   assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...commandIds].sort());

@@ -51,6 +51,9 @@ const full: DeploymentModel = {
       { name: hostile, isOwn: true, counts: [2, 0] },
     ],
     times: [1000, 6000],
+    most: 3,
+    from: '10:00:01',
+    until: '10:00:06',
   },
   stages: {
     heading: 'Lifecycle',

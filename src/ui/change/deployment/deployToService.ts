@@ -50,8 +50,7 @@ export async function deployToService(workbench: Workbench, argument: unknown): 
   }
   const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
   assertEcsDeploys(service);
-  const running = service.taskDefinition ?? '';
-  const wanted = revision ?? (await pickRevision(target.connection, familyOf(running), running));
+  const wanted = revision ?? (await pickRevision(target.connection, service));
   return deploy(workbench, target, service, wanted);
 }
 

@@ -62,7 +62,14 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     input.taskDefinition = await pickFamily(connection, l10n.t('Create or Update Service'));
     await resolveRevision(connection, input);
   }
-  await showDifference(workbench, connection, l10n.t('{0} (does not exist yet)', serviceName), {}, shown(input), path);
+  await showDifference(
+    workbench,
+    connection,
+    l10n.t('{0} (did not exist before)', serviceName),
+    {},
+    shown(input),
+    path,
+  );
   const members = Object.entries(input).filter(([member]) => member !== 'cluster' && member !== 'serviceName');
   const consent = await confirmChange({
     connection,

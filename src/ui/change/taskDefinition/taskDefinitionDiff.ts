@@ -17,7 +17,7 @@ export async function showTaskDefinitionDiff(
 ): Promise<void> {
   const left = before
     ? familyRevision(before.taskDefinition.taskDefinitionArn ?? '')
-    : l10n.t('{0} (not registered yet)', after.family ?? '');
+    : l10n.t('{0} (no revision before)', after.family ?? '');
   await commands.executeCommand(
     'vscode.diff',
     virtualDocument(workbench, `/registered/${left}.json`, before ? normalisedText(before) : '', connection),

@@ -5,7 +5,7 @@ import { pickOne } from './pickOne.ts';
 
 /** Asks for a family of task definitions; what is wanted of it is its latest revision. */
 export async function pickFamily(connection: Connection, title: string): Promise<string> {
-  const placeHolder = l10n.t('Family; its latest revision is run');
+  const placeHolder = l10n.t('Family; its latest revision is taken');
   const items = fetchFamilies(connection).then((families) => families.map((family) => ({ label: family, family })));
   return (await pickOne(items, { title, placeHolder })).family;
 }

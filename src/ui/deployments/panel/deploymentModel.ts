@@ -119,17 +119,32 @@ function breakerMeter(failures: number, threshold: number, status: string): Brea
 function chartModel({ samples, names, deployment, sample }: DeploymentSummary): ChartModel | undefined {
   if (samples.length < 2) return undefined;
   const desired = sample.service?.desiredCount ?? 0;
+  const lines = Object.entries(names).map(([id, name]) => ({
+    name: lineName(name, id === deployment.deploymentId, Object.values(names)),
+    isOwn: id === deployment.deploymentId,
+    counts: samples.map(({ running }) => running[id] ?? 0),
+  }));
+  const times = samples.map(({ at }) => at);
   return {
     label: l10n.t('Running tasks over time'),
     desired,
     desiredText: l10n.t('desired {0}', desired),
-    lines: Object.entries(names).map(([id, name]) => ({
-      name,
-      isOwn: id === deployment.deploymentId,
-      counts: samples.map(({ running }) => running[id] ?? 0),
-    })),
-    times: samples.map(({ at }) => at),
+    lines,
+    times,
+    most: Math.max(1, desired, ...lines.flatMap(({ counts }) => counts)),
+    from: timeText(times[0]),
+    until: timeText(times.at(-1)),
   };
+}
+
+/** The same revision may be started anew: then its name tells nothing apart. */
+function lineName(revision: string, isOwn: boolean, all: readonly string[]): string {
+  if (all.filter((name) => name === revision).length < 2) return revision;
+  return isOwn ? l10n.t('{0}, new tasks', revision) : l10n.t('{0}, tasks from before', revision);
+}
+
+function timeText(at: number | undefined): string {
+  return at === undefined ? '' : new Date(at).toLocaleTimeString();
 }
 
 function stagesModel({ sample, stage, now }: DeploymentSummary): StagesModel | undefined {
@@ -158,7 +173,7 @@ function targetGroup({ name, counts, reasons }: DeploymentSummary['health'][numb
 function failure({ taskArn, at, reason, advice, logs }: TaskFailure): FailureModel {
   return {
     id: shortTaskId(taskArn),
-    time: new Date(at).toLocaleTimeString(),
+    time: timeText(at),
     reason,
     advice,
     logs: logs.map(({ container, lines }) => ({ container, text: lines.join('\n') })),

@@ -75,6 +75,11 @@ export interface ChartModel {
   lines: { name: string; isOwn: boolean; counts: number[] }[];
   /** When each count was taken, in epoch milliseconds. */
   times: number[];
+  /** The count at the top of the scale. */
+  most: number;
+  /** The first and the last time, in words. */
+  from: string;
+  until: string;
 }
 
 export interface StagesModel {

@@ -1,4 +1,5 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
@@ -6,20 +7,24 @@ import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { chosenResources } from '../../common/chosenResources.ts';
-import type { Resource } from '../../common/resource.ts';
+import { pickFamily } from '../../common/pick/familyPicker.ts';
+import { type Resource, resourceOf } from '../../common/resource.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
 
 /** Opens a revision, or what a service or task runs, as a new file that can be edited, saved and registered. */
 export async function run({ connections }: Workbench, node?: unknown): Promise<void> {
-  const [resource] = chosenResources(node, undefined);
-  if (!resource) return;
+  const resource = resourceOf(node) ?? (await pickLatest(await connections.active()));
   const { taskDefinition, tags } = await fetchTaskDefinition(resource.connection, await taskDefinitionOf(resource));
   const name = `${taskDefinition.family ?? 'task-definition'}-${taskDefinition.revision ?? 0}`;
   const uri = newFile(visibleLine(name));
   connections.origins.set(uri, resource.connection);
   await openAsNewFile(uri, registrableText(taskDefinition, tags));
+}
+
+/** The latest revision of a family that the person picks, where no row says what is wanted. */
+async function pickLatest(connection: Connection): Promise<Resource> {
+  return { kind: 'family', connection, family: await pickFamily(connection, l10n.t('Open Task Definition')) };
 }
 
 async function taskDefinitionOf(target: Resource): Promise<string> {

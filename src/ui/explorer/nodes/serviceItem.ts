@@ -9,6 +9,7 @@ import { minutesText, tasksText } from '../../common/countText.ts';
 const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
   steady: { icon: 'pass', color: 'testing.iconPassed' },
   deploying: { icon: 'sync', color: 'charts.blue' },
+  scaling: { icon: 'sync', color: 'charts.blue' },
   rollingBack: { icon: 'discard', color: 'list.warningForeground' },
   failed: { icon: 'error', color: 'list.errorForeground' },
   short: { icon: 'warning', color: 'list.warningForeground' },
@@ -34,7 +35,9 @@ export function serviceItem(service: ServiceAtAGlance): RowItem {
     return { label: name, description, icon: 'question', spoken: `${name}, ${description}`, expandable: 'collapsed' };
   }
   const isFailing = keepsFailing(status);
-  const { icon, color } = looks[isFailing && status.health === 'steady' ? 'short' : status.health];
+  // Told by the icon, too: without colours a deployment whose tasks fail must not look like one that goes well.
+  const isQuiet = status.health === 'steady' || status.health === 'deploying';
+  const { icon, color } = looks[isQuiet && (isFailing || status.failedTasks > 0) ? 'short' : status.health];
   const facts = [
     stateText(status),
     isFailing && status.failedTasks === 0 ? l10n.t('tasks keep ending') : '',
@@ -92,7 +95,10 @@ function stateText(status: ServiceStatus): string {
     case 'stopped':
       return '';
     case 'deploying':
-      return status.failedTasks > 0 ? l10n.t('deploying, {0} failed', status.failedTasks) : l10n.t('deploying');
+      // What matters most comes first: a narrow view cuts off the rest.
+      return status.failedTasks > 0 ? l10n.t('{0} failed, deploying', status.failedTasks) : l10n.t('deploying');
+    case 'scaling':
+      return l10n.t('scaling up');
     case 'rollingBack':
       return l10n.t('rolling back');
     case 'failed':

@@ -2,7 +2,13 @@ import type { Service, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
-import { isTroubled, keepsFailing, serviceStatus, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
+import {
+  isTroubled,
+  keepsFailing,
+  serviceStatus,
+  type ServiceStatus,
+  whileScaling,
+} from '../../../ecs/service/serviceStatus.ts';
 import { keptService } from '../../../ecs/service/keptService.ts';
 import { keptTask } from '../../../ecs/task/keptTask.ts';
 import { countMarks, outdatedTasks } from '../../../ecs/task/outdatedTasks.ts';
@@ -23,10 +29,13 @@ const urgencies: Record<ServiceStatus['health'], number> = {
   rollingBack: 1,
   short: 2,
   deploying: 3,
+  scaling: 4,
   draining: 5,
   steady: 6,
   stopped: 7,
 };
+
+const movingStates: ReadonlySet<ServiceStatus['health']> = new Set(['deploying', 'scaling', 'rollingBack', 'draining']);
 
 /** A service with its deployments in progress, its tasks, and what has been of them. */
 export class ServiceNode extends BranchNode {
@@ -37,6 +46,8 @@ export class ServiceNode extends BranchNode {
   #service: Service;
   #status: ServiceStatus;
   #marks = { unhealthy: 0, outdated: 0 };
+  /** Epoch milliseconds when the desired count was last seen to be raised. */
+  #grownAt = Number.NEGATIVE_INFINITY;
   #groups: { stopped: StoppedTasksNode; events: EventsNode; scaling: ScalingNode } | undefined;
 
   constructor(place: NodePlace, service: Service) {
@@ -81,7 +92,7 @@ export class ServiceNode extends BranchNode {
   /** Whether something is under way that a person waits for. */
   get isMoving(): boolean {
     const { health, pending } = this.#status;
-    if (health === 'deploying' || health === 'rollingBack' || health === 'draining' || pending > 0) return true;
+    if (movingStates.has(health) || pending > 0) return true;
     return this.tasks.some((task) => ['starting', 'stopping'].includes(taskPhase(task)));
   }
 
@@ -133,8 +144,10 @@ export class ServiceNode extends BranchNode {
 
   protected override takeOver(fresh: ExplorerNode): boolean {
     if (!(fresh instanceof ServiceNode)) return false;
+    const now = this.context.now();
+    if (fresh.#status.desired > this.#status.desired) this.#grownAt = now;
     this.#service = fresh.#service;
-    this.#status = fresh.#status;
+    this.#status = whileScaling(fresh.#status, this.#grownAt, now);
     this.readAt = fresh.readAt;
     this.updated();
     return true;
