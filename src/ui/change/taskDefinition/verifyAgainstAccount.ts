@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type TextDocument, window } from 'vscode';
+import { CancellationError, commands, l10n, type TextDocument, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../../verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../../verify/verifySecret.ts';
@@ -42,7 +42,8 @@ async function offer(
   const wrong = findings.filter(({ severity }) => severity !== 'info').length;
   const unknown = findings.length - wrong;
   const checkKeys = l10n.t('Check a JSON Key…');
-  const buttons = keyed.length > 0 ? [checkKeys] : [];
+  const showProblems = l10n.t('Show Problems');
+  const buttons = [...(wrong > 0 ? [showProblems] : []), ...(keyed.length > 0 ? [checkKeys] : [])];
   const text =
     wrong > 0
       ? wrong === 1
@@ -53,6 +54,7 @@ async function offer(
   const answer = await (wrong > 0
     ? showWarning(text + remark, ...buttons)
     : showInformation(text + remark, ...buttons));
+  if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
   if (answer === checkKeys) await checkKey(workbench, document, connection, { findings, keyed });
 }
 
