@@ -25,6 +25,8 @@ describe('the menu of a row that VS Code has lost', () => {
   it('leads to the row on which it was opened', async () => {
     await env.clipboard.writeText('');
     await eventually('the name of a cluster', async () => {
+      // What the suites before opened may come late, and take the focus.
+      await commands.executeCommand('ecs.explorer.focus');
       await commands.executeCommand('list.focusFirst');
       await commands.executeCommand('list.focusDown');
       await chooseOfGoneRow('ecs.copyName');
