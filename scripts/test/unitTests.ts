@@ -8,13 +8,11 @@ const onlyComputing = new Set(['documents', 'ecs', 'house', 'lint', 'manifest', 
 /** Runs all of test/unit, which stands in folders: what only computes in one process, beside it each other file in its own. */
 export async function runUnitTests(limits: NodeTestLimits): Promise<PhaseResult> {
   const folders = await readdir('test/unit');
-  const [computing, others] = [true, false].map((wanted) =>
-    folders.filter((name) => onlyComputing.has(name) === wanted).map((name) => `test/unit/${name}/**/*.test.ts`),
-  );
+  const filesOf = (names: readonly string[]): string[] => names.map((name) => `test/unit/${name}/**/*.test.ts`);
   return joinResults(
     await Promise.all([
-      runNodeTests(computing ?? [], { ...limits, inOneProcess: true }),
-      runNodeTests(others ?? [], limits),
+      runNodeTests(filesOf(folders.filter((name) => onlyComputing.has(name))), { ...limits, inOneProcess: true }),
+      runNodeTests(filesOf(folders.filter((name) => !onlyComputing.has(name))), limits),
     ]),
   );
 }

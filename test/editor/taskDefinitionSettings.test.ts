@@ -72,6 +72,23 @@ describe('settings of task definitions', () => {
     assert.ok(repair.isPreferred);
   });
 
+  it('leave a repair of all that is certain, worked out when it is chosen', async () => {
+    const document = await open('settings/all-task-definition.json', fargate({ revision: 3, status: 'ACTIVE' }));
+    const { range } = await problem(document, 'TD002');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+      100,
+    );
+    const all = actions.find(({ title }) => title === 'Make all certain repairs in this file');
+    assert.ok(all?.edit);
+    await vscode.workspace.applyEdit(all.edit);
+    await noProblem(document, 'TD002');
+    assert.doesNotMatch(document.getText(), /revision|status/);
+  });
+
   it('say what a file is, where it is judged wrongly', async () => {
     const odd = '{ "taskRoleArn": 5 }';
     const document = await open('settings/odd.json', odd);

@@ -1,8 +1,8 @@
 import source from '../../../snippets/task-definitions.json' with { type: 'json' };
 import { dnsSuffixOf, partitionOf } from '../../ecs/partitions.ts';
 import { indentOfLine, indentUnit } from '../document/edits.ts';
-import type { NamedKind } from '../document/fileNames.ts';
 import { type Home, homeOf } from '../document/home.ts';
+import type { FileKind } from '../document/recognise.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 /** What somebody begins a file with. */
@@ -22,7 +22,7 @@ const isContainer = ({ prefix }: { prefix: string }): boolean => prefix.endsWith
 const isService = ({ prefix }: { prefix: string }): boolean => prefix === 'ecs-service';
 
 /** Whole files, in an account and Region where these are known; of one kind, where the file's name says which. */
-export function fileTemplates(home: Home, kind?: NamedKind | 'wrapper' | 'other'): FileTemplate[] {
+export function fileTemplates(home: Home, kind: FileKind = 'other'): FileTemplate[] {
   const fits = {
     service: isService,
     taskDefinition: (one: { prefix: string }) => !isService(one),
@@ -30,7 +30,7 @@ export function fileTemplates(home: Home, kind?: NamedKind | 'wrapper' | 'other'
     wrapper: () => false,
     containers: () => false,
     other: () => true,
-  }[kind ?? 'other'];
+  }[kind];
   return all
     .filter((one) => !isContainer(one) && fits(one))
     .map(({ prefix: name, description, body }) => ({ name, description, body: inPlace(body, home) }));

@@ -27,19 +27,35 @@ export const codeActions: CodeActionProvider = {
       finding.fixes.map((fix) => toAction(document, fix, diagnosticsOf(document, finding, context))),
     );
     const shown = shownFindings(document).filter((finding) => under.includes(finding));
-    return [...repairs, ...(repairs.length > 0 ? allAtOnce(document) : []), ...ignoreActions(document, shown)];
+    return [
+      ...repairs,
+      ...(repairs.length > 0 ? allAtOnce(document, findings) : []),
+      ...ignoreActions(document, shown),
+    ];
+  },
+  // At each move of the cursor VS Code asks for the actions, and checks of the whole file are too much for that.
+  resolveCodeAction(action) {
+    if (!(action instanceof AllAtOnce)) return action;
+    const { source, context } = readDocument(action.document);
+    const edit = fixCertain(source, context);
+    if (edit) action.edit = editOf(action.document, [edit]);
+    return action;
   },
 };
 
-/** All certain repairs of a file in one step, where there are several. */
-function allAtOnce(document: TextDocument): CodeAction[] {
-  const { findings, source, context } = readDocument(document);
+/** All certain repairs of a file in one step; which they are is worked out when it is chosen. */
+class AllAtOnce extends CodeAction {
+  readonly document: TextDocument;
+
+  constructor(document: TextDocument) {
+    super(l10n.t('Make all certain repairs in this file'), CodeActionKind.QuickFix);
+    this.document = document;
+  }
+}
+
+function allAtOnce(document: TextDocument, findings: readonly Finding[]): CodeAction[] {
   const certain = findings.filter(({ fixes }) => fixes.some(({ preferred }) => preferred));
-  const edit = certain.length > 1 ? fixCertain(source, context) : undefined;
-  if (!edit) return [];
-  const action = new CodeAction(l10n.t('Make all certain repairs in this file'), CodeActionKind.QuickFix);
-  action.edit = editOf(document, [edit]);
-  return [action];
+  return certain.length > 1 ? [new AllAtOnce(document)] : [];
 }
 
 /** An edit of one document, as actions carry it. */
