@@ -1,18 +1,37 @@
-import { readdir } from 'node:fs/promises';
+import { glob, readdir } from 'node:fs/promises';
 import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
 import { joinResults, type PhaseResult } from './testPhase.ts';
+import { severalAtOnce } from './windowTests.ts';
 
 /** Folders of test/unit whose tests only compute: no servers, no environment, no stand-in for VS Code. */
-const onlyComputing = new Set(['documents', 'ecs', 'house', 'lint', 'manifest', 'taskdef']);
+const onlyComputing = ['documents', 'ecs', 'house', 'lint', 'manifest', 'taskdef'];
 
-/** Runs all of test/unit, which stands in folders: what only computes in one process, beside it each other file in its own. */
+/** Folders whose tests wait longest for answers and pauses, so that they do not end last and alone. */
+const waitingMost = ['explorer', 'logs'];
+
+/** Files in one process where they wait: others work meanwhile. */
+const mostFiles = 12;
+
+/**
+ * Runs all of test/unit, which stands in folders: the tests of a folder share a process, for to start one and to load the
+ * SDK takes longer than most files do. So a test may change what its process shares only between its hooks.
+ */
 export async function runUnitTests(limits: NodeTestLimits): Promise<PhaseResult> {
-  const folders = await readdir('test/unit');
-  const filesOf = (names: readonly string[]): string[] => names.map((name) => `test/unit/${name}/**/*.test.ts`);
+  const computing = new Set(onlyComputing);
+  const waiting = new Set([...waitingMost, ...(await readdir('test/unit'))]).difference(computing);
+  const filesOfWaiting = await Promise.all([...waiting].map((name) => filesIn([name])));
+  const parts = [...filesOfWaiting.flatMap((files) => partsOf(files, mostFiles)), await filesIn(onlyComputing)];
   return joinResults(
-    await Promise.all([
-      runNodeTests(filesOf(folders.filter((name) => onlyComputing.has(name))), { ...limits, inOneProcess: true }),
-      runNodeTests(filesOf(folders.filter((name) => !onlyComputing.has(name))), limits),
-    ]),
+    await severalAtOnce(limits.concurrency, parts, (files) => runNodeTests(files, { ...limits, inOneProcess: true })),
   );
+}
+
+async function filesIn(folders: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(folders.map((name) => `test/unit/${name}/**/*.test.ts`))) files.push(file);
+  return files.sort();
+}
+
+function partsOf(files: readonly string[], size: number): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, at) => files.slice(at * size, (at + 1) * size));
 }

@@ -71,13 +71,6 @@ export class EventStore {
     }
   }
 
-  /** Drops the chunks that hold nothing but events older than `timestamp`. */
-  dropBefore(timestamp: number): void {
-    const isOld = (chunk: EventChunk | undefined): boolean =>
-      chunk !== undefined && chunk.at(chunk.length - 1).timestamp < timestamp;
-    while (isOld(this.#chunks[0])) this.#size -= (this.#chunks.shift() as EventChunk).length;
-  }
-
   /** The first chunk whose last event lies after `position`, or the last one. */
   #chunkFor(position: EventPosition): number {
     let low = 0;
