@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
 import { eventually } from '../support/eventually.ts';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 
 const sso = {
@@ -32,6 +33,7 @@ describe('connections', () => {
       await route.fulfill({ status: answer.status, contentType: 'text/html', body: await answer.text() });
     });
   });
+  pictureFailures(() => window?.workbench);
   after(() => window.close());
 
   const configure = async (text: string): Promise<void> => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SHOP_PROD_ACCOUNT } from '../simulator/seed/shop.ts';
@@ -8,12 +10,15 @@ import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
 
-const dev = { profile: 'shop-dev', region: 'eu-west-1' };
+const region = 'eu-west-1';
+const dev = { profile: 'shop-dev', region };
+const mfa = 'arn:aws:iam::111122223333:mfa';
 const prod = { profile: 'shop-prod', region: 'us-east-1' };
 
 for (const colorTheme of themes) {
-  /** Dev and prod side by side, prod protected. */
+  /** Dev and prod side by side, prod protected; in the end one that does not answer, and two that ask for a code first. */
   describe(`pinned connections, ${colorTheme}`, () => {
+    const silent = createServer(() => undefined);
     let window: ShopWindow;
 
     before(async () => {
@@ -26,7 +31,11 @@ for (const colorTheme of themes) {
       window = await openShopWindow({ colorTheme, settings, speed: 5 });
       await window.workbench.openContainer('ECS');
     });
-    after(() => window.close());
+    after(async () => {
+      silent.closeAllConnections();
+      silent.close();
+      await window.close();
+    });
     pictureFailures(() => window.workbench);
 
     it('are roots of their own, each with its account', async () => {
@@ -109,6 +118,46 @@ for (const colorTheme of themes) {
         const roots = (await workbench.view('Explorer').rows()).filter(({ level }) => level === 1);
         return roots.map(({ label }) => label).join() === 'shop-prod' ? true : undefined;
       });
+    });
+
+    it('hold up no other while they keep a person waiting, and ask for nothing unbidden', async () => {
+      const { workbench, shop } = window;
+      const pinned = ['shop-dev', 'silent', 'first-role', 'second-role'].map((profile) => ({ profile, region }));
+      await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+      const role = `region = ${region}\nrole_arn = arn:aws:iam::111122223333:role/admin\nsource_profile = shop-dev`;
+      const sections = [
+        `[profile silent]\nregion = ${region}\naws_access_key_id = AKIASILENT\naws_secret_access_key = none`,
+        `endpoint_url = http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+        `[profile first-role]\n${role}\nmfa_serial = ${mfa}/first`,
+        `[profile second-role]\n${role}\nmfa_serial = ${mfa}/second`,
+      ];
+      await appendFile(shop.env['AWS_CONFIG_FILE'] ?? assert.fail('no file'), `\n${sections.join('\n')}\n`);
+      const folder = join(workbench.window.server.profile.root, 'shop/.vscode');
+      await mkdir(folder, { recursive: true });
+      const settings = { 'ecs.connections': pinned, 'ecs.profile': 'shop-dev', 'ecs.region': region };
+      await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+      const tree = workbench.view('Explorer');
+      await tree.find('silent', 'Reading…');
+      await tree.find('shop-dev', 'shop-dev-cluster');
+      for (const name of ['first-role', 'second-role']) await tree.until([name], ({ expanded }) => expanded === false);
+      assert.equal(await workbench.quickInput.widget.count(), 0);
+      await workbench.screenshot('slow-connection');
+    });
+
+    it('ask for their codes one after the other, once they are opened', async () => {
+      const { workbench } = window;
+      const { quickInput } = workbench;
+      const tree = workbench.view('Explorer');
+      await tree.open('first-role');
+      await quickInput.waitFor(`${mfa}/first`);
+      await tree.open('second-role');
+      await tree.find('second-role', 'Reading…');
+      assert.match(await quickInput.question(), /mfa\/first/);
+      await workbench.screenshot('slow-connection-code');
+      await workbench.page.keyboard.press('Escape');
+      await quickInput.waitFor(`${mfa}/second`);
+      await tree.expand('shop-dev', 'shop-dev-cluster');
+      await quickInput.cancel();
     });
   });
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { SHOP_REGION } from '../simulator/seed/shop.ts';
 import { eventually } from '../support/eventually.ts';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
 import { tryMs } from './support/tryMs.ts';
@@ -31,7 +32,7 @@ for (const colorTheme of themes) {
       assert.ok(service);
       service.settings.deploymentConfiguration.deploymentCircuitBreaker = { enable: true, rollback: true };
     });
-    afterEach(() => picture('last'));
+    pictureFailures(() => window?.workbench);
     after(() => window.close());
 
     const picture = (name: string): Promise<string> => window.workbench.screenshot(`deploy-${colorTheme}-${name}`);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { isAtLength } from './support/themes.ts';
 import { openWorkbench, type Workbench } from './support/workbench.ts';
 
@@ -82,7 +83,7 @@ describe('a task definition written in the window', () => {
   before(async () => {
     ({ workbench, folder, remove } = await openEmpty());
   });
-  afterEach(() => workbench.screenshot('editor-typing-last'));
+  pictureFailures(() => workbench);
   after(() => remove());
 
   /** Begins a line behind the one that contains `line`, or behind the cursor's, and accepts a property there. */

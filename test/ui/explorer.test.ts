@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { Ec2State } from '../simulator/ec2/ec2State.ts';
 import { eventually } from '../support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
@@ -14,7 +14,6 @@ for (const colorTheme of themes) {
       window = await openShopWindow({ speed: 1, colorTheme, size: { width: 1400, height: 1100 } });
       await window.workbench.openContainer('ECS');
     });
-    afterEach(() => window.workbench.screenshot(`explorer-last-${colorTheme}`));
     pictureFailures(() => window?.workbench);
     after(() => window.close());
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import {
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
@@ -7,6 +7,7 @@ import {
   RegisterTaskDefinitionCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 
 const cluster = 'shop-staging-cluster';
@@ -31,7 +32,7 @@ describe('following a service over its deployments', () => {
     const { url, account } = window.shop.simulation;
     ecs = new ECSClient({ region, endpoint: url, credentials: account.credential });
   });
-  afterEach(() => window.workbench.screenshot('logs-last'));
+  pictureFailures(() => window?.workbench);
   after(async () => {
     ecs.destroy();
     await window.close();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 
 /**
@@ -13,7 +14,7 @@ describe('from a cluster to the logs of a new task', () => {
   before(async () => {
     window = await openShopWindow({ speed: 20 });
   });
-  afterEach(() => window.workbench.screenshot('loop-last'));
+  pictureFailures(() => window?.workbench);
   after(() => window.close());
 
   const cluster = ['default', 'shop-dev-cluster'] as const;

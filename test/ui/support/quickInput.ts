@@ -41,10 +41,14 @@ export class QuickInput {
 
   /** Waits for a pick or a box whose title or placeholder contains `text`. */
   async waitFor(text: string): Promise<void> {
-    await eventually(`A question about '${text}'`, async () => {
-      if (!(await this.widget.isVisible())) return undefined;
-      return (await this.question()).includes(text) || undefined;
-    });
+    let asked = '';
+    await eventually(
+      () => `A question about '${text}' (instead of '${asked}')`,
+      async () => {
+        asked = (await this.widget.isVisible()) ? await this.question() : '';
+        return asked.includes(text);
+      },
+    );
   }
 
   /** Title, step, placeholder and message of what is being asked, one a line. */
