@@ -17,9 +17,9 @@ const mostFiles = 12;
  * SDK takes longer than most files do. So a test may change what its process shares only between its hooks.
  */
 export async function runUnitTests(limits: NodeTestLimits): Promise<PhaseResult> {
-  const computing = new Set(onlyComputing);
-  const waiting = new Set([...waitingMost, ...(await readdir('test/unit'))]).difference(computing);
-  const filesOfWaiting = await Promise.all([...waiting].map((name) => filesIn([name])));
+  const folders = [...new Set([...waitingMost, ...(await readdir('test/unit'))])];
+  const waiting = folders.filter((name) => !onlyComputing.includes(name));
+  const filesOfWaiting = await Promise.all(waiting.map((name) => filesIn([name])));
   const parts = [...filesOfWaiting.flatMap((files) => partsOf(files, mostFiles)), await filesIn(onlyComputing)];
   return joinResults(
     await severalAtOnce(limits.concurrency, parts, (files) => runNodeTests(files, { ...limits, inOneProcess: true })),

@@ -25,14 +25,23 @@ describe('the menu of a row that VS Code has lost', () => {
   it('leads to the row on which it was opened', async () => {
     await env.clipboard.writeText('');
     let copied = '';
-    await eventually(() => `the name of a cluster (“${copied}” was copied)`, async () => {
-      // What the suites before opened may come late, and take the focus; and a root may stand closed.
-      for (const step of ['ecs.explorer.focus', 'list.focusFirst', 'list.expand', 'list.focusFirst', 'list.focusDown'])
-        await commands.executeCommand(step);
-      await chooseOfGoneRow('ecs.copyName');
-      copied = await env.clipboard.readText();
-      return copied === 'shop-dev-cluster';
-    });
+    await eventually(
+      () => `the name of a cluster (“${copied}” was copied)`,
+      async () => {
+        // What the suites before opened may come late, and take the focus; and a root may stand closed.
+        for (const step of [
+          'ecs.explorer.focus',
+          'list.focusFirst',
+          'list.expand',
+          'list.focusFirst',
+          'list.focusDown',
+        ])
+          await commands.executeCommand(step);
+        await chooseOfGoneRow('ecs.copyName');
+        copied = await env.clipboard.readText();
+        return copied === 'shop-dev-cluster';
+      },
+    );
   });
 
   it('asks nothing where the row is not certain', async () => {
