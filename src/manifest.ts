@@ -5,6 +5,7 @@ import type { FileKind } from './taskdef/document/recognise.ts';
 /** Every id that package.json contributes and code refers to. A test holds this file and package.json against each other. */
 
 export const commandIds = [
+  'ecs.addFavourite',
   'ecs.applyServiceDefinition',
   'ecs.chooseFileKind',
   'ecs.clearFilter',
@@ -22,6 +23,8 @@ export const commandIds = [
   'ecs.deployImage',
   'ecs.deployToService',
   'ecs.deregisterRevisions',
+  'ecs.disableExecuteCommand',
+  'ecs.enableExecuteCommand',
   'ecs.filter',
   'ecs.filterLogs',
   'ecs.forceNewDeployment',
@@ -39,6 +42,7 @@ export const commandIds = [
   'ecs.pinConnection',
   'ecs.refresh',
   'ecs.registerRevision',
+  'ecs.removeFavourite',
   'ecs.resumeLogs',
   'ecs.resumeService',
   'ecs.rollBack',
@@ -58,8 +62,6 @@ export const commandIds = [
   'ecs.stopLogs',
   'ecs.stopTask',
   'ecs.streamLogs',
-  'ecs.toggleExecuteCommand',
-  'ecs.toggleFavourite',
   'ecs.unpinConnection',
   'ecs.verifyAgainstAccount',
 ] as const;
@@ -70,6 +72,7 @@ export type CommandId = (typeof commandIds)[number];
  * a row as a button, and may thus be chosen while another row has the focus.
  */
 export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> = {
+  'ecs.addFavourite': 'menu',
   'ecs.compareRevisions': 'menu',
   'ecs.copyArn': 'menu',
   'ecs.copyCliCommand': 'menu',
@@ -82,6 +85,8 @@ export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> 
   'ecs.deployImage': 'menu',
   'ecs.deployToService': 'menu',
   'ecs.deregisterRevisions': 'menu',
+  'ecs.disableExecuteCommand': 'menu',
+  'ecs.enableExecuteCommand': 'menu',
   'ecs.forceNewDeployment': 'menu',
   'ecs.forgetStoppedTasks': 'menu',
   'ecs.makeActive': 'icon',
@@ -90,6 +95,7 @@ export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> 
   'ecs.openTaskDefinition': 'menu',
   'ecs.pauseService': 'menu',
   'ecs.pinConnection': 'menu',
+  'ecs.removeFavourite': 'menu',
   'ecs.resumeService': 'menu',
   'ecs.rollBack': 'menu',
   'ecs.runTask': 'menu',
@@ -99,8 +105,6 @@ export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> 
   'ecs.signIn': 'menu',
   'ecs.stopTask': 'menu',
   'ecs.streamLogs': 'icon',
-  'ecs.toggleExecuteCommand': 'menu',
-  'ecs.toggleFavourite': 'menu',
   'ecs.unpinConnection': 'menu',
 };
 

@@ -65,8 +65,10 @@ export const commandTable: CommandTable = {
   'ecs.stopLogs': logs,
   'ecs.stopTask': change,
   'ecs.streamLogs': logs,
-  'ecs.toggleExecuteCommand': change,
-  'ecs.toggleFavourite': explorer,
+  'ecs.disableExecuteCommand': change,
+  'ecs.enableExecuteCommand': change,
+  'ecs.addFavourite': explorer,
+  'ecs.removeFavourite': explorer,
   'ecs.unpinConnection': connect,
   'ecs.verifyAgainstAccount': change,
 };

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
-import { fetchServiceWithTags } from '../read/services.ts';
+import { findService } from '../read/services.ts';
 import { changeOrReadBack } from './once.ts';
 import { assertAsSeen } from './service.ts';
 
@@ -34,7 +34,7 @@ export async function setServiceTag(
           ? session.change('ecs', 'UntagResource', { resourceArn, tagKeys: [key] }, consent, signal)
           : session.change('ecs', 'TagResource', { resourceArn, tags: [{ key, value }] }, consent, signal),
       findResult: async () => {
-        const service = await fetchServiceWithTags(session, clusterArn, resourceArn, signal);
+        const service = await findService(session, clusterArn, resourceArn, signal);
         if (service && isSet(service)) return service;
         if (service && seen) assertAsSeen(operation, seen, service);
         return undefined;

@@ -56,7 +56,7 @@ export function fetchServiceArns(connection: Connection, cluster: string, signal
   );
 }
 
-/** Services by name or ARN; those that do not exist are left out. */
+/** Services, with their tags, by name or ARN; those that do not exist are left out. */
 export async function fetchServicesByName(
   connection: Connection,
   cluster: string,
@@ -76,21 +76,20 @@ export async function fetchService(
   name: string,
   signal?: AbortSignal,
 ): Promise<Service> {
-  const [service] = await fetchServicesByName(connection, cluster, [name], signal);
+  const service = await findService(connection, cluster, name, signal);
   if (!service)
     throw new AwsError('notFound', l10n.t('Service {0} was not found.', name), { operation: 'ecs:DescribeServices' });
   return service;
 }
 
-/** A service with its tags, which DescribeServices gives only when asked. Undefined when there is no such service. */
-export async function fetchServiceWithTags(
+/** One service, by name or ARN, or undefined when there is none. */
+export async function findService(
   connection: Connection,
   cluster: string,
-  service: string,
+  name: string,
   signal?: AbortSignal,
 ): Promise<Service | undefined> {
-  const input = { cluster, services: [service], include: ['TAGS' as const] };
-  return (await connection.read('ecs', 'DescribeServices', input, signal)).services?.[0];
+  return (await fetchServicesByName(connection, cluster, [name], signal))[0];
 }
 
 async function describeBatch(
@@ -99,7 +98,9 @@ async function describeBatch(
   services: string[],
   signal?: AbortSignal,
 ): Promise<Service[]> {
-  const answer = await connection.read('ecs', 'DescribeServices', { cluster, services }, signal);
+  // The tags tell that a service is paused, and to what count it returns.
+  const input = { cluster, services, include: ['TAGS' as const] };
+  const answer = await connection.read('ecs', 'DescribeServices', input, signal);
   const found = answer.services ?? [];
   return [
     ...found.map((service) => ({ ...service, clusterArn: service.clusterArn ?? cluster })),

@@ -1,10 +1,11 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { lostTasks } from './lostTasks.ts';
+import { pausedState } from './pausedCount.ts';
 import { deploymentState, primaryDeployment } from '../deployment/rollout.ts';
 
 /** A service at a glance. */
 export type ServiceHealth =
-  'steady' | 'deploying' | 'scaling' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'draining';
+  'steady' | 'deploying' | 'scaling' | 'rollingBack' | 'failed' | 'short' | 'stopped' | 'paused' | 'draining';
 
 export interface ServiceStatus {
   health: ServiceHealth;
@@ -43,7 +44,7 @@ function health(service: Service, counts: { running: number; desired: number }, 
     return 'rollingBack';
   }
   if (primary?.rolloutState === 'IN_PROGRESS' || deployments.length > 1) return 'deploying';
-  if (counts.desired === 0 && counts.running === 0) return 'stopped';
+  if (counts.desired === 0 && counts.running === 0) return pausedState(service) ? 'paused' : 'stopped';
   return counts.running < counts.desired ? 'short' : 'steady';
 }
 

@@ -7,10 +7,10 @@ import * as rollBack from './deployment/rollBack.ts';
 import * as applyServiceDefinition from './service/applyServiceDefinition.ts';
 import * as createService from './service/createService.ts';
 import * as deleteService from './service/deleteService.ts';
+import { disableExecuteCommand, enableExecuteCommand } from './service/executeCommand.ts';
 import * as pauseService from './service/pauseService.ts';
 import * as resumeService from './service/resumeService.ts';
 import * as scaleService from './service/scaleService.ts';
-import * as toggleExecuteCommand from './service/toggleExecuteCommand.ts';
 import * as runTask from './task/runTask.ts';
 import * as stopTask from './task/stopTask.ts';
 import * as deleteRevisions from './taskDefinition/deleteRevisions.ts';
@@ -29,6 +29,8 @@ export const changeCommands = Object.freeze({
   'ecs.deployImage': deployImage,
   'ecs.deployToService': deployToService,
   'ecs.deregisterRevisions': deregisterRevisions,
+  'ecs.disableExecuteCommand': disableExecuteCommand,
+  'ecs.enableExecuteCommand': enableExecuteCommand,
   'ecs.forceNewDeployment': forceNewDeployment,
   'ecs.pauseService': pauseService,
   'ecs.registerRevision': registerRevision,
@@ -37,6 +39,5 @@ export const changeCommands = Object.freeze({
   'ecs.runTask': runTask,
   'ecs.scaleService': scaleService,
   'ecs.stopTask': stopTask,
-  'ecs.toggleExecuteCommand': toggleExecuteCommand,
   'ecs.verifyAgainstAccount': verifyAgainstAccount,
 });

@@ -1,12 +1,13 @@
 import * as compareRevisions from './commands/compareRevisions.ts';
 import { copyArn, copyCliCommand, copyName } from './commands/copy.ts';
 import {
+  addFavourite,
   clearFilter,
   filter,
   groupServices,
+  removeFavourite,
   showTroubledOnly,
   sortServices,
-  toggleFavourite,
 } from './commands/filterSortGroup.ts';
 import * as forgetStoppedTasks from './commands/forgetStoppedTasks.ts';
 import * as loadMore from './commands/loadMore.ts';
@@ -17,6 +18,7 @@ import * as showDetails from './commands/showDetails.ts';
 
 /** The commands of the explorer's rows. */
 export const explorerCommands = Object.freeze({
+  'ecs.addFavourite': addFavourite,
   'ecs.clearFilter': clearFilter,
   'ecs.compareRevisions': compareRevisions,
   'ecs.copyArn': copyArn,
@@ -29,8 +31,8 @@ export const explorerCommands = Object.freeze({
   'ecs.openInConsole': openInConsole,
   'ecs.openTaskDefinition': openTaskDefinition,
   'ecs.refresh': refresh,
+  'ecs.removeFavourite': removeFavourite,
   'ecs.showDetails': showDetails,
   'ecs.showTroubledOnly': showTroubledOnly,
   'ecs.sortServices': sortServices,
-  'ecs.toggleFavourite': toggleFavourite,
 });

@@ -126,8 +126,14 @@ describe('commands that change a service', () => {
 
   it('switches execute command', async () => {
     const before = shop.server.account.region('eu-west-1').ecs.clusters.get(cluster)?.services.get('checkout');
-    const enabled = before?.settings.enableExecuteCommand;
-    const changes = await both('toggleExecuteCommand', shop.service('checkout'), [
+    const enabled = before?.settings.enableExecuteCommand === true;
+    const [same, other] = enabled
+      ? (['enableExecuteCommand', 'disableExecuteCommand'] as const)
+      : (['disableExecuteCommand', 'enableExecuteCommand'] as const);
+    const mark = shop.server.ledger.mark();
+    await assert.rejects((await commandNamed(same))(shop.workbench, shop.service('checkout')), /already/);
+    assert.deepEqual(shop.server.ledger.changes(mark), []);
+    const changes = await both(other, shop.service('checkout'), [
       ['execute command for checkout', enabled ? 'Disable' : 'Enable'],
     ]);
     assert.deepEqual(
@@ -289,7 +295,7 @@ describe('commands that change a service', () => {
       ['EXTERNAL', /external tool/i],
     ] as const) {
       service.settings.deploymentController = { type };
-      for (const name of ['deployToService', 'forceNewDeployment', 'deployImage', 'rollBack', 'toggleExecuteCommand']) {
+      for (const name of ['deployToService', 'forceNewDeployment', 'deployImage', 'rollBack', 'enableExecuteCommand']) {
         const run = await commandNamed(name);
         const mark = shop.server.ledger.mark();
         await assert.rejects(run(shop.workbench, shop.service('checkout')), words, name);

@@ -109,10 +109,10 @@ const commands: readonly Changing[] = [
     ],
   },
   {
-    command: 'toggleExecuteCommand',
+    command: 'disableExecuteCommand',
     ofService: true,
     operations: ['UpdateService'],
-    answers: [['xecute command for checkout', 'able']],
+    answers: [['Disable execute command for checkout', 'Disable']],
   },
   {
     command: 'rollBack',

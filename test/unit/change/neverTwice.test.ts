@@ -92,7 +92,7 @@ describe('a change whose answer is lost', () => {
       sent: ['RegisterTaskDefinition', 'UpdateService'],
     },
     {
-      command: 'toggleExecuteCommand',
+      command: 'disableExecuteCommand',
       lost: 'UpdateService',
       script: [['execute command for checkout', 'Disable']],
       sent: ['UpdateService'],

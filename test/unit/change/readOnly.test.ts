@@ -15,7 +15,8 @@ const commands = [
   'runTask',
   'scaleService',
   'stopTask',
-  'toggleExecuteCommand',
+  'disableExecuteCommand',
+  'enableExecuteCommand',
 ];
 
 /** Somebody who says yes to everything, and changes what can be changed. */

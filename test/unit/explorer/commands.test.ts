@@ -68,8 +68,8 @@ describe('commands of rows', () => {
     stage.answer = ({ choices }) => choices.find((one) => one === 'Never');
     await run('groupServices');
     await run('showTroubledOnly');
-    await run('toggleFavourite', serviceRow('web'), [serviceRow('web'), serviceRow('api'), family]);
-    await run('toggleFavourite', serviceRow('web'));
+    await run('addFavourite', serviceRow('web'), [serviceRow('web'), serviceRow('api'), family]);
+    await run('removeFavourite', serviceRow('web'));
     assert.deepEqual(readChoices(state), {
       ...others,
       sort: 'newest',

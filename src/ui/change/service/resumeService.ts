@@ -4,7 +4,7 @@ import type { Consent } from '../../../aws/connection/gate.ts';
 import type { ChangeName } from '../../../aws/sdk/operationTypes.ts';
 import { changeScaling } from '../../../aws/change/scaling.ts';
 import { isSuspended } from '../../../aws/read/serviceScaling.ts';
-import { fetchServiceWithTags } from '../../../aws/read/services.ts';
+import { findService } from '../../../aws/read/services.ts';
 import { setServiceTag } from '../../../aws/change/tag.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
@@ -28,7 +28,7 @@ export const failure = (): string => l10n.t('The service was not resumed.');
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const target = await chooseServiceToChange(workbench, node, l10n.t('Resume Service'));
   const [service, scaling] = await Promise.all([
-    fetchServiceWithTags(target.connection, target.clusterArn, target.serviceArn),
+    findService(target.connection, target.clusterArn, target.serviceArn),
     fetchKnownScaling(target),
   ]);
   if (!service) throw new UserError(l10n.t('The service no longer exists.'));
@@ -41,7 +41,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     changeAsSeen(target, service, {
       title,
       look: async (session, signal) =>
-        (await fetchServiceWithTags(session, clusterArn, serviceArn, signal)) ?? { ...service, status: 'INACTIVE' },
+        (await findService(session, clusterArn, serviceArn, signal)) ?? { ...service, status: 'INACTIVE' },
       ask: async (seen, between) => {
         const plan = planFor(seen, scaling);
         desired = plan.count;

@@ -6,6 +6,7 @@ import { bakeMinutesLeft, lifecycleStages, waitingHook } from '../../../ecs/depl
 import { plainWords } from '../../../ecs/text/plainWords.ts';
 import { isOver } from '../../../ecs/deployment/rollout.ts';
 import { minutesText } from '../../common/countText.ts';
+import { eventText } from '../../common/eventText.ts';
 import { type DeploymentSummary, eventsOf, type TaskFailure } from './deploymentSummary.ts';
 import type {
   BreakerModel,
@@ -187,7 +188,8 @@ function eventsModel(facts: DeploymentSummary): EventsModel {
     events: eventsOf(facts).map(({ id, createdAt, message = '' }, index) => ({
       id: id ?? String(index),
       time: createdAt?.toLocaleTimeString() ?? '',
-      text: message,
+      text: eventText(message),
+      whole: message,
     })),
   };
 }

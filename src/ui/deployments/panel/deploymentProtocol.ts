@@ -99,7 +99,14 @@ export interface EventsModel {
   heading: string;
   /** What stands there while there are none. */
   none: string;
-  events: { id: string; time: string; text: string }[];
+  events: {
+    id: string;
+    time: string;
+    /** In few words. */
+    text: string;
+    /** As ECS says it, with all ids. */
+    whole: string;
+  }[];
 }
 
 /** An action as the page sent it. */

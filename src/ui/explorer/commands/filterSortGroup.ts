@@ -69,18 +69,23 @@ export const groupServices: Command = {
 };
 
 /** Puts clusters and services on top, or back into their order. */
-export const toggleFavourite: Command = {
-  failure: () => l10n.t('The favourites were not changed.'),
-  run: async (workbench, node, selected) => {
-    const favourites = new Set(currentChoices(workbench).favourites);
-    for (const resource of chosenResources(node, selected)) {
-      const arn = arnOfResource(resource);
-      if (arn === undefined || (resource.kind !== 'cluster' && resource.kind !== 'service')) continue;
-      if (!favourites.delete(arn)) favourites.add(arn);
-    }
-    await changeChoices(workbench, { favourites: [...favourites] });
-  },
-};
+export const addFavourite = favouriteCommand((favourites, arn) => favourites.add(arn));
+
+export const removeFavourite = favouriteCommand((favourites, arn) => favourites.delete(arn));
+
+function favouriteCommand(change: (favourites: Set<string>, arn: string) => void): Command {
+  return {
+    failure: () => l10n.t('The favourites were not changed.'),
+    run: async (workbench, node, selected) => {
+      const favourites = new Set(currentChoices(workbench).favourites);
+      for (const resource of chosenResources(node, selected)) {
+        const arn = arnOfResource(resource);
+        if (arn !== undefined && (resource.kind === 'cluster' || resource.kind === 'service')) change(favourites, arn);
+      }
+      await changeChoices(workbench, { favourites: [...favourites] });
+    },
+  };
+}
 
 /** What is chosen now, whether or not the view has been seen. */
 function currentChoices(workbench: Workbench): TreeChoices {

@@ -6,6 +6,7 @@ import type { ContainerResource, TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
 import { ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';
+import { stateWords } from './stateWords.ts';
 
 /** What a container's row needs of its task, which has the interface. */
 interface TaskOfContainer {
@@ -31,13 +32,12 @@ export class ContainerNode extends ExplorerNode {
   }
 
   item(): RowItem {
-    const { lastStatus = '', healthStatus, exitCode, image = '', imageDigest } = this.#container;
+    const { healthStatus, exitCode, image = '', imageDigest } = this.#container;
     const { publicAddress } = this.#task;
     // What is told to stop may end with any code.
     const bad = exitCode !== undefined && exitCode !== 0 && !this.#task.stoppedOnPurpose;
     const facts = [
-      lastStatus,
-      healthStatus && healthStatus !== 'UNKNOWN' ? healthStatus : '',
+      ...stateWords(this.#container),
       exitCode === undefined ? '' : l10n.t('exit code {0}', exitCode),
       imageText(image, imageDigest),
       ...containerPorts(this.#container),

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { fetchService } from '../../../aws/read/services.ts';
 import { saysRollback } from '../../../ecs/deployment/rollout.ts';
 import { age } from '../../../ecs/text/age.ts';
+import { eventText } from '../../common/eventText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { LoadTools } from './branchNode.ts';
 import { GroupNode } from './groupNode.ts';
@@ -38,9 +39,8 @@ export class EventsNode extends GroupNode {
     return leaf(this, {
       key: `event ${id}`,
       kind: 'event',
-      // Each message begins with the service's name, which stands above.
-      label: message.replace(/^\(service [^)]*\) (?:\(deployment [^)]*\) )?/, ''),
-      description: createdAt && age(createdAt, this.context.now()),
+      label: eventText(message),
+      description: createdAt && l10n.t('{0} ago', age(createdAt, this.context.now())),
       icon: bad ? 'warning' : 'circle-small',
       color: bad ? 'list.warningForeground' : undefined,
       tooltip: [...(createdAt ? [createdAt.toLocaleString()] : []), message],

@@ -2,6 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { lostTasksMinutes } from '../../../ecs/service/lostTasks.ts';
+import { pausedState } from '../../../ecs/service/pausedCount.ts';
 import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
 import type { RowItem } from './node.ts';
 import { minutesText, tasksText } from '../../common/countText.ts';
@@ -14,6 +15,7 @@ const looks: Record<ServiceHealth, { icon: string; color?: string }> = {
   failed: { icon: 'error', color: 'list.errorForeground' },
   short: { icon: 'warning', color: 'list.warningForeground' },
   stopped: { icon: 'circle-outline' },
+  paused: { icon: 'debug-pause' },
   draining: { icon: 'circle-slash' },
 };
 
@@ -23,6 +25,8 @@ interface ServiceAtAGlance {
   /** Known once the tasks have been read. */
   marks: { unhealthy: number; outdated: number };
   favourite: boolean;
+  /** Whether one may open a shell in the tasks that it starts. */
+  hasShell: boolean;
   /** False where only its name may be read. */
   isDescribed: boolean;
 }
@@ -57,7 +61,12 @@ export function serviceItem(service: ServiceAtAGlance): RowItem {
       l10n.t('{0} of {1} running', status.running, tasksText(status.desired)),
       ...facts,
     ].join(', '),
-    flags: [status.health, ...(favourite ? ['favourite'] : [])],
+    // What is paused has stopped, too, for the menus.
+    flags: [
+      status.health === 'paused' ? 'stopped paused' : status.health,
+      ...(service.hasShell ? ['shell'] : []),
+      ...(favourite ? ['favourite'] : []),
+    ],
     expandable: 'collapsed',
   };
 }
@@ -66,12 +75,14 @@ export function serviceItem(service: ServiceAtAGlance): RowItem {
 export function serviceTooltip(service: Service, status: ServiceStatus): string[] {
   const { taskDefinition = '', launchType, capacityProviderStrategy = [], serviceArn = '' } = service;
   const capacity = launchType ?? capacityProviderStrategy.map((item) => item.capacityProvider).join(', ');
+  const paused = status.health === 'paused' ? pausedState(service) : undefined;
   const event = lastEvent(service);
   const at = service.events?.[0]?.createdAt;
   return [
     l10n.t('{0} running, {1} pending, {2} desired', status.running, status.pending, status.desired),
     l10n.t('Task definition {0}', familyRevision(taskDefinition)),
     ...(capacity ? [l10n.t('Capacity {0}', capacity)] : []),
+    ...(paused ? [l10n.t('Paused: Resume Service starts {0} again', tasksText(paused.count))] : []),
     ...(status.failedTasks > 0 ? [l10n.t('{0} failed in a row', tasksText(status.failedTasks))] : []),
     ...(keepsFailing(status)
       ? [
@@ -105,6 +116,8 @@ function stateText(status: ServiceStatus): string {
       return l10n.t('deployment failed');
     case 'short':
       return l10n.t('tasks missing');
+    case 'paused':
+      return l10n.t('paused');
     case 'draining':
       return l10n.t('draining');
   }

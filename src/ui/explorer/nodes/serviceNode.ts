@@ -18,7 +18,9 @@ import { BranchNode, type LoadTools, type Polling } from './branchNode.ts';
 import { DeploymentNode, isInProgress } from './deploymentNode.ts';
 import { EventsNode } from './eventsNode.ts';
 import { below, type ExplorerNode, type NodePlace, type RowItem } from './node.ts';
+import { leaf } from './leafNode.ts';
 import { ScalingNode } from './scalingNode.ts';
+import { serviceFacts } from './serviceFacts.ts';
 import { serviceItem, serviceTooltip } from './serviceItem.ts';
 import { StoppedTasksNode } from './stoppedTasksNode.ts';
 import { newestFirst, TaskNode } from './taskNode.ts';
@@ -33,6 +35,7 @@ const urgencies: Record<ServiceStatus['health'], number> = {
   draining: 5,
   steady: 6,
   stopped: 7,
+  paused: 7,
 };
 
 const movingStates: ReadonlySet<ServiceStatus['health']> = new Set(['deploying', 'scaling', 'rollingBack', 'draining']);
@@ -109,7 +112,8 @@ export class ServiceNode extends BranchNode {
   item(): RowItem {
     const favourite = this.context.options.isFavourite(this.id);
     const isDescribed = (this.#service.status ?? this.#service.desiredCount) !== undefined;
-    return serviceItem({ name: this.name, status: this.#status, marks: this.#marks, favourite, isDescribed });
+    const hasShell = this.#service.enableExecuteCommand === true;
+    return serviceItem({ name: this.name, status: this.#status, marks: this.#marks, favourite, hasShell, isDescribed });
   }
 
   override tooltip(): readonly string[] {
@@ -121,6 +125,7 @@ export class ServiceNode extends BranchNode {
     const seen = { service: this.#service, at: this.#readByAws };
     return [
       ...deployments.map((deployment, index) => new DeploymentNode(below(this), deployment, index, seen)),
+      ...(this.branch.isComplete ? serviceFacts(this.#service, this.tasks).map((fact) => leaf(this, fact)) : []),
       ...super.rows(),
       ...(this.branch.isComplete && this.#groups ? Object.values(this.#groups) : []),
     ];

@@ -11,6 +11,7 @@ import { addressLines } from './addressLines.ts';
 import { ContainerNode } from './containerNode.ts';
 import { below, ExplorerNode, type RowItem, type NodePlace } from './node.ts';
 import type { PublicAddress } from './publicAddresses.ts';
+import { stateWords } from './stateWords.ts';
 
 const looks: Record<TaskPhase, { icon: string; color?: string }> = {
   starting: { icon: 'loading~spin', color: 'charts.blue' },
@@ -51,11 +52,13 @@ export class TaskNode extends ExplorerNode {
     const ended = phase === 'stopped' || phase === 'failed';
     const facts = ended ? this.#endLines() : this.#liveFacts();
     const id = shortTaskId(this.id);
+    // Of a service's tasks the id tells which; of those that nothing stands above, what they run.
+    const name = this.#isOfService ? id : familyRevision(this.#task.taskDefinitionArn ?? '');
     const reason = ended || phase === 'stopping' ? stopHeadline(this.#task) : '';
     return {
       // The reason is what people look for, and a narrow view cuts off what comes second.
-      label: reason || id,
-      description: [...(reason ? [id] : []), ...facts].join(' · '),
+      label: reason || name,
+      description: [...(reason ? [name] : []), ...facts].join(' · '),
       ...looks[phase],
       ...(this.outdated && phase === 'running' ? { color: 'list.warningForeground' } : {}),
       spoken: [l10n.t('task {0}', id), reason, ...facts].filter(Boolean).join(', '),
@@ -120,26 +123,26 @@ export class TaskNode extends ExplorerNode {
     const { taskDefinitionArn = '', createdAt } = this.#task;
     return [
       this.outdated ? l10n.t('outdated') : '',
-      ...this.#state(),
+      ...stateWords(this.#task),
       createdAt ? age(createdAt, this.context.now()) : '',
-      `:${revisionOf(taskDefinitionArn) ?? '?'}`,
+      this.#which(taskDefinitionArn),
     ].filter(Boolean);
-  }
-
-  /** Few words, for the view is narrow: of a task that runs its health says more than its state. */
-  #state(): string[] {
-    const { lastStatus = '', healthStatus } = this.#task;
-    const health =
-      healthStatus === 'HEALTHY' ? l10n.t('healthy') : healthStatus === 'UNHEALTHY' ? l10n.t('unhealthy') : '';
-    if (lastStatus !== 'RUNNING') return [lastStatus.toLowerCase(), health];
-    return [health || l10n.t('running')];
   }
 
   #endLines(): string[] {
     const { stoppedAt, taskDefinitionArn = '' } = this.#task;
     return [
       stoppedAt ? l10n.t('{0} ago', age(stoppedAt, this.context.now())) : '',
-      `:${revisionOf(taskDefinitionArn) ?? '?'}`,
+      this.#which(taskDefinitionArn),
     ].filter(Boolean);
+  }
+
+  get #isOfService(): boolean {
+    return this.#task.group?.startsWith('service:') ?? false;
+  }
+
+  /** What the name of the row does not say. */
+  #which(taskDefinitionArn: string): string {
+    return this.#isOfService ? `:${revisionOf(taskDefinitionArn) ?? '?'}` : shortTaskId(this.id);
   }
 }

@@ -122,7 +122,8 @@ function failurePart({ id, time, reason, advice, logs }: FailureModel): Template
 }
 
 function eventList({ heading, none, events }: EventsModel): TemplateResult {
-  const event = ({ time, text }: EventsModel['events'][number]): Part => html`<li><time>${time}</time> ${text}</li>`;
+  const event = ({ time, text, whole }: EventsModel['events'][number]): Part =>
+    html`<li title=${whole}><time>${time}</time> ${text}</li>`;
   return html`<h2>${heading}</h2>
     ${events.length === 0 ? html`<p>${none}</p>` : nothing}
     <ul class="events">

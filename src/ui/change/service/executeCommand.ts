@@ -5,6 +5,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
 import type { CommandId } from '../../../manifest.ts';
+import type { Command } from '../../common/command.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
@@ -15,16 +16,34 @@ import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import { showInformation } from '../../common/messages.ts';
 
-export const failure = (): string => l10n.t('Execute command was not changed.');
+const failure = (): string => l10n.t('Execute command was not changed.');
 
-/** Lets people open a shell in the tasks that a service starts from now on, or stops that. */
-export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const target = await chooseServiceToChange(workbench, node, l10n.t('Enable or Disable Execute Command'));
+/** Lets people open a shell in the tasks that a service starts from now on. */
+export const enableExecuteCommand: Command = {
+  failure,
+  run: (workbench, node) => setExecuteCommand(workbench, node, true),
+};
+
+/** Keeps people from opening a shell in the tasks that a service starts from now on. */
+export const disableExecuteCommand: Command = {
+  failure,
+  run: (workbench, node) => setExecuteCommand(workbench, node, false),
+};
+
+async function setExecuteCommand(workbench: Workbench, node: unknown, enable: boolean): Promise<void> {
+  const action = enable ? l10n.t('Enable Execute Command') : l10n.t('Disable Execute Command');
+  const target = await chooseServiceToChange(workbench, node, action);
   const { connection, clusterArn, serviceArn } = target;
   const service = await fetchService(connection, clusterArn, serviceArn);
   assertEcsDeploys(service);
   const { serviceName = '' } = service;
-  const enable = service.enableExecuteCommand !== true;
+  if ((service.enableExecuteCommand === true) === enable) {
+    throw new UserError(
+      enable
+        ? l10n.t('It is enabled for {0} already. Tasks that run longer than that need a new deployment.', serviceName)
+        : l10n.t('It is disabled for {0} already. Tasks that run longer than that need a new deployment.', serviceName),
+    );
+  }
   if (enable) await assertTaskRole(target, service);
   const started = await askAndUpdate(workbench, target, service, {
     title: enable
