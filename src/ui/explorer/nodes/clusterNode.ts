@@ -82,11 +82,11 @@ export class ClusterNode extends BranchNode {
     const counts = [
       // A narrow view cuts off what comes last.
       ...(troubled > 0 ? [l10n.t('{0} in trouble', troubled)] : []),
-      ...(kind ? [kind] : []),
       ...((this.#cluster.status ?? this.#cluster.activeServicesCount) === undefined
         ? [l10n.t('not described')]
         : [servicesText(services), tasksText(running)]),
       ...(pending > 0 ? [l10n.t('{0} pending', pending)] : []),
+      ...(kind ? [kind] : []),
     ];
     const favourite = this.context.options.isFavourite(this.id);
     return {

@@ -1,4 +1,4 @@
-import type { Container, Service, Task } from '@aws-sdk/client-ecs';
+import type { Service, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { imageText } from '../../../ecs/image.ts';
 import type { Leaf } from './leafNode.ts';
@@ -22,16 +22,14 @@ function imageFact({ loadBalancers = [] }: Service, tasks: readonly Task[]): Lea
   return [
     {
       key: 'image',
-      label: textOf(main),
+      label: imageText(main.image),
       description: [l10n.t('image'), ...(others > 0 ? [more] : [])].join(' '),
       icon: 'package',
-      tooltip: containers.map(({ name = '', image = '' }) => `${name}: ${image}`),
+      tooltip: containers.map(({ name = '', image = '', imageDigest = '' }) =>
+        `${name}: ${image} ${imageDigest}`.trim(),
+      ),
     },
   ];
-}
-
-function textOf({ image = '', imageDigest }: Container): string {
-  return imageText(image, imageDigest);
 }
 
 function balancerFacts({ loadBalancers = [] }: Service): Leaf[] {
