@@ -7,6 +7,7 @@ import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
 import { registerCommands } from './ui/commands.ts';
 import { Connections } from './ui/common/connections/connections.ts';
+import { SentChanges } from './ui/common/change/sentChanges.ts';
 import { FileOrigins } from './ui/common/connections/fileOrigins.ts';
 import { visibleLog } from './ui/common/visibleLog.ts';
 import { Workbench } from './ui/common/workbench.ts';
@@ -14,13 +15,16 @@ import { Workbench } from './ui/common/workbench.ts';
 /** Composes the parts. Nothing here reads a file or the network, and nothing waits. */
 export function activate(extension: ExtensionContext): void {
   const log = visibleLog(window.createOutputChannel('ECS Workbench', { log: true }));
-  const connections = new Connections(log, new FileOrigins(extension.workspaceState));
+  const sent = new SentChanges(extension.workspaceState);
+  const connections = new Connections(log, new FileOrigins(extension.workspaceState), sent);
   const workbench = new Workbench(extension, log, connections);
   const status = new ConnectionStatus(connections);
   const onFirstUse = (): void => void status.update();
 
   extension.subscriptions.push(
     log,
+    // Before what ends the connections: what ends with the window stays written down.
+    sent,
     connections,
     workbench,
     status,
@@ -30,4 +34,6 @@ export function activate(extension: ExtensionContext): void {
     ...registerDeployments(workbench),
     ...watchDocuments(workbench, onFirstUse),
   );
+  if (sent.left.length > 0)
+    void import('./ui/common/change/tellSentChanges.ts').then(({ tellSentChanges }) => tellSentChanges(sent));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AwsError, isThrottling } from '../errors.ts';
 import type { ChangeName, Changes, InputOf, OutputOf } from '../sdk/operationTypes.ts';
 import type { ServiceName } from '../sdk/services.ts';
@@ -13,6 +14,8 @@ import { throttledAttempts, throttledWait } from './retries.ts';
 const typedNames = new WeakMap<Consent, string>();
 
 interface ChangeSessionOptions {
+  /** What goes on, in words: “Scaling checkout”. */
+  title?: string;
   /** Called when an operation is handed to the network: from then on it may be carried out. */
   onSend?: ((operation: ChangeName) => void) | undefined;
 }
@@ -24,6 +27,7 @@ interface ChangeSessionOptions {
 export class ChangeSession extends Connection {
   readonly #options: ConnectionOptions & ChangeSessionOptions;
   readonly #sent: ChangeName[] = [];
+  readonly #id = randomUUID();
 
   private constructor(from: Connection, options: ConnectionOptions & ChangeSessionOptions) {
     super(from.spec, options);
@@ -64,11 +68,25 @@ export class ChangeSession extends Connection {
     passGate(operation, agreed, { identity, region: this.region, guard });
     const output = await this.traced(`${service}:${operation}`, combined, async () => {
       combined.throwIfAborted();
+      await this.#writeDown(operation, identity);
+      combined.throwIfAborted();
       this.#sent.push(operation);
       this.#options.onSend?.(operation);
       return this.#send(client, operation, input as object, combined);
     });
     return output as OutputOf<Changes[S][N]>;
+  }
+
+  override dispose(): void {
+    super.dispose();
+    this.#options.journal?.remove(this.#id);
+  }
+
+  #writeDown(operation: ChangeName, { account }: CallerIdentity): PromiseLike<void> | undefined {
+    const { journal, title = operation } = this.#options;
+    const operations = [...this.#sent, operation];
+    const { profileLabel: profile, region } = this;
+    return journal?.write({ id: this.#id, title, operations, profile, region, account, sentAt: this.timer.now() });
   }
 
   async #send(client: ServiceClient, operation: string, input: object, signal: AbortSignal): Promise<object> {

@@ -1,3 +1,4 @@
+import type { ChangeJournal } from './changeJournal.ts';
 import { type CallerIdentity, fetchCallerIdentity } from './callerIdentity.ts';
 import { Clients } from './clients.ts';
 import type { ConnectionSpec } from '../profile/connectionSpec.ts';
@@ -31,6 +32,8 @@ export interface ConnectionOptions {
   guardRules?: () => GuardRules;
   /** Has a person type one of these names, where the guard wants that and the consent lacks it. Rejects to refuse. */
   typeName?: (names: readonly string[], consent: Consent) => Promise<string>;
+  /** Where changes are written down before they are sent. */
+  journal?: ChangeJournal;
   /** Credentials shared with other connections of the same profile. */
   credentials?: CredentialStore;
   /** Where credentials of the same profile are looked for before anybody is asked for new ones. */

@@ -2,6 +2,7 @@ import '../../support/useVscodeStandIn.ts';
 import assert from 'node:assert/strict';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { systemTimer, type Timer } from '../../../src/aws/timer.ts';
+import { SentChanges } from '../../../src/ui/common/change/sentChanges.ts';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import {
@@ -22,6 +23,10 @@ export interface CommandStage {
   connection: Connection;
   workbench: Workbench;
   memory: Map<string, unknown>;
+  /** Ends everything as a reload of the window does, in the middle of whatever is going on. */
+  reload(): void;
+  /** What the next window finds of changes that were sent and whose end nobody was told. */
+  sentBefore(): SentChanges;
   /** Target of a service in the development cluster. */
   service(name: string): {
     resource: { kind: 'service'; connection: Connection; clusterArn: string; serviceArn: string };
@@ -53,8 +58,9 @@ export async function openStage(
   const other = rewrite && (await startOtherServer(server.url, { rewrite }));
   const settings = { region: SHOP_REGION, endpoint_url: other?.url ?? server.url };
   const files = await useAwsFiles({ shop: { credential: server.account.credential, settings } });
-  const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer });
   const memory = new Map<string, unknown>();
+  const sent = new SentChanges(mementoOf(memory));
+  const connection = await connectTo({ profile: 'shop' }, { timer: hastyTimer, journal: sent });
   const workbench = await makeWorkbench(connection, memory);
   const { account } = await connection.identity();
   const arn = (rest: string): string => `arn:aws:ecs:${SHOP_REGION}:${account}:${rest}`;
@@ -64,6 +70,12 @@ export async function openStage(
     connection,
     workbench,
     memory,
+    reload() {
+      sent.dispose();
+      workbench.dispose();
+      connection.dispose();
+    },
+    sentBefore: () => new SentChanges(mementoOf(memory)),
     service: (name) => ({
       resource: { kind: 'service', connection, clusterArn, serviceArn: arn(`service/${cluster}/${name}`) },
     }),
@@ -114,13 +126,17 @@ export async function assertCancellable(
   }
 }
 
-async function makeWorkbench(connection: Connection, memory: Map<string, unknown>): Promise<Workbench> {
-  const { Workbench } = await import('../../../src/ui/common/workbench.ts');
-  const workspaceState = {
-    get: (key: string, fallback: unknown) => memory.get(key) ?? fallback,
+function mementoOf(memory: Map<string, unknown>) {
+  return {
+    get: (key: string, fallback?: unknown) => (memory.get(key) ?? fallback) as never,
     update: async (key: string, value: unknown) => void memory.set(key, structuredClone(value)),
     keys: () => [...memory.keys()],
   };
+}
+
+async function makeWorkbench(connection: Connection, memory: Map<string, unknown>): Promise<Workbench> {
+  const { Workbench } = await import('../../../src/ui/common/workbench.ts');
+  const workspaceState = mementoOf(memory);
   const log = (level: string) => (text: unknown) => void stage.output.push(`${level} ${String(text)}`);
   const root = { key: 'shop', profile: 'shop', region: connection.region, active: true, pinned: false };
   const extension = { subscriptions: [], workspaceState, extensionUri: Uri.file('/extension') };

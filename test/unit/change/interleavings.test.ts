@@ -234,6 +234,8 @@ class Trial {
   readonly arrivals = new Map<number, Picture>();
   /** The service as it was at each consent, and where the ledger was then. */
   readonly consents: { picture: Picture; mark: number }[] = [];
+  /** Set when the window was reloaded: whether something was under way. */
+  reloaded: { isInFlight: boolean } | undefined;
   left = false;
   others = 0;
   halfway = 0;
@@ -278,10 +280,15 @@ class Trial {
   }
 
   touchConnection(when: string): void {
-    const event = this.random.pick(['none', 'none', 'none', 'dispose', 'reset'] as const);
+    const event = this.random.pick(['none', 'none', 'none', 'none', 'dispose', 'reset', 'reload'] as const);
     if (event === 'none') return;
-    this.log.push(`${when} ${event} of the connection`);
-    this.shop.connection[event]();
+    this.log.push(`${when} ${event}`);
+    if (event === 'reload') {
+      this.reloaded ??= { isInFlight: when.includes('in flight') };
+      this.shop.reload();
+    } else {
+      this.shop.connection[event]();
+    }
   }
 
   /** Lets things go wrong with the requests that change something, and notes what each of them finds. */
@@ -392,10 +399,18 @@ async function trial(one: Changing, seed: number): Promise<void> {
   }
 }
 
+/** Nobody is told anything by a window that is gone: the next one knows what was under way. */
+function judgeReload({ shop, one }: Trial, isInFlight: boolean): void {
+  const { left } = shop.sentBefore();
+  assert.equal(left.length, isInFlight ? 1 : 0, JSON.stringify(left));
+  if (isInFlight) assert.ok(left[0]?.operations.some((operation) => one.operations.includes(operation)));
+}
+
 function judge(it: Trial, { before, failure, mark }: { before: Picture; failure: unknown; mark: number }): void {
   const { ledger } = it.shop.server;
   const own = ledger.entries.filter((entry) => entry.index >= mark && it.one.operations.includes(entry.operation));
   const done = own.filter(({ performed, changed }) => performed && changed);
+  if (it.reloaded) return judgeReload(it, it.reloaded.isInFlight);
   const after = it.picture();
 
   // Nothing is silent but what the person left.

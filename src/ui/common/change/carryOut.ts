@@ -21,7 +21,7 @@ export async function carryOut<T>(connection: Connection, title: string, work: W
   const progress = new ChangeProgress(title, stop);
   let session: ChangeSession | undefined;
   try {
-    session = await ChangeSession.begin(connection, { onSend: () => progress.sent() }, stop.signal);
+    session = await ChangeSession.begin(connection, { title, onSend: () => progress.sent() }, stop.signal);
     return await work(session, stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;

@@ -1,3 +1,4 @@
+import type { ChangeJournal } from '../../../aws/connection/changeJournal.ts';
 import { type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { fetchSharedConfig, type SharedConfig } from '../../../aws/profile/configFiles.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
@@ -23,6 +24,8 @@ export interface PoolEvents {
   change: (change: ConnectionsChange) => void;
   /** What is known of a connection is different: its account, or that its credentials are refused. */
   state: () => void;
+  /** Where changes are written down before they are sent. */
+  journal: ChangeJournal | undefined;
   /** Where documents came from: what nothing else names any more is still theirs. */
   origins: () => readonly ConnectionChoice[];
 }
@@ -76,6 +79,7 @@ export class ConnectionPool implements Disposable {
       connection: connect(request(choice), this.#log, {
         credentials: this.#credentials,
         tokens: this.#tokens,
+        ...(this.#on.journal ? { journal: this.#on.journal } : {}),
         onCredentialProblem: (worked) => this.#reportTrouble(key, worked),
         onIdentity: () => void this.#takeIdentity(key),
       }),

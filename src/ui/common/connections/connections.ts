@@ -6,6 +6,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import type { ChangeJournal } from '../../../aws/connection/changeJournal.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { SettingId } from '../../../manifest.ts';
 import type { ConnectionPool } from './connectionPool.ts';
@@ -28,6 +29,7 @@ export class Connections implements Disposable {
   readonly #changed = new EventEmitter<ConnectionsChange>();
   readonly #stateChanged = new EventEmitter<void>();
   readonly #log: LogOutputChannel;
+  readonly #journal: ChangeJournal | undefined;
   readonly #subscriptions: Disposable[];
   #pool: Promise<ConnectionPool> | undefined;
   /** As the settings said when they were last complete; undefined until it is asked for. */
@@ -43,8 +45,9 @@ export class Connections implements Disposable {
   /** Where documents came from. */
   readonly origins: FileOrigins;
 
-  constructor(log: LogOutputChannel, origins = new FileOrigins()) {
+  constructor(log: LogOutputChannel, origins = new FileOrigins(), journal?: ChangeJournal) {
     this.#log = log;
+    this.#journal = journal;
     this.origins = origins;
     this.#subscriptions = [
       this.#changed,
@@ -150,6 +153,7 @@ export class Connections implements Disposable {
           state: () => this.#stateChanged.fire(),
           active: () => this.#active(),
           origins: () => this.origins.all,
+          journal: this.#journal,
         }),
     );
     return this.#pool;
