@@ -25,7 +25,7 @@ export const commandTable: CommandTable = {
   'ecs.deleteCluster': change,
   'ecs.deleteRevisions': change,
   'ecs.deleteService': change,
-  'ecs.deployFile': editor,
+  'ecs.deployFile': change,
   'ecs.deployImage': change,
   'ecs.deployToService': change,
   'ecs.deregisterRevisions': change,

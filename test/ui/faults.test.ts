@@ -118,7 +118,6 @@ describe('under faults', () => {
     await workbench.notifications.answerQuestion('Register storefront-dev:4?', 'Register');
     await workbench.notifications.waitFor('Registered storefront-dev:4');
     await workbench.notifications.answer('Registered storefront-dev:4', 'Deploy…');
-    await workbench.quickInput.choose('shop-dev-cluster');
     await workbench.quickInput.choose('storefront');
     await workbench.notifications.answerQuestion('Deploy storefront-dev:4 to storefront?', 'Deploy');
     await workbench.notifications.waitFor('storefront runs storefront-dev:4');

@@ -1,5 +1,6 @@
 import * as createCluster from './cluster/createCluster.ts';
 import * as deleteCluster from './cluster/deleteCluster.ts';
+import * as deployFile from './deployment/deployFile.ts';
 import * as deployImage from './deployment/deployImage.ts';
 import * as deployToService from './deployment/deployToService.ts';
 import * as forceNewDeployment from './deployment/forceNewDeployment.ts';
@@ -26,6 +27,7 @@ export const changeCommands = Object.freeze({
   'ecs.deleteCluster': deleteCluster,
   'ecs.deleteRevisions': deleteRevisions,
   'ecs.deleteService': deleteService,
+  'ecs.deployFile': deployFile,
   'ecs.deployImage': deployImage,
   'ecs.deployToService': deployToService,
   'ecs.deregisterRevisions': deregisterRevisions,

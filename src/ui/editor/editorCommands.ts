@@ -1,6 +1,5 @@
 import * as chooseFileKind from './commands/chooseFileKind.ts';
 import * as compareWithLatest from './commands/compareWithLatest.ts';
-import * as deployFile from './commands/deployFile.ts';
 import * as ignoreRule from './commands/ignoreRule.ts';
 import * as selectDeployTool from './commands/selectDeployTool.ts';
 
@@ -8,7 +7,6 @@ import * as selectDeployTool from './commands/selectDeployTool.ts';
 export const editorCommands = Object.freeze({
   'ecs.chooseFileKind': chooseFileKind,
   'ecs.compareWithLatest': compareWithLatest,
-  'ecs.deployFile': deployFile,
   'ecs.ignoreRule': ignoreRule,
   'ecs.selectDeployTool': selectDeployTool,
 });

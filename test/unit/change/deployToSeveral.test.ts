@@ -25,8 +25,7 @@ describe('a revision for several services', () => {
   afterEach(() => shop.close());
 
   const script: Script = [
-    ['Cluster', cluster],
-    ['Service', 'Several services…'],
+    ['Service to deploy to', 'Several services…'],
     ['Services', 'checkout, checkout-two'],
     [
       /Deploy checkout-dev:2 to 2 services[^]*checkout-two: A deployment of checkout-dev:3 is still under way/,

@@ -154,17 +154,44 @@ describe('an ecs task', () => {
     assert.deepEqual(stage.asked, []);
   });
 
-  it('runs a file in the cluster that it names, and else asks for one before it registers anything', async () => {
+  const placement: Script = [
+    ['Service whose network', 'checkout'],
+    ['Overrides', 'As registered'],
+    ['How many tasks', '1'],
+  ];
+
+  it('runs a file in the cluster that it names, and else asks for one', async () => {
+    shop.server.account.images.add('*/shop/checkout:*', { exitAfter: 500, exitCode: 0 });
     const file = await checkoutFile('3.4.4');
-    const register: Script[number] = ['Register checkout-dev:4?', 'Register'];
-    const run = { command: 'run' } as const;
-    await assert.rejects(runTask(run, [['Cluster', cluster]], file), { name: 'Error', message: '' });
-    assert.match(stage.asked.at(-1)?.text ?? '', /^Register/);
-    stage.asked.length = 0;
-    await assert.rejects(runTask({ ...run, cluster }, [register], file), { name: 'Error', message: '' });
-    const asked = stage.asked.map(({ text }) => text.split('\n')[0] ?? '');
-    assert.match(asked[0] ?? '', /^Register checkout-dev:4\?/);
-    assert.ok(asked.length > 1 && !asked.some((text) => text.endsWith(': Cluster')), asked.join(' | '));
+    const rest: Script = [
+      ...placement,
+      ['Register checkout-dev:4?', 'Register'],
+      ['Run a task of checkout-dev:4?', 'Run Task'],
+    ];
+    const done = await runTask({ command: 'run', cluster }, rest, file);
+    assert.deepEqual(done, { succeeded: true, operations: ['RegisterTaskDefinition', 'RunTask'] });
+    const again: Script = [['Cluster', cluster], ...placement, ['Run a task of checkout-dev:4?', 'Run Task']];
+    assert.deepEqual(await runTask({ command: 'run' }, again, file), { succeeded: true, operations: ['RunTask'] });
+  });
+
+  it('asks for all that a run needs before it registers anything', async () => {
+    const file = await checkoutFile('3.4.4');
+    for (let left = 0; left <= placement.length; left++) {
+      const mark = shop.server.ledger.mark();
+      await assert.rejects(runTask({ command: 'run', cluster }, placement.slice(0, left), file), { message: '' });
+      assert.deepEqual(shop.server.ledger.changes(mark), [], `left after ${left} answers`);
+    }
+    assert.match(stage.asked.at(-1)?.text ?? '', /^Register checkout-dev:4\?/);
+  });
+
+  it('says before it registers what speaks against the service that is deployed to', async () => {
+    const file = (await checkoutFile('3.4.6')) as { containerDefinitions: { portMappings: object[] }[] };
+    for (const container of file.containerDefinitions) container.portMappings = [];
+    await assert.rejects(runTask({ command: 'deploy', cluster, service: 'checkout' }, [], file), { message: '' });
+    assert.match(
+      stage.asked.at(-1)?.text ?? '',
+      /^Register checkout-dev:4\?[^]*ECS would refuse this for service checkout:\n• .* port 8080/,
+    );
   });
 
   for (const command of ['deploy', 'run'] as const) {

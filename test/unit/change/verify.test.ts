@@ -148,6 +148,28 @@ describe('verify against account', () => {
     );
   });
 
+  it('is told again by the question of Register, as long as the text is the same', async () => {
+    const { run: register } = (await import('../../../src/ui/change/taskDefinition/registerRevision.ts')) as {
+      run: Run;
+    };
+    const question = async (): Promise<string> => {
+      await assert.rejects(register(shop.workbench, Uri.file('/taskdef.json')));
+      return stage.asked.at(-1)?.text ?? '';
+    };
+    furnish();
+    await verify(definition());
+    assert.match(await question(), /\nVerified against the account: nothing that could be checked is wrong\./);
+    const wrong = { ...definition(), taskRoleArn: `arn:aws:iam::${shop.server.account.id}:role/gone` };
+    shop.server.faults.add({ operation: 'ssm:*', kind: 'accessDenied' });
+    await verify(wrong);
+    assert.match(
+      await question(),
+      /\nVerified against the account, this is not right:\n• .*gone.*\n1 could not be checked\./,
+    );
+    stage.documents.set('/taskdef.json', JSON.stringify({ ...wrong, cpu: '512', memory: '1024' }));
+    assert.doesNotMatch(await question(), /Verified/);
+  });
+
   it('reads a value only for the key that is asked about, and shows none of it', async () => {
     furnish();
     const { verifySecretKey, parseSecret } = await import('../../../src/verify/verifySecret.ts');

@@ -6,7 +6,7 @@ import { stage, Uri, workspace } from '../../support/vscodeStandIn.ts';
 
 const { registerDocument } = await import('../../../src/ui/change/taskDefinition/registerRevision.ts');
 const compareWithLatest = await import('../../../src/ui/editor/commands/compareWithLatest.ts');
-const deployFile = await import('../../../src/ui/editor/commands/deployFile.ts');
+const deployFile = await import('../../../src/ui/change/deployment/deployFile.ts');
 const { CodeLenses } = await import('../../../src/ui/editor/language/codeLenses.ts');
 const { FileConnections } = await import('../../../src/ui/editor/status/fileConnections.ts');
 
@@ -56,8 +56,8 @@ describe('a file after “Keep the tags”', () => {
   });
 
   it('is deployed as it is registered', async () => {
-    await shop.act((workbench) => deployFile.run(workbench, uri), []);
-    assert.equal(stage.executed.at(-1)?.command, 'ecs.deployToService');
+    await assert.rejects(shop.act((workbench) => deployFile.run(workbench, uri), []));
+    assert.equal(stage.asked.at(-1)?.text, 'Deploy tagged:2: Service to deploy to');
   });
 
   it('differs where it does', async () => {

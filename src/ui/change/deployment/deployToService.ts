@@ -4,7 +4,7 @@ import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
+import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { primaryDeployment, deploymentState } from '../../../ecs/deployment/rollout.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { type ServiceResource, resourceOf } from '../../common/resource.ts';
@@ -13,12 +13,16 @@ import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
+import { createServiceOf } from '../service/createService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
+import { chooseDeployTarget } from './deployTarget.ts';
 import { deployToSeveral } from './deployToSeveral.ts';
 import { deploymentLines } from './deploymentLines.ts';
+import { fetchLastTarget, rememberTarget } from './lastTarget.ts';
+import { misfitLines } from './misfitLines.ts';
 import { followOrTell, type StartedDeployment } from '../../deployments/followRollout.ts';
 import { pickRevision } from '../../common/pick/revisionPicker.ts';
-import { pickService, pickServices } from '../../common/pick/servicePicker.ts';
+import { pickService } from '../../common/pick/servicePicker.ts';
 import { showInformation, showWarning } from '../../common/messages.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
@@ -38,20 +42,45 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
 /** The deployment that came of it, or undefined where the service has the revision already. */
 export async function deployToService(workbench: Workbench, argument: unknown): Promise<StartedDeployment | undefined> {
   const given = resourceOf(argument);
-  const registered = isRevision(argument) ? argument : undefined;
-  const revision = registered?.taskDefinitionArn;
-  const targets = given?.kind === 'service' ? [given] : await chooseServices(workbench, registered);
-  const [target, ...others] = targets;
-  if (!target) return undefined;
-  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
-  if (revision && others.length > 0) {
-    await deployToSeveral(workbench, targets, revision);
-    return undefined;
+  const revision = isRevision(argument) ? argument : undefined;
+  if (given?.kind === 'service') return deployTo(workbench, given, revision?.taskDefinitionArn);
+  if (!revision) {
+    const connection = await workbench.connections.active();
+    return deployTo(workbench, await pickService(connection, l10n.t('Deploy to Service')), undefined);
   }
+  return deployRevision(workbench, revision);
+}
+
+/** Asks where a revision is to go, and brings it there: to a service, to several, or to a new one. */
+async function deployRevision(
+  workbench: Workbench,
+  { taskDefinitionArn, connection: given }: RevisionToDeploy,
+): Promise<StartedDeployment | undefined> {
+  const connection = given ?? (await workbench.connections.active());
+  const last = await fetchLastTarget(workbench, connection, taskDefinitionArn);
+  const target = await chooseDeployTarget({ connection, taskDefinitionArn, last });
+  if ('newService' in target) {
+    const started = await createServiceOf(workbench, connection, { ...target.newService, taskDefinitionArn });
+    if (started) await rememberTarget(workbench, taskDefinitionArn, started.target);
+    return started;
+  }
+  const [service, ...others] = target.services;
+  if (!service) return undefined;
+  if (others.length === 0) return deployTo(workbench, service, taskDefinitionArn);
+  await assertMayChange(connection, nameOfArn(service.clusterArn));
+  await deployToSeveral(workbench, target.services, taskDefinitionArn);
+  return undefined;
+}
+
+async function deployTo(
+  workbench: Workbench,
+  target: ServiceResource,
+  revision: string | undefined,
+): Promise<StartedDeployment | undefined> {
+  await assertMayChange(target.connection, nameOfArn(target.clusterArn));
   const service = await fetchService(target.connection, target.clusterArn, target.serviceArn);
   assertEcsDeploys(service);
-  const wanted = revision ?? (await pickRevision(target.connection, service));
-  return deploy(workbench, target, service, wanted);
+  return deploy(workbench, target, service, revision ?? (await pickRevision(target.connection, service)));
 }
 
 /** A service may have a revision that does not run: then nothing is called done. */
@@ -81,16 +110,6 @@ function tellSame(service: Service, revision: string): undefined {
   return undefined;
 }
 
-async function chooseServices(
-  workbench: Workbench,
-  registered: RevisionToDeploy | undefined,
-): Promise<ServiceResource[]> {
-  const connection = registered?.connection ?? (await workbench.connections.active());
-  const title = l10n.t('Deploy to Service');
-  if (!registered) return [await pickService(connection, title)];
-  return pickServices(connection, title, familyOf(registered.taskDefinitionArn));
-}
-
 async function deploy(
   workbench: Workbench,
   target: ServiceResource,
@@ -109,7 +128,9 @@ async function deploy(
       };
     },
   });
-  return started && followOrTell(workbench, started);
+  if (!started) return undefined;
+  await rememberTarget(workbench, taskDefinition, target);
+  return followOrTell(workbench, started);
 }
 
 async function confirm(
@@ -123,19 +144,21 @@ async function confirm(
     fetchTaskDefinition(connection, taskDefinition),
   ]);
   const revision = familyRevision(taskDefinition);
+  const misfits = misfitLines(service, after.taskDefinition);
   return confirmChange({
     connection,
     operation: 'UpdateService',
     question: l10n.t('Deploy {0} to {1}?', revision, serviceName),
     ...changedService(service),
     changes: [
+      ...misfits,
       l10n.t('Task definition: {0} → {1}', familyRevision(running), revision),
       ...describeChanges(before.taskDefinition, after.taskDefinition),
       ...costLines(connection.region, service, before.taskDefinition, after.taskDefinition),
       ...deploymentLines(service),
     ],
     between,
-    action: l10n.t('Deploy'),
+    action: misfits.length > 0 ? l10n.t('Deploy Anyway') : l10n.t('Deploy'),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Service } from '@aws-sdk/client-ecs';
+import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Consent } from '../../../aws/connection/gate.ts';
@@ -13,6 +13,7 @@ import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
+import { misfitLines } from './misfitLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
 import { showInformation, showWarning } from '../../common/messages.ts';
 
@@ -65,6 +66,8 @@ async function confirm(
   const cluster = nameOfArn(services[0]?.clusterArn ?? '');
   const revision = familyRevision(taskDefinition);
   const [only] = services;
+  const after = await fetchTaskDefinition(connection, taskDefinition);
+  const misfits = services.flatMap((service) => misfitLines(service, after.taskDefinition));
   return confirmChange({
     connection,
     operation: 'UpdateService',
@@ -74,9 +77,9 @@ async function confirm(
         : l10n.t('Deploy {0} to {1} services?', revision, services.length),
     resource: services.map(({ serviceName = '' }) => `${cluster}/${serviceName}`).join(', '),
     cluster,
-    changes: await changesOf(connection, services, taskDefinition),
+    changes: [...misfits, ...(await changesOf(connection, services, after.taskDefinition))],
     between,
-    action: l10n.t('Deploy'),
+    action: misfits.length > 0 ? l10n.t('Deploy Anyway') : l10n.t('Deploy'),
   });
 }
 
@@ -102,15 +105,14 @@ async function deployTo(
 async function changesOf(
   connection: Connection,
   services: readonly Service[],
-  taskDefinition: string,
+  after: TaskDefinition,
 ): Promise<string[]> {
-  const after = await fetchTaskDefinition(connection, taskDefinition);
   const running = [...new Set(services.map((service) => service.taskDefinition ?? ''))];
   const parts = running.map(async (one) => {
     const before = await fetchTaskDefinition(connection, one);
     return [
-      l10n.t('Task definition: {0} → {1}', familyRevision(one), familyRevision(taskDefinition)),
-      ...describeChanges(before.taskDefinition, after.taskDefinition),
+      l10n.t('Task definition: {0} → {1}', familyRevision(one), familyRevision(after.taskDefinitionArn ?? '')),
+      ...describeChanges(before.taskDefinition, after),
       ...services
         .filter((service) => (service.taskDefinition ?? '') === one)
         .map((service) => `${service.serviceName}: ${deploymentLines(service).join('; ')}`),

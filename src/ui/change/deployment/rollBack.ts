@@ -24,6 +24,7 @@ import { chooseServiceToChange } from '../chooseServiceToChange.ts';
 import { changedService } from '../../common/change/changedService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
+import { misfitLines } from './misfitLines.ts';
 import { followInBackground, followOrTell } from '../../deployments/followRollout.ts';
 
 export const failure = (): string => l10n.t('Nothing was rolled back.');
@@ -176,17 +177,19 @@ async function confirmPrevious(
     fetchTaskDefinition(connection, taskDefinition),
   ]);
   const revision = familyRevision(taskDefinition);
+  const misfits = misfitLines(service, after.taskDefinition);
   return confirmChange({
     connection,
     operation: 'UpdateService',
     question: l10n.t('Roll {0} back to {1}?', serviceName, revision),
     ...changedService(service),
     changes: [
+      ...misfits,
       l10n.t('Task definition: {0} → {1}, which completed last before it', familyRevision(now), revision),
       ...describeChanges(before.taskDefinition, after.taskDefinition),
       ...deploymentLines(service),
     ],
     between,
-    action: l10n.t('Roll Back'),
+    action: misfits.length > 0 ? l10n.t('Roll Back Anyway') : l10n.t('Roll Back'),
   });
 }

@@ -1,15 +1,11 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { createService } from '../../../aws/change/service.ts';
 import { fetchServicesByName } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
-import { carryOut } from '../../common/change/carryOut.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
-import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -22,6 +18,8 @@ import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
+import { startService } from './startService.ts';
+import { verifiedLines } from '../taskDefinition/verifiedLines.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
 import { showInformation } from '../../common/messages.ts';
 
@@ -42,7 +40,8 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const connection = await workbench.connections.forUri(document.uri);
   const cluster = file.input.cluster || (await pickCluster(connection, l10n.t('Create or Update Service')));
   await resolveRevision(connection, file.input);
-  const plan: Plan = { ...file, connection, cluster, path: workspace.asRelativePath(document.uri) };
+  const remarks = [...file.remarks, ...(await verifiedLines(workbench, document, connection))];
+  const plan: Plan = { ...file, remarks, connection, cluster, path: workspace.asRelativePath(document.uri) };
   const [service] = await fetchServicesByName(connection, cluster, [file.input.serviceName]);
   if (service && service.status !== 'INACTIVE') await update(workbench, plan, service);
   else await create(workbench, plan);
@@ -84,20 +83,7 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     ],
     action: l10n.t('Create'),
   });
-  const service = await carryOut(connection, l10n.t('Creating {0}', serviceName), async (session, signal) => {
-    await workbench.own(KeptConnections).of(session);
-    return createService(session, { ...input, cluster }, consent, signal);
-  });
-  workbench.refreshRequests.fire({});
-  const { clusterArn = '', serviceArn = '' } = service;
-  const primary = primaryDeployment(service);
-  follow(workbench, {
-    target: { kind: 'service', connection, clusterArn, serviceArn },
-    serviceName,
-    deploymentId: primary?.id,
-    revision: familyRevision(primary?.taskDefinition ?? service.taskDefinition ?? ''),
-    createdAt: primary?.createdAt,
-  });
+  await startService(workbench, connection, { input: { ...input, cluster }, consent, refresh: {} });
 }
 
 async function update(workbench: Workbench, plan: Plan, service: Service): Promise<void> {

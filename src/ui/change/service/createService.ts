@@ -1,34 +1,47 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
-import { createService } from '../../../aws/change/service.ts';
-import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
-import { carryOut } from '../../common/change/carryOut.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
+import { familyOf, familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
-import { UserError } from '../../common/userError.ts';
-import type { Workbench } from '../../common/workbench.ts';
+import { pickCluster } from '../../common/pick/servicePicker.ts';
 import { askSteps } from '../../common/pick/steps.ts';
-import { chosenResources } from '../../common/chosenResources.ts';
+import { clusterArnOf, resourceOf } from '../../common/resource.ts';
+import type { RefreshRequest, Workbench } from '../../common/workbench.ts';
+import type { StartedDeployment } from '../../deployments/followRollout.ts';
 import { createServiceSteps } from './createServiceSteps.ts';
 import { createServiceInput, type ServiceDraft } from './serviceDraft.ts';
-import { showInformation } from '../../common/messages.ts';
+import { startService } from './startService.ts';
 
 export const failure = (): string => l10n.t('The service was not created.');
 
-/** Asks step by step for a new service of a cluster, shows what will be, and creates it. */
+/** Asks step by step for a new service, of the cluster that it was called on, shows what will be, and creates it. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
-  const [resource] = chosenResources(node, undefined);
-  if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
-  const { connection, clusterArn } = resource;
+  const resource = resourceOf(node);
+  const connection = resource?.connection ?? (await workbench.connections.active());
+  const clusterArn = clusterArnOf(resource);
+  await createServiceOf(workbench, connection, { clusterArn, refresh: clusterArn ? { row: node } : {} });
+}
+
+/** What is known of a new service before anything is asked. */
+interface KnownService {
+  clusterArn: string | undefined;
+  /** ARN of the revision that it is to run. */
+  taskDefinitionArn?: string;
+  refresh?: RefreshRequest;
+}
+
+/** The same from another flow, which may know the revision. Resolves to its first deployment, which is followed. */
+export async function createServiceOf(
+  workbench: Workbench,
+  connection: Connection,
+  { clusterArn: given, taskDefinitionArn, refresh = {} }: KnownService,
+): Promise<StartedDeployment | undefined> {
+  const clusterArn = given ?? (await pickCluster(connection, l10n.t('Create Service')));
   await assertMayChange(connection, nameOfArn(clusterArn));
-  const draft: ServiceDraft = {
-    clusterArn,
-    name: '',
-    taskDefinition: undefined,
-    capacity: undefined,
-    network: undefined,
-    loadBalancer: undefined,
-    desiredCount: 1,
-  };
+  const revision = taskDefinitionArn ? await fetchTaskDefinition(connection, taskDefinitionArn) : undefined;
+  const draft = draftOf(clusterArn, revision?.taskDefinition);
   await askSteps(createServiceSteps(connection, draft));
   const cluster = nameOfArn(clusterArn);
   const consent = await confirmChange({
@@ -40,11 +53,20 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     changes: changeLines(draft),
     action: l10n.t('Create'),
   });
-  await carryOut(connection, l10n.t('Creating {0}', draft.name), (session, signal) =>
-    createService(session, createServiceInput(draft), consent, signal),
-  );
-  workbench.refreshRequests.fire({ row: node });
-  void showInformation(l10n.t('Service {0} was created: its tasks are starting.', draft.name));
+  return startService(workbench, connection, { input: createServiceInput(draft), consent, refresh });
+}
+
+function draftOf(clusterArn: string, taskDefinition: TaskDefinition | undefined): ServiceDraft {
+  const { taskDefinitionArn = '' } = taskDefinition ?? {};
+  return {
+    clusterArn,
+    name: familyOf(taskDefinitionArn),
+    taskDefinition,
+    capacity: undefined,
+    network: undefined,
+    loadBalancer: undefined,
+    desiredCount: 1,
+  };
 }
 
 function changeLines({ taskDefinition, capacity, network, loadBalancer, desiredCount }: ServiceDraft): string[] {

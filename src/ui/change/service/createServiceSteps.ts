@@ -9,13 +9,18 @@ import { pickTargetGroup } from './targetGroupStep.ts';
 
 const totalSteps = 7;
 
-/** The questions of a new service; each writes its answer into the draft. */
+/** The questions of a new service; each writes its answer into the draft. A revision that is known is not asked for. */
 export function createServiceSteps(connection: Connection, draft: ServiceDraft): Step[] {
-  const place = (step: number) => ({ title: l10n.t('Create Service'), step, totalSteps });
+  const known = draft.taskDefinition ? 1 : 0;
+  const place = (step: number) => ({
+    title: l10n.t('Create Service'),
+    step: step - known,
+    totalSteps: totalSteps - known,
+  });
   const pick = <T>(step: number, placeholder: string, items: Promise<Choice<T>[]>, take: (value: T) => void) =>
     askPick(place(step), placeholder, items, take);
   return [
-    () => askFamily(connection, draft, place(1)),
+    ...(known ? [] : [() => askFamily(connection, draft, place(1))]),
     () =>
       askText({
         place: place(2),

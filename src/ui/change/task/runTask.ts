@@ -1,4 +1,4 @@
-import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { Service } from '@aws-sdk/client-ecs';
 import { l10n, Uri, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { runTask, type RunTaskInput } from '../../../aws/change/task.ts';
@@ -14,7 +14,8 @@ import type { Workbench } from '../../common/workbench.ts';
 import { askCount } from '../../common/pick/countInput.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { followTasks, type TasksToFollow } from './followTasks.ts';
-import { registerDocument } from '../taskDefinition/registerRevision.ts';
+import { prepareRevision, registerPrepared } from '../taskDefinition/registerRevision.ts';
+import type { TaskShape } from './taskShape.ts';
 import { askOverrides } from './taskOverrides.ts';
 import { pickPlacement } from './taskPlacement.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
@@ -29,7 +30,10 @@ const most = 10;
 
 interface Source {
   connection: Connection;
-  taskDefinition: TaskDefinition;
+  /** What is run; of a file, what would be registered. */
+  definition: TaskShape;
+  /** The revision to run, which a file gets when all has been asked for. */
+  revision: () => Promise<string>;
   /** Where it is to run, when the command was called there. */
   clusterArn?: string | undefined;
   /** The service that the command was called on. */
@@ -43,19 +47,20 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
 
 /** Asks for all that a run needs, and starts it; in the cluster `named`, where a file does not say where it runs. */
 export async function startTasks(workbench: Workbench, argument: unknown, named?: string): Promise<TasksToFollow> {
-  const { connection, taskDefinition, ...given } = await chooseSource(workbench, argument, named);
+  const { connection, definition, ...given } = await chooseSource(workbench, argument, named);
   const cluster = await chooseCluster(connection, given.clusterArn);
-  const placement = await pickPlacement(connection, { cluster, taskDefinition, service: given.service });
-  const overrides = await askOverrides(taskDefinition);
+  const placement = await pickPlacement(connection, { cluster, definition, service: given.service });
+  const overrides = await askOverrides(definition);
   const count = await askCount({ title: title(), prompt: l10n.t('How many tasks'), value: 1, least: 1, most });
+  const taskDefinition = await given.revision();
   const input: RunTaskInput = {
     cluster,
-    taskDefinition: taskDefinition.taskDefinitionArn ?? '',
+    taskDefinition,
     count,
     ...placement.input,
     ...(overrides ? { overrides: { containerOverrides: [overrides.input] } } : {}),
   };
-  const revision = familyRevision(input.taskDefinition ?? '');
+  const revision = familyRevision(taskDefinition);
   const consent = await confirmChange({
     connection,
     operation: 'RunTask',
@@ -84,23 +89,29 @@ async function chooseCluster(connection: Connection, given: string | undefined):
 }
 
 async function chooseSource(workbench: Workbench, argument: unknown, named: string | undefined): Promise<Source> {
-  if (argument instanceof Uri) {
-    // Where it is to run comes first: a revision that cannot run there would be left behind.
-    const clusterArn = await chooseCluster(await workbench.connections.forUri(argument), named);
-    return { clusterArn, ...(await registerDocument(workbench, await workspace.openTextDocument(argument))) };
-  }
+  if (argument instanceof Uri) return fileSource(workbench, argument, named);
   const target = resourceOf(argument);
   const connection = target?.connection ?? (await workbench.connections.active());
   const clusterArn = clusterArnOf(target);
   if (target?.kind === 'service') {
     const service = await fetchService(connection, target.clusterArn, target.serviceArn);
-    return {
-      connection,
-      clusterArn,
-      service,
-      ...(await fetchTaskDefinition(connection, service.taskDefinition ?? '')),
-    };
+    return { clusterArn, service, ...(await registeredSource(connection, service.taskDefinition ?? '')) };
   }
   const family = await pickFamily(connection, title());
-  return { connection, clusterArn, ...(await fetchTaskDefinition(connection, familyOf(family))) };
+  return { clusterArn, ...(await registeredSource(connection, familyOf(family))) };
+}
+
+async function registeredSource(connection: Connection, name: string): Promise<Source> {
+  const { taskDefinition } = await fetchTaskDefinition(connection, name);
+  return { connection, definition: taskDefinition, revision: async () => taskDefinition.taskDefinitionArn ?? '' };
+}
+
+/** A file is registered last: a revision that cannot run, or that nobody runs after all, would be left behind. */
+async function fileSource(workbench: Workbench, uri: Uri, named: string | undefined): Promise<Source> {
+  const clusterArn = await chooseCluster(await workbench.connections.forUri(uri), named);
+  const prepared = await prepareRevision(workbench, await workspace.openTextDocument(uri));
+  const { connection, file } = prepared;
+  const revision = async (): Promise<string> =>
+    (await registerPrepared(workbench, prepared)).taskDefinition.taskDefinitionArn ?? '';
+  return { connection, clusterArn, definition: file.input, revision };
 }

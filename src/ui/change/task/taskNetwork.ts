@@ -1,10 +1,10 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { RunTaskInput } from '../../../aws/change/task.ts';
 import { askAccountNetwork, askNetworkIds, type Network } from '../../common/pick/networkSteps.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 import { askSteps, type Place, type Step } from '../../common/pick/steps.ts';
+import type { TaskShape } from './taskShape.ts';
 
 /** Where and in which network a task is to run, with the lines that say so. */
 export interface TaskPlacement {
@@ -13,12 +13,12 @@ export interface TaskPlacement {
 }
 
 /** Has subnets and security groups chosen from the account; where it may not be asked, their ids are typed. */
-export async function chooseNetwork(connection: Connection, definition: TaskDefinition): Promise<TaskPlacement> {
+export async function chooseNetwork(connection: Connection, definition: TaskShape): Promise<TaskPlacement> {
   return placementIn(definition, await ask((place, take) => askAccountNetwork(connection, place, take)));
 }
 
 /** Asks for the ids of subnets and security groups. */
-export async function typeNetwork(definition: TaskDefinition): Promise<TaskPlacement> {
+export async function typeNetwork(definition: TaskShape): Promise<TaskPlacement> {
   return placementIn(definition, await ask(askNetworkIds));
 }
 
@@ -30,7 +30,7 @@ async function ask(step: (place: Place, take: (network: Network) => void) => Ret
 }
 
 async function placementIn(
-  { compatibilities, requiresCompatibilities }: TaskDefinition,
+  { compatibilities, requiresCompatibilities }: TaskShape,
   { subnets, securityGroups = [] }: Network,
 ): Promise<TaskPlacement> {
   const onFargate = (compatibilities ?? requiresCompatibilities ?? ['FARGATE']).includes('FARGATE');

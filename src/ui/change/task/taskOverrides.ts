@@ -1,7 +1,8 @@
-import type { ContainerOverride, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { ContainerOverride } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, window } from 'vscode';
 import { parseAssignments, parseCommandLine } from '../../../ecs/text/commandLine.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
+import type { TaskShape } from './taskShape.ts';
 
 /** What a run changes in one container, with lines that name variables but not their values. */
 export interface TaskOverrides {
@@ -10,7 +11,7 @@ export interface TaskOverrides {
 }
 
 /** Asks for another command and further environment variables; undefined where the person wants none. */
-export async function askOverrides({ containerDefinitions = [] }: TaskDefinition): Promise<TaskOverrides | undefined> {
+export async function askOverrides({ containerDefinitions = [] }: TaskShape): Promise<TaskOverrides | undefined> {
   const none = { label: l10n.t('As registered'), container: undefined };
   const items = containerDefinitions.map(({ name = '' }) => ({
     label: l10n.t('Change command or environment of {0}', name),

@@ -1,4 +1,4 @@
-import type { LaunchType, Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { LaunchType, Service } from '@aws-sdk/client-ecs';
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { fetchActiveCluster } from '../../../aws/read/clusters.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
@@ -7,6 +7,7 @@ import { fetchServices } from '../../../aws/read/services.ts';
 import { familyOf } from '../../../ecs/arn.ts';
 import { typeNetwork, chooseNetwork, type TaskPlacement } from './taskNetwork.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
+import type { TaskShape } from './taskShape.ts';
 
 interface PlacementItem extends QuickPickItem {
   /** Undefined for the item that asks for a network. */
@@ -16,7 +17,7 @@ interface PlacementItem extends QuickPickItem {
 /** What is to be run. */
 interface Run {
   cluster: string;
-  taskDefinition: TaskDefinition;
+  definition: TaskShape;
   service?: Service | undefined;
 }
 
@@ -27,9 +28,9 @@ interface Run {
  */
 export async function pickPlacement(
   connection: Connection,
-  { cluster, taskDefinition, service }: Run,
+  { cluster, definition, service }: Run,
 ): Promise<TaskPlacement> {
-  const needsNetwork = taskDefinition.networkMode === 'awsvpc';
+  const needsNetwork = definition.networkMode === 'awsvpc';
   const capacity = needsNetwork ? [] : await capacityOf(connection, cluster);
   const another = { label: l10n.t('Another service…') };
   const ofAccount = {
@@ -39,10 +40,8 @@ export async function pickPlacement(
   const other = { label: l10n.t('Other subnets…'), description: l10n.t('type the ids of subnets and security groups') };
   const ask = async (services: Promise<Service[]>, more: readonly PlacementItem[]): Promise<PlacementItem> => {
     const items = services.then((found): PlacementItem[] => {
-      const asServices = [...serviceItems(found, taskDefinition, needsNetwork), ...more];
-      return needsNetwork
-        ? [...asServices, ofAccount, other]
-        : [...capacityItems(taskDefinition, capacity), ...asServices];
+      const asServices = [...serviceItems(found, definition, needsNetwork), ...more];
+      return needsNetwork ? [...asServices, ofAccount, other] : [...capacityItems(definition, capacity), ...asServices];
     });
     return pickOne(items, {
       title: l10n.t('Run Task'),
@@ -54,14 +53,14 @@ export async function pickPlacement(
   let picked = await (service ? ask(Promise.resolve([service]), [another]) : ask(all(), []));
   if (picked === another) picked = await ask(all(), []);
   if (picked.placement) return picked.placement;
-  if (picked === ofAccount) return chooseNetwork(connection, taskDefinition);
+  if (picked === ofAccount) return chooseNetwork(connection, definition);
   if (picked.label !== other.label) throw new CancellationError();
-  return typeNetwork(taskDefinition);
+  return typeNetwork(definition);
 }
 
 function serviceItems(
   services: readonly Service[],
-  { family = '' }: TaskDefinition,
+  { family = '' }: TaskShape,
   needsNetwork: boolean,
 ): PlacementItem[] {
   const own = (service: Service): boolean => familyOf(service.taskDefinition ?? '') === family;
@@ -79,7 +78,7 @@ function serviceItems(
 }
 
 function capacityItems(
-  { compatibilities, requiresCompatibilities = ['EC2'] }: TaskDefinition,
+  { compatibilities, requiresCompatibilities = ['EC2'] }: TaskShape,
   providers: readonly string[],
 ): PlacementItem[] {
   const types = (compatibilities ?? requiresCompatibilities).filter(

@@ -15,6 +15,7 @@ import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { type FileToRegister, readRegisterInput } from './readRegisterInput.ts';
 import { registerAsSeen } from './registerAsSeen.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
+import { verifiedLines } from './verifiedLines.ts';
 import { verifyDocument } from './verifyDocument.ts';
 import { showInformation } from '../../common/messages.ts';
 
@@ -28,22 +29,50 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   void showInformation(l10n.t('{0} already says exactly this; no revision is needed.', nameOf(taskDefinition)));
 }
 
+/** A revision of a file, and whether it was made just now. */
+export interface FileRevision {
+  connection: Connection;
+  taskDefinition: TaskDefinition;
+  isNew: boolean;
+}
+
+/** All that is known and was asked of a file before its revision is registered. */
+export interface PreparedRevision {
+  connection: Connection;
+  document: TextDocument;
+  file: FileToRegister;
+  latest: DescribedTaskDefinition | undefined;
+}
+
 /** The revision that says what the file says: the latest one where it does already, otherwise one made after asking. */
-export async function registerDocument(
-  workbench: Workbench,
-  document: TextDocument,
-): Promise<{ connection: Connection; taskDefinition: TaskDefinition; isNew: boolean }> {
+export async function registerDocument(workbench: Workbench, document: TextDocument): Promise<FileRevision> {
+  return registerPrepared(workbench, await prepareRevision(workbench, document));
+}
+
+/** Reads a file and asks for what it leaves open. Throws a UserError where its revision could not be registered. */
+export async function prepareRevision(workbench: Workbench, document: TextDocument): Promise<PreparedRevision> {
   const file = await readRegisterInput(await readWithSiblings(document));
   const connection = await workbench.connections.forUri(document.uri);
   await assertMayChange(connection);
   const latest = await fetchLatestRevision(connection, file.input.family ?? '');
   await verifyBefore(workbench, file, connection);
   await chooseTags(file, latest);
+  return { connection, document, file, latest };
+}
+
+/** Shows the difference, asks, and registers; `remarks` are further lines for the question. */
+export async function registerPrepared(
+  workbench: Workbench,
+  { connection, document, file, latest }: PreparedRevision,
+  remarks: readonly string[] = [],
+): Promise<FileRevision> {
   if (latest && diffFields(latest, file.input).length === 0) {
     return { connection, taskDefinition: latest.taskDefinition, isNew: false };
   }
   await showTaskDefinitionDiff(workbench, connection, latest, file.input, file.read.name);
-  const taskDefinition = await confirmAndRegister(connection, document, latest, file);
+  const verified = await verifiedLines(workbench, document, connection);
+  const all = [...file.remarks, ...verified, ...remarks];
+  const taskDefinition = await confirmAndRegister(connection, document, latest, { ...file, remarks: all });
   workbench.log.info(l10n.t('Registered {0}.', nameOf(taskDefinition)));
   const tags = file.input.tags ?? [];
   workbench.revisionNews.fire({ connection, latest: { taskDefinition, tags } });

@@ -1,17 +1,4 @@
-import { visibleLine } from '../../../ecs/text/visibleText.ts';
-import {
-  Diagnostic,
-  DiagnosticSeverity,
-  type Disposable,
-  l10n,
-  languages,
-  ProgressLocation,
-  Range,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../../verify/accountFinding.ts';
 import { verifyClaims } from '../../../verify/verifyClaims.ts';
@@ -21,6 +8,7 @@ import { abortSignalOf } from '../../common/cancellation.ts';
 import type { ReadDocument } from '../../common/documents/readDocument.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { publishFindings } from './accountFindings.ts';
 
 /** What a file takes for granted about the account, and what of it is not so. Places are those in the file. */
 export interface VerifiedDocument {
@@ -48,47 +36,6 @@ export async function verifyDocument(
     },
   );
   const findings = found.map((finding) => ({ ...finding, at: inFile(finding.at) }));
-  publishFindings(workbench, document, findings);
+  await publishFindings(workbench, document, connection, findings);
   return { claims: claims.map((claim) => ({ ...claim, at: inFile(claim.at) })), findings };
-}
-
-const severities: Record<AccountFinding['severity'], DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-};
-
-/** Puts findings into Problems, in the place of those that were there. */
-export function publishFindings(
-  workbench: Workbench,
-  document: TextDocument,
-  findings: readonly AccountFinding[],
-): void {
-  const diagnostics = findings.map(({ at, severity, message }) => {
-    const range = new Range(document.positionAt(at.offset), document.positionAt(at.offset + at.length));
-    const diagnostic = new Diagnostic(range, visibleLine(message), severities[severity]);
-    diagnostic.source = 'ecs account';
-    return diagnostic;
-  });
-  workbench.own(AccountFindings).set(document.uri, diagnostics);
-}
-
-/** What was found is true of the file as it was: an edit takes it away. */
-class AccountFindings implements Disposable {
-  readonly #collection = languages.createDiagnosticCollection('ecs account');
-  readonly #subscriptions = [
-    this.#collection,
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) this.#collection.delete(document.uri);
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
-  ];
-
-  set(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    this.#collection.set(uri, diagnostics);
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-  }
 }

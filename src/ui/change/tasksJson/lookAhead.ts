@@ -1,3 +1,4 @@
+import type { Service } from '@aws-sdk/client-ecs';
 import { l10n } from 'vscode';
 import { fetchActiveCluster, fetchClusterArns } from '../../../aws/read/clusters.ts';
 import type { Connection } from '../../../aws/connection/connection.ts';
@@ -9,10 +10,10 @@ import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import type { TasksJsonTask } from './tasksJsonTask.ts';
 
 /**
- * Throws what would keep a deployment from its service: there is none, it is being deleted, another tool deploys it, or
- * its cluster is read-only.
+ * The service of a deployment. Throws what would keep the deployment from it: there is none, it is being deleted, another
+ * tool deploys it, or its cluster is read-only.
  */
-export async function assertDeployable(connection: Connection, { cluster, service }: TasksJsonTask): Promise<void> {
+export async function deployableService(connection: Connection, { cluster, service }: TasksJsonTask): Promise<Service> {
   if (!cluster || !service) throw new UserError(l10n.t('The task names no cluster and service.'));
   await assertMayChange(connection, nameOfArn(cluster));
   const found = await fetchService(connection, cluster, service);
@@ -21,6 +22,7 @@ export async function assertDeployable(connection: Connection, { cluster, servic
     throw new UserError(l10n.t('Service {0} is {1}: nothing can be deployed to it.', serviceName, status));
   }
   assertEcsDeploys(found);
+  return found;
 }
 
 /** Throws what would keep a task from running at all: the cluster is not there or read-only, or there is none to choose. */

@@ -9,11 +9,12 @@ import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { deployments } from '../../deployments/deployments.ts';
-import { assertDeployable, assertRunnable } from './lookAhead.ts';
+import { assertRunnable, deployableService } from './lookAhead.ts';
 import { deployToService } from '../deployment/deployToService.ts';
+import { misfitLines } from '../deployment/misfitLines.ts';
 import { type StartedDeployment, toPending } from '../../deployments/followRollout.ts';
 import { endedWell, followTasks } from '../task/followTasks.ts';
-import { registerDocument } from '../taskDefinition/registerRevision.ts';
+import { prepareRevision, registerPrepared } from '../taskDefinition/registerRevision.ts';
 import { endText, isSuccess, progressText } from '../../deployments/rolloutText.ts';
 import { startTasks } from '../task/runTask.ts';
 import type { TasksJsonTask } from './tasksJsonTask.ts';
@@ -37,17 +38,19 @@ export async function runTasksJsonTask(workbench: Workbench, task: TasksJsonTask
   }
 }
 
-/** `lookAhead` sees to it that what comes after can be done at all: a revision that nothing uses would be left behind. */
+/** The service of `deployTo` is looked up first: a revision that nothing can use would be left behind. */
 async function register(
   workbench: Workbench,
   { file, tell }: TaskStage,
-  lookAhead: (connection: Connection) => Promise<void> = async () => undefined,
+  deployTo?: TasksJsonTask,
 ): Promise<{ arn: string; connection: Connection } | undefined> {
   if (!file) throw new UserError(l10n.t('The task names no file.'));
   const document = await workspace.openTextDocument(file);
   if (reportProblems(await readWithSiblings(document), tell)) return undefined;
-  await lookAhead(await workbench.connections.forUri(file));
-  const { taskDefinition, connection, isNew } = await registerDocument(workbench, document);
+  const service = deployTo && (await deployableService(await workbench.connections.forUri(file), deployTo));
+  const prepared = await prepareRevision(workbench, document);
+  const remarks = service ? misfitLines(service, prepared.file.input).filter(Boolean) : [];
+  const { taskDefinition, connection, isNew } = await registerPrepared(workbench, prepared, remarks);
   const arn = taskDefinition.taskDefinitionArn ?? '';
   const name = familyRevision(arn);
   tell(isNew ? l10n.t('Registered {0}.', name) : l10n.t('{0} already says exactly this.', name));
@@ -66,7 +69,7 @@ function reportProblems(read: ReadDocument, tell: (line: string) => void): boole
 }
 
 async function deploy(workbench: Workbench, task: TasksJsonTask, stage: TaskStage): Promise<boolean> {
-  const registered = await register(workbench, stage, (connection) => assertDeployable(connection, task));
+  const registered = await register(workbench, stage, task);
   if (!registered) return false;
   const target = await serviceOf(workbench, task, registered.connection);
   const revision = { resource: target, taskDefinitionArn: registered.arn, connection: target.connection };
