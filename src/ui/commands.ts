@@ -28,14 +28,17 @@ export function registerCommands(workbench: Workbench, table: CommandTable): Dis
 async function runCommand(workbench: Workbench, table: CommandTable, id: CommandId, args: unknown[]): Promise<void> {
   const feature = (await table[id]()) as Record<CommandId, Command>;
   const command = feature[id];
+  let given = args;
   try {
-    const given = isRowLost(id, args) ? await findRow(workbench, id, args) : args;
+    if (isRowLost(id, args)) given = await findRow(workbench, id, args);
     await command.run(workbench, ...given);
     const step = stepsDone[id];
     if (step) setContextKey(step, true);
   } catch (error) {
     const { reportError, withEndTold } = await import('./common/reportError.ts');
-    reportError(workbench.log, command.failure(), withEndTold(error), workbench.connections.wanted);
+    const [argument, ...rest] = given;
+    const again = { command: id, argument, rest };
+    reportError(workbench.log, command.failure(), withEndTold(error), { ...workbench.connections.wanted, again });
   }
 }
 

@@ -91,7 +91,7 @@ describe('from a cluster to the logs of a new task', () => {
   it('registers after showing the difference and asking', async () => {
     const { workbench, shop } = window;
     await workbench.panel.hide();
-    await workbench.runCommand('ECS: Register Revision…');
+    await workbench.runCommand('ECS: Deploy This File…');
     const question = await workbench.notifications.question('Register checkout-dev:4?');
     assert.match(question, /123456789012/);
     assert.match(question, /eu-west-1/);
@@ -99,17 +99,18 @@ describe('from a cluster to the logs of a new task', () => {
     await workbench.screenshot('loop-5-register');
     assert.equal(shop.simulation.ledger.changes(mark).length, 0, 'nothing is sent before the answer');
     await workbench.notifications.answerQuestion('Register checkout-dev:4?', 'Register');
-    await workbench.notifications.waitFor('Registered checkout-dev:4');
+    await workbench.quickInput.waitFor('Service to deploy to');
+    const [first, ...others] = await workbench.quickInput.items();
+    assert.equal(first, 'checkout');
+    assert.ok(others.includes('storefront'), others.join());
     const { original, modified } = await workbench.editor.diff();
     assert.match(original, /checkout:3\.3\.1/);
     assert.match(modified, /checkout:3\.4\.0/);
-    await workbench.screenshot('loop-6-registered');
+    await workbench.screenshot('loop-6-where');
   });
 
   it('deploys the revision to the service and says when it has landed', async () => {
     const { workbench, shop } = window;
-    await workbench.notifications.answer('Registered checkout-dev:4', 'Deploy…');
-    await workbench.quickInput.choose('shop-dev-cluster');
     await workbench.quickInput.choose('checkout');
     const question = await workbench.notifications.question('Deploy checkout-dev:4 to checkout?');
     assert.match(question, /checkout-dev:3 → checkout-dev:4/);

@@ -6,14 +6,24 @@ import type { CommandId } from '../../manifest.ts';
 /** A button that leads out of a failure. */
 export interface WayOut {
   title: string;
-  command: CommandId | 'workbench.actions.view.problems' | 'workbench.action.openSettings';
+  command: CommandId | BuiltInCommand;
   argument?: unknown;
+  /** What the command is given beside it. */
+  rest?: readonly unknown[];
 }
+
+type BuiltInCommand =
+  | 'ecs.explorer.focus'
+  | 'workbench.action.openSettings'
+  | 'workbench.action.quickOpen'
+  | 'workbench.actions.view.problems';
 
 /** A failure in plain words, and at most one way out of it. */
 export interface ErrorText {
   message: string;
   wayOut?: WayOut | undefined;
+  /** Whether the same may well work when it is begun anew. */
+  again?: boolean;
 }
 
 /** What the failure happened with, for words that name it. */
@@ -39,7 +49,7 @@ function isErrorStatus({ cause }: AwsError): boolean {
 const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' });
 const selectProfile = (): WayOut => ({ title: l10n.t('Select Profile'), command: 'ecs.selectProfile' });
 const selectRegion = (): WayOut => ({ title: l10n.t('Select Region'), command: 'ecs.selectRegion' });
-const showLog = (): WayOut => ({ title: l10n.t('Show Log'), command: 'ecs.showLog' });
+const refresh = (): WayOut => ({ title: l10n.t('Refresh'), command: 'ecs.refresh' });
 
 const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
   aborted: () => ({ message: l10n.t('Cancelled.') }),
@@ -56,6 +66,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   changed: (error) => ({ message: error.message }),
   clockSkew: () => ({
     message: l10n.t('AWS refused the request because the clock of this machine is wrong. Set it, then try again.'),
+    again: true,
   }),
   credentialSource: (error, { profile }) => ({
     message: l10n.t('Profile “{0}” gives no credentials: {1}', profile ?? error.code ?? '', error.message),
@@ -74,6 +85,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
             'The connection was changed while you were asked, so nothing was sent. Start again to see what holds now.',
           )
         : l10n.t('The connection was changed before this was done. Start again to see what holds now.'),
+    again: true,
   }),
   expired: (_error, { profile }) => ({
     message: profile
@@ -101,6 +113,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
           httpStatus(error.cause) ?? '',
         )
       : l10n.t('The answer could not be read; something between here and AWS garbled it.'),
+    again: true,
   }),
   mfaNeeded: (_error, { profile }) => ({
     message: l10n.t('Profile “{0}” needs an MFA code.', profile ?? 'default'),
@@ -111,6 +124,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
       error.code === 'ENOTFOUND' && region
         ? l10n.t('No AWS endpoint was found for Region “{0}”. Check the Region and your network.', region)
         : l10n.t('AWS could not be reached ({0}). Check your network, VPN or proxy.', error.code ?? error.message),
+    again: true,
   }),
   noCredentials: (_error, { profile }) => ({
     message: profile
@@ -121,7 +135,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   noRegion: () => ({ message: l10n.t('No AWS Region is chosen.'), wayOut: selectRegion() }),
   notFound: (error) => ({ message: error.message }),
   refused: (error) => ({ message: error.message }),
-  server: (error) => ({ message: l10n.t('AWS had a problem of its own: {0}', error.message) }),
+  server: (error) => ({ message: l10n.t('AWS had a problem of its own: {0}', error.message), again: true }),
   signInDeclined: (error) => ({
     message: l10n.t('The request was declined in the browser: {0}', error.message),
     wayOut: signIn(),
@@ -132,14 +146,16 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   }),
   throttled: () => ({
     message: l10n.t('AWS is throttling requests of this account. Others, such as a pipeline, may be using it too.'),
+    again: true,
   }),
   uncertain: (error) => ({
     message: l10n.t(
       'AWS did not answer {0}, so it is not known whether it was carried out. Refresh before you try again.',
       error.operation ?? '',
     ),
+    wayOut: refresh(),
   }),
-  unknown: (error) => ({ message: error.message, wayOut: showLog() }),
+  unknown: (error) => ({ message: error.message }),
   unsupported: (error) => ({
     message: l10n.t('The endpoint does not know {0}.', error.operation ?? error.message),
   }),

@@ -1,8 +1,9 @@
-import { CancellationError, commands, l10n, type LogOutputChannel } from 'vscode';
+import { CancellationError, l10n, type LogOutputChannel } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
-import { describeAwsError, type ErrorContext, type ErrorText } from './errorText.ts';
-import { showError } from './messages.ts';
+import { describeAwsError, type ErrorContext, type ErrorText, type WayOut } from './errorText.ts';
+import { offer } from './offer.ts';
 import { UserError } from './userError.ts';
+import { showLog } from './waysOut.ts';
 
 /** Whether the person, or the closing of a connection, ended it: nothing to report. */
 export function isCancellation(error: unknown): boolean {
@@ -14,19 +15,22 @@ export function describeError(error: unknown, context: ErrorContext = {}): Error
   if (error instanceof AwsError) return describeAwsError(error, context);
   if (error instanceof UserError) return { message: error.message, wayOut: error.wayOut };
   const message = error instanceof Error ? error.message : String(error);
-  return { message, wayOut: { title: l10n.t('Show Log'), command: 'ecs.showLog' } };
+  return { message };
+}
+
+/** A failure as it is told: what it happened with, and the command that failed, which can be run anew. */
+export interface FailureContext extends ErrorContext {
+  again?: Omit<WayOut, 'title'>;
 }
 
 /** Tells the person what could not be done and why. `what` is a sentence such as “Revision was not registered.” */
-export function reportError(log: LogOutputChannel, what: string, error: unknown, context: ErrorContext = {}): void {
+export function reportError(log: LogOutputChannel, what: string, error: unknown, context: FailureContext = {}): void {
   if (isCancellation(error)) return;
-  const { message, wayOut } = describeError(error, context);
+  const { message, wayOut, again } = describeError(error, context);
   log.error(`${what} ${message}`);
   if (error instanceof Error && !(error instanceof AwsError || error instanceof UserError)) log.error(error);
-  const buttons = wayOut ? [wayOut.title] : [];
-  void showError(`${what} ${message}`.trim(), ...buttons).then((button) => {
-    if (wayOut && button === wayOut.title) void commands.executeCommand(wayOut.command, wayOut.argument);
-  });
+  const repeat = again && context.again ? { title: l10n.t('Try Again'), ...context.again } : undefined;
+  offer('error', `${what} ${message}`.trim(), wayOut ?? repeat ?? showLog());
 }
 
 /**

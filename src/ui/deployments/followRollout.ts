@@ -56,9 +56,7 @@ export function followOrTell(
     followInBackground(workbench, known);
     return known;
   }
-  void showInformation(
-    l10n.t('{0} is set to {1}; no deployment was started for it that could be followed.', serviceName, revision),
-  );
+  void showInformation(l10n.t('{0} is set to {1}; ECS shows no deployment for it.', serviceName, revision));
   return undefined;
 }
 

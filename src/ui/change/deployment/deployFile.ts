@@ -1,17 +1,17 @@
-import { commands, l10n, type TextDocument } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import type { CommandId } from '../../../manifest.ts';
 import { openPlaceholders } from '../../../taskdef/document/placeholderValues.ts';
 import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillKnownPlaceholders } from '../../common/documents/fillPlaceholders.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { registerInputOf } from '../../common/documents/registerInputOf.ts';
-import { showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
 import { describeError, isCancellation } from '../../common/reportError.ts';
 import { UserError } from '../../common/userError.ts';
+import { deployRevision } from '../../common/waysOut.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { type FileRevision, prepareRevision, registerPrepared } from '../taskDefinition/registerRevision.ts';
 import { deployToService } from './deployToService.ts';
@@ -60,15 +60,11 @@ async function register(workbench: Workbench, document: TextDocument): Promise<F
 /** A revision that was registered and got no further is named, with the way on; what is left to be reported otherwise. */
 function tellRegistered(taskDefinitionArn: string, connection: Connection, error: unknown): unknown {
   const name = familyRevision(taskDefinitionArn);
-  const argument = { taskDefinitionArn, connection };
-  const command: CommandId = 'ecs.deployToService';
-  const title = l10n.t('Deploy…');
+  const deployIt = deployRevision(taskDefinitionArn, connection);
   if (!isCancellation(error)) {
     const { message, wayOut } = describeError(error, { region: connection.region });
-    return new UserError(l10n.t('{0} is registered. {1}', name, message), wayOut ?? { title, command, argument });
+    return new UserError(l10n.t('{0} is registered. {1}', name, message), wayOut ?? deployIt);
   }
-  void showInformation(l10n.t('{0} is registered, and not deployed.', name), title).then((button) => {
-    if (button === title) void commands.executeCommand(command, argument);
-  });
+  offer('information', l10n.t('{0} is registered, and not deployed.', name), deployIt);
   return error;
 }

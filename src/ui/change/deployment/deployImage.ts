@@ -13,6 +13,7 @@ import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { describeError } from '../../common/reportError.ts';
 import { UserError } from '../../common/userError.ts';
+import { deployRevision } from '../../common/waysOut.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { registerAsSeen } from '../taskDefinition/registerAsSeen.ts';
@@ -118,14 +119,9 @@ async function update(
   } catch (error) {
     const { message } = describeError(error, { region: target.connection.region });
     const reason = error instanceof CancellationError ? '' : message;
-    const deployIt = {
-      title: l10n.t('Deploy…'),
-      command: 'ecs.deployToService',
-      argument: { taskDefinitionArn, connection: target.connection },
-    } as const;
     throw new UserError(
       l10n.t('{0} is registered, but {1} was not set to it. {2}', name, serviceName, reason),
-      deployIt,
+      deployRevision(taskDefinitionArn, target.connection),
     );
   }
 }

@@ -23,7 +23,9 @@ import { misfitLines } from './misfitLines.ts';
 import { followOrTell, type StartedDeployment } from '../../deployments/followRollout.ts';
 import { pickRevision } from '../../common/pick/revisionPicker.ts';
 import { pickService } from '../../common/pick/servicePicker.ts';
-import { showInformation, showWarning } from '../../common/messages.ts';
+import { showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { onService } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('Nothing was deployed.');
 
@@ -84,23 +86,29 @@ async function deployTo(
 }
 
 /** A service may have a revision that does not run: then nothing is called done. */
-function tellSame(service: Service, revision: string): undefined {
+function tellSame(target: ServiceResource, service: Service, revision: string): undefined {
   const { serviceName = '' } = service;
   const primary = primaryDeployment(service);
   switch (primary && deploymentState(primary, service)) {
     case 'failed':
     case 'rolledBack':
-      void showWarning(
+      offer(
+        'warning',
         l10n.t(
           '{0} is set to {1} already, but its deployment failed. Force New Deployment tries it again.',
           serviceName,
           revision,
         ),
+        onService(l10n.t('Force New Deployment…'), 'ecs.forceNewDeployment', target),
       );
       return undefined;
     case 'inProgress':
     case 'returning':
-      void showInformation(l10n.t('{1} is already being deployed to {0}.', serviceName, revision));
+      offer(
+        'information',
+        l10n.t('{1} is already being deployed to {0}.', serviceName, revision),
+        onService(l10n.t('Show Deployment'), 'ecs.showDeployment', target),
+      );
       return undefined;
     case 'completed':
     case 'replaced':
@@ -121,7 +129,7 @@ async function deploy(
   const started = await askAndUpdate(workbench, target, service, {
     title: l10n.t('Deploying {0} to {1}', revision, serviceName),
     ask: async (seen, between) => {
-      if (runs(seen, taskDefinition)) return tellSame(seen, revision);
+      if (runs(seen, taskDefinition)) return tellSame(target, seen, revision);
       return {
         consent: await confirm(target.connection, seen, { taskDefinition, between }),
         update: { taskDefinition },

@@ -15,7 +15,9 @@ import { assertEcsDeploys } from './deploymentController.ts';
 import { deploymentLines } from './deploymentLines.ts';
 import { misfitLines } from './misfitLines.ts';
 import { followOrTell } from '../../deployments/followRollout.ts';
-import { showInformation, showWarning } from '../../common/messages.ts';
+import { showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { deployRevision } from '../../common/waysOut.ts';
 
 interface Step {
   connection: Connection;
@@ -51,7 +53,7 @@ export async function deployToSeveral(
     if (done.length === 0) throw error;
     const left = services.slice(done.length).map(({ serviceName = '' }) => serviceName);
     const what = l10n.t('{0} was deployed to {1}, but not to {2}.', revision, done.join(', '), left.join(', '));
-    if (error instanceof CancellationError) void showWarning(what);
+    if (error instanceof CancellationError) offer('warning', what, deployRevision(taskDefinition, connection));
     else reportError(workbench.log, what, error, workbench.connections.wanted);
   }
 }

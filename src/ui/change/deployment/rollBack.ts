@@ -17,6 +17,7 @@ import { confirmChange } from '../../common/change/confirmChange.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
+import { onService } from '../../common/waysOut.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
@@ -43,7 +44,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   if (running) return stopRunning(workbench, target, service, { running, isFirst: isFirst(service, briefs) });
   const previous = problem ? olderRevision(service) : await fetchPreviousRevision(connection, service, briefs);
   if (previous) return deployPrevious(workbench, target, service, previous);
-  throw noPrevious(service, problem, connection.region);
+  throw noPrevious(target, service, problem);
 }
 
 /** Whether nothing completed before: then there is nothing to return to. */
@@ -66,7 +67,9 @@ async function fetchHistory({
   }
 }
 
-function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined, region: string): UserError {
+function noPrevious(target: ServiceResource, { serviceName = '' }: Service, problem: AwsError | undefined): UserError {
+  const deploy = onService(l10n.t('Deploy to Service…'), 'ecs.deployToService', target);
+  const { region } = target.connection;
   if (problem) {
     return new UserError(
       l10n.t(
@@ -74,6 +77,7 @@ function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined
         serviceName,
         describeAwsError(problem, { region }).message,
       ),
+      deploy,
     );
   }
   return new UserError(
@@ -81,6 +85,7 @@ function noPrevious({ serviceName = '' }: Service, problem: AwsError | undefined
       '{0} has no other revision that completed within the last 90 days and is still ACTIVE. Use Deploy to Service and pick one.',
       serviceName,
     ),
+    deploy,
   );
 }
 

@@ -6,7 +6,9 @@ import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { reportError } from '../../common/reportError.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { showError, showInformation, showWarning } from '../../common/messages.ts';
+import { showError, showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { onService } from '../../common/waysOut.ts';
 
 /** A change of the desired count that was made here. */
 export interface StartedScaling {
@@ -43,7 +45,11 @@ async function follow(workbench: Workbench, started: StartedScaling, report: (te
   announce(workbench, started, last);
 }
 
-function announce(workbench: Workbench, { serviceName, desired }: StartedScaling, last: CountSample | undefined): void {
+function announce(
+  workbench: Workbench,
+  { target, serviceName, desired }: StartedScaling,
+  last: CountSample | undefined,
+): void {
   switch (last?.state) {
     case 'reached': {
       const text = l10n.t('{0} runs {1}.', serviceName, tasksText(desired));
@@ -52,13 +58,15 @@ function announce(workbench: Workbench, { serviceName, desired }: StartedScaling
       return;
     }
     case 'changed':
-      void showWarning(
+      offer(
+        'warning',
         l10n.t(
           '{0} was set to {1} meanwhile, not {2}: by somebody else, or by auto scaling.',
           serviceName,
           tasksText(last.service?.desiredCount ?? 0),
           desired,
         ),
+        onService(l10n.t('Scale Service…'), 'ecs.scaleService', target),
       );
       return;
     case 'gone':

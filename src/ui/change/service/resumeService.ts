@@ -10,6 +10,7 @@ import { confirmChange } from '../../common/change/confirmChange.ts';
 import { tasksText } from '../../common/countText.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
+import { onService } from '../../common/waysOut.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
 import type { Work } from '../../common/change/carryOut.ts';
@@ -43,7 +44,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       look: async (session, signal) =>
         (await findService(session, clusterArn, serviceArn, signal)) ?? { ...service, status: 'INACTIVE' },
       ask: async (seen, between) => {
-        const plan = planFor(seen, scaling);
+        const plan = planFor(target, seen, scaling);
         desired = plan.count;
         return { ...plan, consent: await confirm(target, seen, { ...plan, scaling, between }) };
       },
@@ -64,7 +65,7 @@ interface Plan {
   restart: boolean;
 }
 
-function planFor(service: Service, scaling: KnownScaling): Plan {
+function planFor(target: ServiceResource, service: Service, scaling: KnownScaling): Plan {
   const paused = pausedState(service);
   if (!paused) {
     throw new UserError(
@@ -73,6 +74,7 @@ function planFor(service: Service, scaling: KnownScaling): Plan {
         service.serviceName ?? '',
         pausedCountTag,
       ),
+      onService(l10n.t('Scale Service…'), 'ecs.scaleService', target),
     );
   }
   return { count: paused.count, value: pausedValue(paused), restart: !paused.keepsSuspension && isHeld(scaling) };

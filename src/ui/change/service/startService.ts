@@ -38,7 +38,7 @@ export async function startService(
     createdAt,
   } = primaryDeployment(service) ?? {};
   if (!deploymentId) {
-    void showInformation(l10n.t('Service {0} was created; nothing had to be deployed.', serviceName));
+    void showInformation(l10n.t('Service {0} was created; ECS shows no deployment for it.', serviceName));
     return undefined;
   }
   const target = { kind: 'service', connection: kept, clusterArn, serviceArn } as const;

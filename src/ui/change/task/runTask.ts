@@ -19,7 +19,8 @@ import type { TaskShape } from './taskShape.ts';
 import { askOverrides } from './taskOverrides.ts';
 import { pickPlacement } from './taskPlacement.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
-import { showWarning } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { showLog } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('No task was run.');
 
@@ -76,7 +77,11 @@ export async function startTasks(workbench: Workbench, argument: unknown, named?
   });
   const refused = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(': ')).join('; ');
   if (tasks.length === 0) throw new UserError(l10n.t('ECS could not place the task: {0}', refused));
-  if (refused) void showWarning(l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused));
+  if (refused) {
+    const text = l10n.t('ECS placed {0} of {1} tasks: {2}', tasks.length, count, refused);
+    workbench.log.warn(text);
+    offer('warning', text, showLog());
+  }
   const taskArns = tasks.flatMap(({ taskArn }) => taskArn ?? []);
   return { connection, clusterArn: cluster, taskArns, revision };
 }

@@ -1,9 +1,8 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs';
-import { CancellationError, commands, l10n, type TextDocument, window, workspace } from 'vscode';
+import { CancellationError, l10n, type TextDocument, window, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import { type DescribedTaskDefinition, fetchLatestRevision } from '../../../aws/read/taskDefinitions.ts';
 import { familyRevision } from '../../../ecs/arn.ts';
-import type { CommandId } from '../../../manifest.ts';
 import { diffFields } from '../../../taskdef/register/diffFields.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { getSetting } from '../../common/settings.ts';
@@ -17,7 +16,8 @@ import { registerAsSeen } from './registerAsSeen.ts';
 import { showTaskDefinitionDiff } from './taskDefinitionDiff.ts';
 import { verifiedLines } from './verifiedLines.ts';
 import { verifyDocument } from './verifyDocument.ts';
-import { showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { deployRevision, showProblems } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('No revision was registered.');
 
@@ -25,8 +25,11 @@ export const failure = (): string => l10n.t('No revision was registered.');
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
   const document = await chooseDocument(argument);
   const { connection, taskDefinition, isNew } = await registerDocument(workbench, document);
-  if (isNew) return void offerDeploy(connection, taskDefinition);
-  void showInformation(l10n.t('{0} already says exactly this; no revision is needed.', nameOf(taskDefinition)));
+  const name = nameOf(taskDefinition);
+  const said = isNew
+    ? l10n.t('Registered {0}.', name)
+    : l10n.t('{0} already says exactly this; no revision is needed.', name);
+  offer('information', said, deployRevision(taskDefinition.taskDefinitionArn ?? '', connection));
 }
 
 /** A revision of a file, and whether it was made just now. */
@@ -85,8 +88,7 @@ async function verifyBefore(workbench: Workbench, { read }: FileToRegister, conn
   const { findings } = await verifyDocument(workbench, read, connection);
   const [first] = findings.filter(({ severity }) => severity === 'error');
   if (!first) return;
-  const showProblems = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' } as const;
-  throw new UserError(l10n.t('A task of this file would not start in the account: {0}', first.message), showProblems);
+  throw new UserError(l10n.t('A task of this file would not start in the account: {0}', first.message), showProblems());
 }
 
 /** A file that says nothing of tags would lose those of the latest revision; that is not decided silently. */
@@ -138,14 +140,6 @@ async function confirmAndRegister(
 function firstLine(known: number): string {
   if (known === 0) return l10n.t('This is the first revision of the family.');
   return l10n.t('All revisions of the family so far are deregistered, the newest is {0}.', known);
-}
-
-async function offerDeploy(connection: Connection, registered: TaskDefinition): Promise<void> {
-  const deploy = l10n.t('Deploy…');
-  const answer = await showInformation(l10n.t('Registered {0}.', nameOf(registered)), deploy);
-  const command: CommandId = 'ecs.deployToService';
-  const { taskDefinitionArn } = registered;
-  if (answer === deploy) await commands.executeCommand(command, { taskDefinitionArn, connection });
 }
 
 function nameOf(taskDefinition: TaskDefinition): string {

@@ -5,6 +5,7 @@ import { familyRevision } from '../../../ecs/arn.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import { UserError } from '../../common/userError.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
+import { showRows } from '../../common/waysOut.ts';
 
 interface Revisions {
   connection: Connection;
@@ -15,7 +16,7 @@ interface Revisions {
 export async function unusedRevisions(node: unknown, selected: unknown): Promise<Revisions> {
   const revisions = chosenResources(node, selected).flatMap((one) => (one.kind === 'revision' ? [one] : []));
   const [first] = revisions;
-  if (!first) throw new UserError(l10n.t('Choose revisions of the ECS view first.'));
+  if (!first) throw new UserError(l10n.t('Choose revisions of the ECS view first.'), showRows());
   const { connection } = first;
   const own = revisions.filter((one) => one.connection === connection);
   const arns = own.map(({ taskDefinitionArn }) => taskDefinitionArn);

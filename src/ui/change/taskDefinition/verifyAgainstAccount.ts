@@ -10,6 +10,8 @@ import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { publishFindings } from './accountFindings.ts';
 import { verifyDocument } from './verifyDocument.ts';
 import { showInformation, showWarning } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
+import { showProblems } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('The file was not held against the account.');
 
@@ -20,7 +22,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const read = await fillKnownPlaceholders(await readWithSiblings(document));
   const { claims, findings } = await verifyDocument(workbench, read, connection);
   const keyed = claims.flatMap((claim) => keyOf(claim) ?? []);
-  void offer(workbench, document, connection, { findings, keyed });
+  void tell(workbench, document, connection, { findings, keyed });
 }
 
 /** A claim about a key within a secret. */
@@ -34,7 +36,7 @@ function keyOf(claim: AccountClaim): KeyedSecret | undefined {
   return reference?.jsonKey === undefined ? undefined : { claim, reference };
 }
 
-async function offer(
+async function tell(
   workbench: Workbench,
   document: TextDocument,
   connection: Connection,
@@ -43,8 +45,8 @@ async function offer(
   const wrong = findings.filter(({ severity }) => severity !== 'info').length;
   const unknown = findings.length - wrong;
   const checkKeys = l10n.t('Check a JSON Key…');
-  const showProblems = l10n.t('Show Problems');
-  const buttons = [...(wrong > 0 ? [showProblems] : []), ...(keyed.length > 0 ? [checkKeys] : [])];
+  const problems = showProblems();
+  const buttons = [...(findings.length > 0 ? [problems.title] : []), ...(keyed.length > 0 ? [checkKeys] : [])];
   const text =
     wrong > 0
       ? wrong === 1
@@ -55,7 +57,7 @@ async function offer(
   const answer = await (wrong > 0
     ? showWarning(text + remark, ...buttons)
     : showInformation(text + remark, ...buttons));
-  if (answer === showProblems) await commands.executeCommand('workbench.actions.view.problems');
+  if (answer === problems.title) await commands.executeCommand(problems.command);
   if (answer === checkKeys) await checkKey(workbench, document, connection, { findings, keyed });
 }
 
@@ -79,6 +81,6 @@ async function checkKey(
   const found = verdicts.map((verdict) => ({ ...verdict, at: claim.at }));
   await publishFindings(workbench, document, connection, [...findings, ...found]);
   const text = found[0]?.message ?? l10n.t('The secret has the key {0}.', reference.jsonKey ?? '');
-  if (found.length > 0) void showWarning(text);
+  if (found.length > 0) offer('warning', text, showProblems());
   else void showInformation(text);
 }

@@ -8,6 +8,7 @@ import { abortSignalOf } from '../../common/cancellation.ts';
 import type { ReadDocument } from '../../common/documents/readDocument.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { goToFile } from '../../common/waysOut.ts';
 import { publishFindings } from './accountFindings.ts';
 
 /** What a file takes for granted about the account, and what of it is not so. Places are those in the file. */
@@ -25,7 +26,8 @@ export async function verifyDocument(
   { document, kind, source, inFile }: ReadDocument,
   connection: Connection,
 ): Promise<VerifiedDocument> {
-  if (kind === 'other') throw new UserError(l10n.t('Open a task-definition or service-definition file first.'));
+  if (kind === 'other')
+    throw new UserError(l10n.t('Open a task-definition or service-definition file first.'), goToFile());
   const claims = kind === 'service' ? [] : accountClaims(source);
   const found = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Verifying against the account'), cancellable: true },

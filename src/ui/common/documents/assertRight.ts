@@ -4,6 +4,7 @@ import { outputOnlyProperties } from '../../../taskdef/register/documentInput.ts
 import type { Finding } from '../../../taskdef/rule/finding.ts';
 import { askModal } from '../messages.ts';
 import { UserError } from '../userError.ts';
+import { showProblems } from '../waysOut.ts';
 import type { ReadDocument } from './readDocument.ts';
 
 /**
@@ -45,9 +46,8 @@ function warningLine(warnings: readonly Finding[]): string {
 }
 
 function tooWrong(errors: readonly Finding[], name: string): UserError {
-  const showProblems = { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' } as const;
   const count = errors.length === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors.length);
-  return new UserError(l10n.t('{0} has {1}. The first: {2}', name, count, errors[0]?.message ?? ''), showProblems);
+  return new UserError(l10n.t('{0} has {1}. The first: {2}', name, count, errors[0]?.message ?? ''), showProblems());
 }
 
 async function askAnyway(errors: readonly Finding[], name: string, anyway: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { pickOne } from '../pick/pickOne.ts';
 import { UserError } from '../userError.ts';
+import { goToFile } from '../waysOut.ts';
 import { findNamedFiles } from './findNamedFiles.ts';
 
 const most = 200;
@@ -26,7 +27,7 @@ async function pickDocument(kind: 'taskDefinition' | 'service'): Promise<TextDoc
       ? [l10n.t('Service-definition file'), l10n.t('Open a service-definition file first.')]
       : [l10n.t('Task-definition file'), l10n.t('Open a task-definition file first.')];
   const found = await findNamedFiles(kind, most);
-  if (found.length === 0) throw new UserError(none);
+  if (found.length === 0) throw new UserError(none, goToFile());
   const items = found
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((one, other) => one.label.localeCompare(other.label));

@@ -5,6 +5,7 @@ import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
 import { showInformation } from '../../common/messages.ts';
+import { offer } from '../../common/offer.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
@@ -27,7 +28,8 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const connection = await workbench.connections.forUri(document.uri);
   const latest = await fetchLatestRevision(connection, family);
   if (!latest) {
-    void showInformation(l10n.t('{0} has no revision in {1} yet.', family, connection.region));
+    const register = { title: l10n.t('Register…'), command: 'ecs.registerRevision', argument: document.uri } as const;
+    offer('information', l10n.t('{0} has no revision in {1} yet.', family, connection.region), register);
     return;
   }
   workbench.revisionNews.fire({ connection, latest });

@@ -9,6 +9,7 @@ import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
+import { showRows } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('The revisions were not compared.');
 
@@ -23,7 +24,8 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     resource.kind === 'revision' ? [{ connection: resource.connection, arn: resource.taskDefinitionArn }] : [],
   );
   const [one, other] = revisions;
-  if (!one || revisions.length > 2) throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'));
+  if (!one || revisions.length > 2)
+    throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'), showRows());
   const sides = inOrder(one, other ?? (await pickOther(one)));
   const [left, right] = await Promise.all(sides.map((side) => document(workbench, side)));
   const apart = sides[0].connection !== sides[1].connection;

@@ -8,6 +8,7 @@ import { registrableText } from '../../../taskdef/register/normalise.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { type Resource, resourceOf } from '../../common/resource.ts';
+import { showRows } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
 
@@ -32,7 +33,7 @@ async function taskDefinitionOf(target: Resource): Promise<string> {
   if (target.kind === 'revision') return target.taskDefinitionArn;
   if (target.kind === 'family') return target.family;
   if (target.kind !== 'service' && target.kind !== 'task' && target.kind !== 'container') {
-    throw new UserError(l10n.t('Choose a service, task or revision of the ECS view first.'));
+    throw new UserError(l10n.t('Choose a service, task or revision of the ECS view first.'), showRows());
   }
   const { connection, clusterArn } = target;
   if (target.kind === 'service') {

@@ -1,0 +1,34 @@
+import { l10n } from 'vscode';
+import type { Connection } from '../../aws/connection/connection.ts';
+import type { WayOut } from './errorText.ts';
+import type { ServiceResource } from './resource.ts';
+
+/** Where the whole of a message stands that is said nowhere else. */
+export function showLog(): WayOut {
+  return { title: l10n.t('Show Log'), command: 'ecs.showLog' };
+}
+
+export function showProblems(): WayOut {
+  return { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+}
+
+/** To the rows, where one of them has to be chosen. */
+export function showRows(): WayOut {
+  return { title: l10n.t('Show ECS View'), command: 'ecs.explorer.focus' };
+}
+
+/** To the files, where one of them has to be opened. */
+export function goToFile(): WayOut {
+  return { title: l10n.t('Go to File…'), command: 'workbench.action.quickOpen' };
+}
+
+/** On to a service for a revision that is registered. */
+export function deployRevision(taskDefinitionArn: string, connection: Connection): WayOut {
+  const argument = { taskDefinitionArn, connection };
+  return { title: l10n.t('Deploy…'), command: 'ecs.deployToService', argument };
+}
+
+/** To a command of a service. */
+export function onService(title: string, command: WayOut['command'], resource: ServiceResource): WayOut {
+  return { title, command, argument: { resource } };
+}
