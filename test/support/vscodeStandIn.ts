@@ -23,6 +23,8 @@ export const stage = {
   answer: (_asked: Asked): string | undefined => undefined,
   asked: [] as Asked[],
   said: [] as { kind: 'information' | 'warning' | 'error'; text: string; buttons: string[] }[],
+  /** Returns the button of a notification that is pressed. */
+  press: (_buttons: readonly string[]): string | undefined => undefined,
   executed: [] as { command: string; args: unknown[] }[],
   /** The row of the view that has the focus, as far as VS Code knows it. */
   focusedRow: (): unknown => undefined,
@@ -46,6 +48,7 @@ export const stage = {
     const { asked, said, executed, output, panels, progress, shown } = stage;
     for (const list of [asked, said, executed, output, panels, progress, shown]) list.length = 0;
     stage.answer = () => undefined;
+    stage.press = () => undefined;
     stage.focusedRow = () => undefined;
     stage.settings = {};
     stage.trusted = true;
@@ -258,7 +261,7 @@ async function showMessage(
   const buttons = (options ? others : rest) as string[];
   if (options?.modal) return ask({ kind: 'confirm', text: `${text}\n${options.detail ?? ''}`, choices: buttons });
   stage.said.push({ kind, text, buttons });
-  return undefined;
+  return stage.press(buttons);
 }
 
 export const window = {

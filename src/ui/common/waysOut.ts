@@ -22,6 +22,11 @@ export function goToFile(): WayOut {
   return { title: l10n.t('Go to File…'), command: 'workbench.action.quickOpen' };
 }
 
+/** To a cluster, where there is none. */
+export function createCluster(): WayOut {
+  return { title: l10n.t('Create Cluster…'), command: 'ecs.createCluster' };
+}
+
 /** On to a service for a revision that is registered. */
 export function deployRevision(taskDefinitionArn: string, connection: Connection): WayOut {
   const argument = { taskDefinitionArn, connection };

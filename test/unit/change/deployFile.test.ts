@@ -246,4 +246,14 @@ describe('creating a service from the palette', () => {
       stage.said.find(({ text }) => text === 'another runs checkout-dev:3: deployment completed.'),
     );
   });
+
+  it('leads to a first cluster where there is none', async () => {
+    shop.server.account.region('eu-west-1').ecs.clusters.clear();
+    const run = await commandNamed('createService');
+    await assert.rejects(run(shop.workbench), (error: Error) => {
+      assert.equal(error.message, 'There is no cluster in eu-west-1.');
+      assert.equal((error as unknown as { wayOut?: { command: string } }).wayOut?.command, 'ecs.createCluster');
+      return true;
+    });
+  });
 });

@@ -9,6 +9,7 @@ import type { Command } from '../../common/command.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
 import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
+import { onService } from '../../common/waysOut.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { chooseServiceToChange } from '../chooseServiceToChange.ts';
@@ -80,14 +81,15 @@ async function confirm(
 }
 
 /** ECS refuses a service whose tasks have no role: the agent in them needs one. */
-async function assertTaskRole({ connection }: ServiceResource, { taskDefinition = '' }: Service): Promise<void> {
-  const described = await fetchTaskDefinition(connection, taskDefinition);
+async function assertTaskRole(target: ServiceResource, { taskDefinition = '' }: Service): Promise<void> {
+  const described = await fetchTaskDefinition(target.connection, taskDefinition);
   if (described.taskDefinition.taskRoleArn) return;
   throw new UserError(
     l10n.t(
       '{0} names no task role. Execute command needs a taskRoleArn whose role may use ssmmessages: register and deploy a revision with one first.',
       familyRevision(taskDefinition),
     ),
+    onService(l10n.t('Open Task Definition'), 'ecs.openTaskDefinition', target),
   );
 }
 

@@ -6,6 +6,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { assertMayChange } from '../../common/change/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
+import { createCluster } from '../../common/waysOut.ts';
 import { assertEcsDeploys } from '../deployment/deploymentController.ts';
 import type { TasksJsonTask } from './tasksJsonTask.ts';
 
@@ -33,5 +34,6 @@ export async function assertRunnable(connection: Connection, { cluster }: TasksJ
     throw new UserError(l10n.t('Cluster {0} was not found.', nameOfArn(cluster)));
   }
   const clusters = await fetchClusterArns(connection);
-  if (clusters.length === 0) throw new UserError(l10n.t('There is no cluster in {0}.', connection.region));
+  if (clusters.length === 0)
+    throw new UserError(l10n.t('There is no cluster in {0}.', connection.region), createCluster());
 }

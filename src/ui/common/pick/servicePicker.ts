@@ -7,6 +7,8 @@ import { familyRevision, nameOfArn } from '../../../ecs/arn.ts';
 import { serviceStatus } from '../../../ecs/service/serviceStatus.ts';
 import { servicesText } from '../countText.ts';
 import type { ServiceResource } from '../resource.ts';
+import { UserError } from '../userError.ts';
+import { createCluster } from '../waysOut.ts';
 import { visibleItems } from './visibleItems.ts';
 
 /** An item of a pick, and what choosing it means; one without a value cannot be chosen, such as a separator. */
@@ -21,20 +23,25 @@ export async function pickService(connection: Connection, title: string): Promis
   return { kind: 'service', connection, clusterArn, serviceArn };
 }
 
-/** Asks for a cluster, by its ARN, or for what else can be chosen in its place. */
+/** Asks for a cluster, by its ARN, or for what else can be chosen in its place. Throws a UserError where there is none. */
 export async function pickCluster<T extends string = never>(
   connection: Connection,
   title: string,
   others: readonly Choice<T>[] = [],
 ): Promise<string | T> {
-  const items = fetchClusters(connection).then((clusters): Choice<string | T>[] => [
-    ...clusters.map((cluster) => ({
-      label: cluster.clusterName ?? '',
-      description: servicesText(cluster.activeServicesCount ?? 0),
-      value: cluster.clusterArn ?? '',
-    })),
-    ...(others.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }, ...others] : []),
-  ]);
+  const items = fetchClusters(connection).then((clusters): Choice<string | T>[] => {
+    if (clusters.length === 0 && others.length === 0) {
+      throw new UserError(l10n.t('There is no cluster in {0}.', connection.region), createCluster());
+    }
+    return [
+      ...clusters.map((cluster) => ({
+        label: cluster.clusterName ?? '',
+        description: servicesText(cluster.activeServicesCount ?? 0),
+        value: cluster.clusterArn ?? '',
+      })),
+      ...(others.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }, ...others] : []),
+    ];
+  });
   return pick(items, title, l10n.t('Cluster'));
 }
 
