@@ -6,7 +6,7 @@ import * as deployToService from './deployment/deployToService.ts';
 import * as forceNewDeployment from './deployment/forceNewDeployment.ts';
 import * as rollBack from './deployment/rollBack.ts';
 import * as applyServiceDefinition from './service/applyServiceDefinition.ts';
-import * as createService from './service/createService.ts';
+import * as createService from './newService/createService.ts';
 import * as deleteService from './service/deleteService.ts';
 import { disableExecuteCommand, enableExecuteCommand } from './service/executeCommand.ts';
 import * as pauseService from './service/pauseService.ts';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { type AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
 import { isOptIn } from '../../ecs/regions.ts';
-import type { CommandId } from '../../manifest.ts';
+import type { CommandId, ViewId } from '../../manifest.ts';
 
 /** A button that leads out of a failure. */
 export interface WayOut {
@@ -13,7 +13,7 @@ export interface WayOut {
 }
 
 type BuiltInCommand =
-  | 'ecs.explorer.focus'
+  | `${ViewId}.focus`
   | 'workbench.action.openSettings'
   | 'workbench.action.quickOpen'
   | 'workbench.actions.view.problems';

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
+import { viewIds } from '../../manifest.ts';
 import type { WayOut } from './errorText.ts';
 import type { ServiceResource } from './resource.ts';
 
@@ -14,7 +15,8 @@ export function showProblems(): WayOut {
 
 /** To the rows, where one of them has to be chosen. */
 export function showRows(): WayOut {
-  return { title: l10n.t('Show ECS View'), command: 'ecs.explorer.focus' };
+  const [explorer] = viewIds;
+  return { title: l10n.t('Show ECS View'), command: `${explorer}.focus` };
 }
 
 /** To the files, where one of them has to be opened. */

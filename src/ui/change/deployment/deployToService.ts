@@ -13,7 +13,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { askAndUpdate } from '../../deployments/startUpdate.ts';
 import { describeChanges } from '../taskDefinition/changeLines.ts';
 import { costLines } from './costLine.ts';
-import { createServiceOf } from '../service/createService.ts';
+import { createServiceOf } from '../newService/createService.ts';
 import { assertEcsDeploys } from './deploymentController.ts';
 import { chooseDeployTarget } from './deployTarget.ts';
 import { deployToSeveral } from './deployToSeveral.ts';

@@ -18,7 +18,7 @@ import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
-import { startService } from './startService.ts';
+import { startService } from '../newService/startService.ts';
 import { verifiedLines } from '../taskDefinition/verifiedLines.ts';
 import { pickCluster } from '../../common/pick/servicePicker.ts';
 import { showInformation } from '../../common/messages.ts';
