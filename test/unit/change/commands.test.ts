@@ -498,6 +498,16 @@ describe('commands on files', () => {
     );
     assert.deepEqual(Object.keys(updated[0]?.input ?? {}).sort(), ['cluster', 'desiredCount', 'service']);
 
+    const loadBalancers = [{ targetGroupArn: 'arn', containerName: 'checkout', containerPort: 1 }];
+    await write('ecs-service-def.json', { ...file, desiredCount: 2, loadBalancers });
+    const refused: Script = [
+      [/ECS would refuse this for service from-file:\n• .* port 1 of container checkout/, 'Update Anyway'],
+    ];
+    await assert.rejects(
+      shop.act((workbench) => run(workbench, uri), refused),
+      /did not have a container port 1/,
+    );
+
     await write('ecs-service-def.json', { ...file, desiredCount: 2, launchType: 'EC2' });
     await assert.rejects(run(shop.workbench, uri), /cannot change/);
   });

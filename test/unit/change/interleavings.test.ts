@@ -204,6 +204,43 @@ const commands: readonly Changing[] = [
     ],
   },
   {
+    command: 'deployFile',
+    ofService: true,
+    operations: ['RegisterTaskDefinition', 'UpdateService'],
+    argument: () =>
+      file('deployed.task-definition.json', {
+        family: 'checkout-dev',
+        networkMode: 'awsvpc',
+        requiresCompatibilities: ['FARGATE'],
+        cpu: '256',
+        memory: '512',
+        containerDefinitions: [
+          { name: 'checkout', image: 'public.ecr.aws/nginx/nginx:1.27', portMappings: [{ containerPort: 8080 }] },
+        ],
+      }),
+    answers: [
+      ['The file says nothing of tags', 'No tags'],
+      ['Register checkout-dev', 'Register'],
+      ['Service to deploy to', 'checkout'],
+      ['Deploy checkout-dev', 'Deploy'],
+    ],
+  },
+  {
+    command: 'createService',
+    operations: ['CreateService'],
+    answers: [
+      ['which the newest revision runs', 'checkout-dev'],
+      ['Name of the service', 'made-here'],
+      ['Where its tasks run', 'FARGATE'],
+      ['Subnets and security groups', 'Type subnets and security groups…'],
+      ['Ids such as', 'subnet-0a1b2c3d'],
+      ['Public address', 'No public address'],
+      ['Target group', 'No load balancer'],
+      ['Desired count', '1'],
+      ['Create service made-here', 'Create'],
+    ],
+  },
+  {
     command: 'createCluster',
     operations: ['CreateCluster'],
     argument: () => undefined,
@@ -445,7 +482,7 @@ function judge(it: Trial, { before, failure, mark }: { before: Picture; failure:
   const isTold = failure !== undefined && !isCancelled;
   const isUncertain =
     failure instanceof AwsError && ['uncertain', 'network', 'server', 'malformed', 'unknown'].includes(failure.kind);
-  const tellsMore = failure instanceof Error && /is registered, but/.test(failure.message);
+  const tellsMore = failure instanceof Error && /is registered(?:, but|\.)/.test(failure.message);
   if (isTold && !isUncertain && !tellsMore && it.halfway === 0) {
     const left = done.filter(
       ({ operation }) => !['TagResource', 'UntagResource', 'RegisterScalableTarget'].includes(operation),

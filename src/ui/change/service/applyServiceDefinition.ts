@@ -17,6 +17,7 @@ import { followInBackground } from '../../deployments/followRollout.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
 import { pickFamily } from '../../common/pick/familyPicker.ts';
+import { fileMisfits } from './fileMisfits.ts';
 import { readServiceFile, type ServiceFile } from './serviceFile.ts';
 import { startService } from '../newService/startService.ts';
 import { verifiedLines } from '../taskDefinition/verifiedLines.ts';
@@ -70,6 +71,7 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     path,
   );
   const members = Object.entries(input).filter(([member]) => member !== 'cluster' && member !== 'serviceName');
+  const misfits = await fileMisfits(connection, input);
   const consent = await confirmChange({
     connection,
     operation: 'CreateService',
@@ -77,11 +79,12 @@ async function create(workbench: Workbench, { connection, cluster, input, remark
     resource: l10n.t('service {0}', `${nameOfArn(cluster)}/${serviceName}`),
     cluster: nameOfArn(cluster),
     changes: [
+      ...misfits,
       l10n.t('From {0}', path),
       ...members.map(([member, value]) => `  ${member}: ${brief(value)}`),
       ...remarks,
     ],
-    action: l10n.t('Create'),
+    action: misfits.length > 0 ? l10n.t('Create Anyway') : l10n.t('Create'),
   });
   await startService(workbench, connection, { input: { ...input, cluster }, consent, refresh: {} });
 }
@@ -114,6 +117,7 @@ async function agree(
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
   const warnings = await countWarnings(plan, service, changed.desiredCount);
   await showDifference(workbench, connection, serviceName, serviceAsFile(input, service), shown(input), path);
+  const misfits = await fileMisfits(connection, input, service);
   const consent = await confirmChange({
     connection,
     operation: 'UpdateService',
@@ -121,6 +125,7 @@ async function agree(
     resource: l10n.t('service {0}', `${nameOfArn(cluster)}/${serviceName}`),
     cluster: nameOfArn(cluster),
     changes: [
+      ...misfits,
       l10n.t('From {0}', path),
       ...changes.map(({ member, before, after }) => `  ${member}: ${brief(before)} → ${brief(after)}`),
       ...warnings,
@@ -131,7 +136,7 @@ async function agree(
       ...remarks,
     ],
     between,
-    action: l10n.t('Update'),
+    action: misfits.length > 0 ? l10n.t('Update Anyway') : l10n.t('Update'),
   });
   return { consent, update: changed };
 }
