@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-ecs';
 import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { rolesOf } from '../simulator/iam/getRole.ts';
+import { rolesOf } from '../simulator/iam/roles.ts';
 import type { SimulatedAccount } from '../simulator/simulatedAccount.ts';
 import { useSimulatedAws } from './support/simulatedAws.ts';
 import { eventually } from '../support/eventually.ts';

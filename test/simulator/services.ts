@@ -3,6 +3,7 @@ import { ec2Service } from './ec2/ec2Service.ts';
 import { ecrService } from './ecr/ecrService.ts';
 import { ecsService } from './ecs/ecsService.ts';
 import { iamService } from './iam/iamService.ts';
+import { loadBalancingService } from './loadBalancing/loadBalancingService.ts';
 import { logsService } from './logs/logsService.ts';
 import { secretsService } from './secrets/secretsService.ts';
 import { ssmService } from './ssm/ssmService.ts';
@@ -19,6 +20,7 @@ export const services: readonly ServiceDefinition[] = [
   ecrService,
   ecsService,
   iamService,
+  loadBalancingService,
   logsService,
   secretsService,
   ssmService,

@@ -58,7 +58,7 @@ for (const colorTheme of themes) {
       await workbench.view('Explorer').expand('default', 'shop-dev-cluster');
       mark = shop.simulation.ledger.mark();
       await workbench.view('Explorer').contextMenu([...checkout], 'Deploy Image…');
-      await workbench.quickInput.waitFor('Image of checkout');
+      await workbench.quickInput.waitFor('Tag of');
       await workbench.quickInput.cancel();
       await workbench.view('Explorer').contextMenu([...checkout], 'Scale Service…');
       await workbench.quickInput.waitFor('Tasks of checkout');
@@ -72,6 +72,7 @@ for (const colorTheme of themes) {
       const { workbench, shop } = window;
       const image = `${shop.simulation.account.id}.dkr.ecr.${SHOP_REGION}.amazonaws.com/shop/checkout:9.9.9`;
       await workbench.view('Explorer').contextMenu([...checkout], 'Deploy Image…');
+      await workbench.quickInput.choose('Another image…');
       await workbench.quickInput.waitFor('Image of checkout');
       await workbench.quickInput.type(image);
       await workbench.quickInput.accept();

@@ -61,9 +61,21 @@ export class ImageRegistry {
     this.#rules.splice(0, this.#rules.length, ...kept);
   }
 
+  /** Whether a rule knows this image and lets it be pulled. */
+  has(image: string): boolean {
+    return (
+      this.#ruleOf(image) !== undefined &&
+      this.behaviour({ image, family: '', revision: 0, container: '' }).pull !== 'notFound'
+    );
+  }
+
   behaviour(use: ImageUse): ImageBehaviour {
-    const rule = this.#rules.findLast((candidate) => matchesGlob(candidate.glob, use.image));
+    const rule = this.#ruleOf(use.image);
     if (rule) return typeof rule.behaviour === 'function' ? rule.behaviour(use) : rule.behaviour;
     return ECR_HOST.test(use.image) ? { pull: 'notFound' } : { log: defaultLogWriter };
+  }
+
+  #ruleOf(image: string): Rule | undefined {
+    return this.#rules.findLast((candidate) => matchesGlob(candidate.glob, image));
   }
 }

@@ -1,7 +1,7 @@
 import { awsQuery } from '../http/protocols.ts';
 import { reads, type ServiceDefinition } from '../serviceDefinition.ts';
-import { getRole } from './getRole.ts';
 import { listAccountAliases } from './listAccountAliases.ts';
+import { getRole, listRoles } from './roles.ts';
 
 export const iamService: ServiceDefinition = {
   name: 'iam',
@@ -9,5 +9,6 @@ export const iamService: ServiceDefinition = {
   operations: {
     GetRole: reads(getRole),
     ListAccountAliases: reads(listAccountAliases),
+    ListRoles: reads(listRoles),
   },
 };

@@ -1,6 +1,7 @@
-import type { DescribeSecretRequest } from '@aws-sdk/client-secrets-manager';
+import type { DescribeSecretRequest, ListSecretsRequest } from '@aws-sdk/client-secrets-manager';
 import { json11 } from '../http/protocols.ts';
 import { ServiceError } from '../http/serviceError.ts';
+import { takePage } from '../limits/pageTokens.ts';
 import type { RegionState } from '../regionState.ts';
 import { reads, type ServiceDefinition, type ServiceRequest } from '../serviceDefinition.ts';
 
@@ -19,10 +20,21 @@ function find(id: string, { region }: ServiceRequest): { arn: string; value: str
   throw new ServiceError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
 }
 
+function nameOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf(':') + 1, -'-a1b2c3'.length);
+}
+
+function listSecrets(input: ListSecretsRequest, { region, world }: ServiceRequest): object {
+  const arns = [...secretsOf(region).keys()].sort();
+  const page = takePage(arns, (arn) => arn, 'secrets', input.MaxResults ?? 100, input.NextToken);
+  if (!page) throw new ServiceError('InvalidNextTokenException', 'Invalid pagination token.');
+  const SecretList = page.items.map((ARN) => ({ ARN, Name: nameOf(ARN), LastChangedDate: world.clock.date() }));
+  return { SecretList, NextToken: page.nextToken };
+}
+
 function describeSecret(input: DescribeSecretRequest, request: ServiceRequest): object {
   const { arn } = find(input.SecretId ?? '', request);
-  const name = arn.slice(arn.lastIndexOf(':') + 1, -'-a1b2c3'.length);
-  return { ARN: arn, Name: name, LastChangedDate: request.world.clock.date() };
+  return { ARN: arn, Name: nameOf(arn), LastChangedDate: request.world.clock.date() };
 }
 
 function getSecretValue(input: DescribeSecretRequest, request: ServiceRequest): object {
@@ -34,5 +46,9 @@ export const secretsService: ServiceDefinition = {
   name: 'secretsmanager',
   protocol: json11,
   targetPrefix: 'secretsmanager',
-  operations: { DescribeSecret: reads(describeSecret), GetSecretValue: reads(getSecretValue) },
+  operations: {
+    DescribeSecret: reads(describeSecret),
+    GetSecretValue: reads(getSecretValue),
+    ListSecrets: reads(listSecrets),
+  },
 };

@@ -2,8 +2,9 @@ import type { Account } from '../account.ts';
 import type { ClusterState } from '../ecs/clusterState.ts';
 import type { SimulatedAccount } from '../simulatedAccount.ts';
 import { backfillLogs } from './backfillLogs.ts';
+import { furnishAccount, furnishEnvironment } from './furnishShop.ts';
 import { placeService, type PlacedService } from './placeService.ts';
-import { shopApps, shopDefinition, shopNetwork, type Place } from './shopApps.ts';
+import { shopApps, shopDefinition, shopNetwork, shopRole, type Place } from './shopApps.ts';
 import { placeShopTroubles } from './shopTroubles.ts';
 
 const MINUTE = 60_000;
@@ -51,7 +52,7 @@ const SERVICES: Record<string, ShopService[]> = {
 /** Fills the first account with the shop (three clusters), and adds a second one with its American production. */
 export function seedShop(simulation: SimulatedAccount): void {
   const { account } = simulation;
-  seedImages(account);
+  furnishAccount(account);
   for (const environment of ['dev', 'staging', 'prod']) seedEnvironment(account, environment, SHOP_REGION);
   placeShopTroubles(account.region(SHOP_REGION).ecs);
   const prod = simulation.world.addAccount({
@@ -59,24 +60,14 @@ export function seedShop(simulation: SimulatedAccount): void {
     alias: 'shop-prod',
     credential: { principal: 'ShopOperator/alex' },
   });
-  seedImages(prod);
+  furnishAccount(prod);
   seedEnvironment(prod, 'prod', SHOP_US_REGION);
-}
-
-function seedImages(account: Account): void {
-  for (const { name, behaviour, tags } of shopApps) {
-    for (const tag of tags) account.images.add(`*/shop/${name}:${tag}`, behaviour);
-  }
-  // What a deployment of tomorrow may name: patch versions of what there is.
-  for (const { name, behaviour, tags } of shopApps) {
-    const [major] = (tags.at(-1) ?? '').split('.');
-    if (name !== 'recommendations') account.images.add(`*/shop/${name}:${major}.*`, behaviour);
-  }
 }
 
 function seedEnvironment(account: Account, environment: string, region: string): void {
   const { ecs, logs } = account.region(region);
   const place: Place = { environment, accountId: account.id, region };
+  furnishEnvironment(account.region(region), place);
   const cluster = ecs.addCluster(`shop-${environment}-cluster`);
   cluster.tags = [{ key: 'environment', value: environment }];
   cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT'];
@@ -87,7 +78,7 @@ function seedEnvironment(account: Account, environment: string, region: string):
       const age = (app.tags.length - version) * 16 * DAY + 3 * HOUR;
       ecs.taskDefinitions.register(shopDefinition(app, version, place), {
         registeredAt: new Date(ecs.clock.now() - age),
-        registeredBy: `arn:aws:sts::${account.id}:assumed-role/shop-pipeline/deploy`,
+        registeredBy: `arn:aws:sts::${account.id}:assumed-role/${shopRole.pipeline}/deploy`,
       });
     });
   }
@@ -148,7 +139,7 @@ function addService(cluster: ClusterState, service: ShopService, place: Place): 
     deployed,
     age: service.ageDays * DAY,
     desiredCount: service.count,
-    createdBy: `arn:aws:sts::${place.accountId}:assumed-role/shop-pipeline/deploy`,
+    createdBy: `arn:aws:sts::${place.accountId}:assumed-role/${shopRole.pipeline}/deploy`,
     enableExecuteCommand: place.environment !== 'prod',
     deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
     ...(service.balanced

@@ -14,6 +14,8 @@ export interface ShopApp {
   port?: number;
   /** Image tags, oldest first; each makes a revision. */
   tags: readonly string[];
+  /** Tags that were pushed and are not registered yet. */
+  next?: readonly string[];
   cpu: string;
   memory: string;
   ec2?: boolean;
@@ -29,6 +31,7 @@ export const shopApps: readonly ShopApp[] = [
     behaviour: { log: accessLog, onStop: { after: 11_300, exitCode: 0 } },
     port: 8080,
     tags: ['1.7.0', '1.8.1', '1.8.2'],
+    next: ['1.9.0'],
     cpu: '512',
     memory: '1024',
     healthCheck: true,
@@ -40,6 +43,7 @@ export const shopApps: readonly ShopApp[] = [
     behaviour: { log: javaLog, onStop: { after: 4000, exitCode: 143 } },
     port: 8080,
     tags: ['3.2.0', '3.3.0', '3.3.1'],
+    next: ['3.4.0'],
     cpu: '1024',
     memory: '2048',
     healthCheck: true,
@@ -111,6 +115,24 @@ export function shopImage(app: string, tag: string, { accountId, region }: Place
   return `${accountId}.dkr.ecr.${region}.amazonaws.com/shop/${app}:${tag}`;
 }
 
+/** Names of the roles that all environments share. */
+export const shopRole = { execution: 'shop-task-execution', pipeline: 'shop-pipeline' } as const;
+
+/** Name of the role that an application's tasks take in an environment. */
+export function taskRoleName(app: ShopApp, { environment }: Place): string {
+  return `shop-${environment}-${app.name}`;
+}
+
+/** ARN of the secret that holds what an application must not tell. */
+export function shopSecret(app: ShopApp, { environment, accountId, region }: Place): string {
+  return `arn:aws:secretsmanager:${region}:${accountId}:secret:shop/${environment}/${app.name}-a1B2c3`;
+}
+
+/** Name of the parameter that an environment offers to its applications. */
+export function shopParameter({ environment }: Place): string {
+  return `/shop/${environment}/feature-flags`;
+}
+
 /** Where the shop's Fargate tasks live. */
 export function shopNetwork(environment: string): NetworkConfiguration {
   const subnets = ['0a1', '0b2', '0c3'].map((start) => `subnet-${start}${environment.length}d4e5f60718293`);
@@ -133,8 +155,8 @@ export function shopDefinition(app: ShopApp, version: number, place: Place): Reg
   return {
     family,
     containerDefinitions: containers,
-    executionRoleArn: role('shop-task-execution'),
-    taskRoleArn: role(`shop-${place.environment}-${app.name}`),
+    executionRoleArn: role(shopRole.execution),
+    taskRoleArn: role(taskRoleName(app, place)),
     cpu: app.cpu,
     memory: app.memory,
     ...(app.ec2
@@ -154,8 +176,6 @@ export function shopDefinition(app: ShopApp, version: number, place: Place): Reg
 function mainContainer(app: ShopApp, tag: string, version: number, place: Place, family: string): ContainerDefinition {
   const variables = { ...app.environment, LOG_LEVEL: version === 0 ? 'debug' : 'info', SHOP_ENV: place.environment };
   const environment: KeyValuePair[] = Object.entries(variables).map(([name, value]) => ({ name, value }));
-  const secret = (name: string): string =>
-    `arn:aws:secretsmanager:${place.region}:${place.accountId}:secret:shop/${place.environment}/${app.name}-a1B2c3:${name}::`;
   return {
     name: app.name,
     image: shopImage(app.name, tag, place),
@@ -165,7 +185,9 @@ function mainContainer(app: ShopApp, tag: string, version: number, place: Place,
       ? { portMappings: [{ name: 'http', containerPort: app.port, protocol: 'tcp', appProtocol: 'http' }] }
       : {}),
     environment,
-    ...(app.secrets ? { secrets: app.secrets.map((name) => ({ name, valueFrom: secret(name) })) } : {}),
+    ...(app.secrets
+      ? { secrets: app.secrets.map((name) => ({ name, valueFrom: `${shopSecret(app, place)}:${name}::` })) }
+      : {}),
     ...(app.healthCheck
       ? {
           healthCheck: {

@@ -6,7 +6,7 @@ import { type Answer, lookUp } from '../../../src/verify/lookUp.ts';
 import { accountClaims } from '../../../src/taskdef/register/accountClaims.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
-import { rolesOf } from '../../simulator/iam/getRole.ts';
+import { rolesOf } from '../../simulator/iam/roles.ts';
 import { secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';

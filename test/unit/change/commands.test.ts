@@ -108,9 +108,10 @@ describe('commands that change a service', () => {
     }
   });
 
-  it('deploys the image that is typed where the registry cannot be listed', async () => {
+  it('deploys the image that is typed in place of one that the registry lists', async () => {
     const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:3.9.9';
     const changes = await both('deployImage', shop.service('checkout'), [
+      ['Tag of 123456789012', 'Another image…'],
       ['Image of checkout', image],
       ['checkout-dev:3 → checkout-dev:4', 'Deploy'],
     ]);

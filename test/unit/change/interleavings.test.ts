@@ -125,6 +125,7 @@ const commands: readonly Changing[] = [
     ofService: true,
     operations: ['RegisterTaskDefinition', 'UpdateService'],
     answers: [
+      ['Tag of 123456789012', 'Another image…'],
       ['Image of checkout', image],
       ['Register checkout-dev', 'Deploy'],
       ['Deploy checkout-dev', 'Deploy'],

@@ -86,6 +86,7 @@ describe('a change whose answer is lost', () => {
       command: 'deployImage',
       lost: 'RegisterTaskDefinition',
       script: [
+        ['Tag of 123456789012', 'Another image…'],
         ['Image of checkout', '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:3.9.9'],
         ['checkout-dev:3 → checkout-dev:4', 'Deploy'],
       ],

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AwsError } from '../../../src/aws/errors.ts';
 import type { Workbench } from '../../../src/ui/common/workbench.ts';
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
-import { rolesOf } from '../../simulator/iam/getRole.ts';
+import { rolesOf } from '../../simulator/iam/roles.ts';
 import { secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { parametersOf } from '../../simulator/ssm/ssmService.ts';
