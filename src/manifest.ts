@@ -15,6 +15,7 @@ export const commandIds = [
   'ecs.copyCliCommand',
   'ecs.copyName',
   'ecs.createCluster',
+  'ecs.createLogGroup',
   'ecs.createService',
   'ecs.deleteCluster',
   'ecs.deleteRevisions',

@@ -21,6 +21,7 @@ export const commandTable: CommandTable = {
   'ecs.copyCliCommand': explorer,
   'ecs.copyName': explorer,
   'ecs.createCluster': change,
+  'ecs.createLogGroup': change,
   'ecs.createService': change,
   'ecs.deleteCluster': change,
   'ecs.deleteRevisions': change,

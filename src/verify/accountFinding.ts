@@ -8,6 +8,8 @@ export interface AccountFinding {
   /** `info`: it could not be found out. */
   severity: 'error' | 'warning' | 'info';
   message: string;
+  /** What could be created for it, by its name. */
+  missing?: { kind: 'logGroup'; name: string };
 }
 
 /** A finding before its place is known. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection } from '../aws/connection/connection.ts';
+import { fetchLogGroup } from '../aws/read/logGroups.ts';
 import { day, size } from './format.ts';
 import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
@@ -17,8 +18,7 @@ export async function verifyLogGroup(
       },
     ];
   }
-  const answer = await connection.read('logs', 'DescribeLogGroups', { logGroupNamePrefix: group }, signal);
-  const there = answer.logGroups?.find(({ logGroupName }) => logGroupName === group);
+  const there = await fetchLogGroup(connection, group, signal);
   if (there) {
     const { retentionInDays: days, storedBytes = 0 } = there;
     found?.(l10n.t('Log group {0} exists.', group));
@@ -31,12 +31,14 @@ export async function verifyLogGroup(
       {
         severity: 'info',
         message: l10n.t('Log group {0} does not exist yet; the task will create it if its execution role may.', group),
+        missing: { kind: 'logGroup', name: group },
       },
     ];
   return [
     {
       severity: 'error',
       message: l10n.t('Log group {0} does not exist: create it, or set awslogs-create-group.', group),
+      missing: { kind: 'logGroup', name: group },
     },
   ];
 }

@@ -173,6 +173,16 @@ export class WorkspaceEdit {
   }
 }
 
+export class CodeAction {
+  readonly title: string;
+  readonly kind: string;
+  constructor(title: string, kind: string) {
+    this.title = title;
+    this.kind = kind;
+  }
+}
+export const CodeActionKind = { QuickFix: 'quickfix' };
+
 export class CodeLens {
   readonly range: Range;
   readonly command: { title: string; command: string };
@@ -226,6 +236,7 @@ export const languages = {
     delete: (uri: Uri) => stage.problems.delete(uri.path),
     dispose: () => undefined,
   }),
+  registerCodeActionsProvider: () => ({ dispose: () => undefined }),
 };
 
 export class Task {

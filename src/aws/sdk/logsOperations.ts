@@ -1,7 +1,7 @@
 import * as sdk from '@aws-sdk/client-cloudwatch-logs';
 import type { ClientConfig } from './clientConfig.ts';
 import { readPagesLightly } from './logPages.ts';
-import { type OperationTable, reads } from './operationKinds.ts';
+import { changes, type OperationTable, reads } from './operationKinds.ts';
 
 export const createClient = (config: ClientConfig) => readPagesLightly(new sdk.CloudWatchLogsClient(config));
 
@@ -11,4 +11,7 @@ export const operations = {
   FilterLogEvents: reads(sdk.FilterLogEventsCommand, 'filterLogEvents'),
   GetLogEvents: reads(sdk.GetLogEventsCommand, 'logsRead'),
   StartLiveTail: reads(sdk.StartLiveTailCommand, 'unmetered'),
+
+  CreateLogGroup: changes(sdk.CreateLogGroupCommand),
+  PutRetentionPolicy: changes(sdk.PutRetentionPolicyCommand),
 } satisfies OperationTable<typeof sdk>;

@@ -5,6 +5,7 @@ import * as deployImage from './deployment/deployImage.ts';
 import * as deployToService from './deployment/deployToService.ts';
 import * as forceNewDeployment from './deployment/forceNewDeployment.ts';
 import * as rollBack from './deployment/rollBack.ts';
+import * as createLogGroup from './logGroup/createLogGroup.ts';
 import * as applyServiceDefinition from './service/applyServiceDefinition.ts';
 import * as createService from './newService/createService.ts';
 import * as deleteService from './service/deleteService.ts';
@@ -23,6 +24,7 @@ import * as verifyAgainstAccount from './taskDefinition/verifyAgainstAccount.ts'
 export const changeCommands = Object.freeze({
   'ecs.applyServiceDefinition': applyServiceDefinition,
   'ecs.createCluster': createCluster,
+  'ecs.createLogGroup': createLogGroup,
   'ecs.createService': createService,
   'ecs.deleteCluster': deleteCluster,
   'ecs.deleteRevisions': deleteRevisions,

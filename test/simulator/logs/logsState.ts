@@ -13,6 +13,8 @@ export class LogsState {
   ingestionDelay: number | ((stream: LogStream) => number) = 0;
   /** Share of FilterLogEvents answers that are empty and carry a token. */
   emptyPages = 0;
+  /** Log groups that may be there at most. */
+  groupLimit = 1_000_000;
   /** Events that one FilterLogEvents call looks at before it answers with what it has, be it nothing. */
   scanLimit = 100_000;
 

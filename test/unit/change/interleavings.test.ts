@@ -250,6 +250,16 @@ const commands: readonly Changing[] = [
       ['Create cluster made-here', 'Create'],
     ],
   },
+  {
+    command: 'createLogGroup',
+    operations: ['CreateLogGroup', 'PutRetentionPolicy'],
+    argument: () => undefined,
+    answers: [
+      ['Name of the log group', '/ecs/made-here'],
+      ['How long', '30 days'],
+      ['Create log group /ecs/made-here', 'Create'],
+    ],
+  },
 ];
 
 /** What a person goes by, and what changes are about. */

@@ -1,7 +1,7 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { knownFindings } from './accountFindings.ts';
+import { AccountFindings } from './accountFindings.ts';
 
 /** Findings that are named; of the others, how many there are. */
 const most = 3;
@@ -12,7 +12,7 @@ export async function verifiedLines(
   document: TextDocument,
   connection: Connection,
 ): Promise<string[]> {
-  const findings = await knownFindings(workbench, document, connection);
+  const findings = await workbench.own(AccountFindings).known(document, connection);
   if (!findings) return [];
   const wrong = findings.filter(({ severity }) => severity !== 'info');
   const unknown = findings.length - wrong.length;

@@ -7,7 +7,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
 import { fillKnownPlaceholders } from '../../common/documents/fillPlaceholders.ts';
 import { readWithSiblings } from '../../common/documents/readDocument.ts';
-import { publishFindings } from './accountFindings.ts';
+import { AccountFindings } from './accountFindings.ts';
 import { verifyDocument } from './verifyDocument.ts';
 import { showInformation, showWarning } from '../../common/messages.ts';
 import { offer } from '../../common/offer.ts';
@@ -79,7 +79,7 @@ async function checkKey(
   const { claim, reference } = picked.one;
   const verdicts = await verifySecretKey(connection, reference, { signal: new AbortController().signal });
   const found = verdicts.map((verdict) => ({ ...verdict, at: claim.at }));
-  await publishFindings(workbench, document, connection, [...findings, ...found]);
+  await workbench.own(AccountFindings).publish(document, connection, [...findings, ...found]);
   const text = found[0]?.message ?? l10n.t('The secret has the key {0}.', reference.jsonKey ?? '');
   if (found.length > 0) offer('warning', text, showProblems());
   else void showInformation(text);

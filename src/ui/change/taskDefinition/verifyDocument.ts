@@ -9,7 +9,7 @@ import type { ReadDocument } from '../../common/documents/readDocument.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { goToFile } from '../../common/waysOut.ts';
-import { publishFindings } from './accountFindings.ts';
+import { AccountFindings } from './accountFindings.ts';
 
 /** What a file takes for granted about the account, and what of it is not so. Places are those in the file. */
 export interface VerifiedDocument {
@@ -38,6 +38,6 @@ export async function verifyDocument(
     },
   );
   const findings = found.map((finding) => ({ ...finding, at: inFile(finding.at) }));
-  await publishFindings(workbench, document, connection, findings);
+  await workbench.own(AccountFindings).publish(document, connection, findings);
   return { claims: claims.map((claim) => ({ ...claim, at: inFile(claim.at) })), findings };
 }

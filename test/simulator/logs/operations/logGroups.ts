@@ -11,6 +11,9 @@ import { required, violation } from '../errors.ts';
 import { findGroup, findStream } from './findGroup.ts';
 
 const GROUP_NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
+const RETENTIONS = new Set([
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+]);
 const STREAM_NAME = /^[^:*]{1,512}$/;
 
 export function createLogGroup(input: CreateLogGroupRequest, request: ServiceRequest): object {
@@ -25,6 +28,9 @@ export function createLogGroup(input: CreateLogGroupRequest, request: ServiceReq
   }
   const { logs } = request.region;
   if (logs.groups.has(name ?? '')) throw exists('log group');
+  if (logs.groups.size >= logs.groupLimit) {
+    throw new ServiceError('LimitExceededException', 'Resource limit exceeded.');
+  }
   const group = logs.createGroup(name ?? '');
   group.tags = input.tags ?? {};
   group.logGroupClass = input.logGroupClass ?? 'STANDARD';
@@ -57,6 +63,14 @@ export function deleteLogStream(input: DeleteLogStreamRequest, request: ServiceR
 }
 
 export function putRetentionPolicy(input: PutRetentionPolicyRequest, request: ServiceRequest): object {
+  required('retentionInDays', input.retentionInDays);
+  if (!RETENTIONS.has(input.retentionInDays ?? 0)) {
+    throw violation(
+      'retentionInDays',
+      input.retentionInDays,
+      `Member must satisfy enum value set: [${[...RETENTIONS].join(', ')}]`,
+    );
+  }
   findGroup({ logGroupName: input.logGroupName }, request).retentionInDays = input.retentionInDays;
   return {};
 }
