@@ -11,6 +11,7 @@ export const commandIds = [
   'ecs.clearFilter',
   'ecs.compareRevisions',
   'ecs.compareWithLatest',
+  'ecs.configureAws',
   'ecs.copyArn',
   'ecs.copyCliCommand',
   'ecs.copyName',
@@ -35,6 +36,7 @@ export const commandIds = [
   'ecs.loadMore',
   'ecs.loadMoreLogs',
   'ecs.makeActive',
+  'ecs.openConfigFile',
   'ecs.openInConsole',
   'ecs.openLogs',
   'ecs.openTaskDefinition',
@@ -177,6 +179,9 @@ export const panelTypes = { deployment: 'ecsDeployment' } as const;
 export interface ContextKeys {
   /** Why the explorer has nothing to show: the welcome view for each is in package.json. */
   'ecs.explorer.state': ExplorerState;
+  /** Whether the AWS CLI is on this machine, and whether a profile signs in; known once there are no credentials. */
+  'ecs.hasAwsCli': boolean;
+  'ecs.canSignIn': boolean;
   /** Whether a filter leaves rows out. */
   'ecs.explorer.narrowed': boolean;
   /** What becomes of the log stream whose channel is in view. */
@@ -193,11 +198,21 @@ export interface ContextKeys {
 }
 
 export type ExplorerState =
-  'loading' | 'ready' | 'badProfile' | 'noCredentials' | 'noRegion' | 'expired' | 'problem' | 'empty';
+  | 'loading'
+  | 'ready'
+  | 'badConfig'
+  | 'badProfile'
+  | 'expired'
+  | 'noCredentials'
+  | 'noRegion'
+  | 'notConfigured'
+  | 'refused';
 
 export const contextKeys: Readonly<Record<keyof ContextKeys, true>> = {
   'ecs.explorer.state': true,
   'ecs.explorer.narrowed': true,
+  'ecs.hasAwsCli': true,
+  'ecs.canSignIn': true,
   'ecs.logs.shown': true,
   'ecs.taskDefinitionFile': true,
   'ecs.readOnly': true,

@@ -20,6 +20,7 @@ export type AwsErrorKind =
   | 'network'
   | 'noCredentials'
   | 'noRegion'
+  | 'notConfigured'
   | 'notFound'
   | 'refused'
   | 'server'
@@ -204,6 +205,7 @@ const credentialKinds: ReadonlySet<AwsErrorKind> = new Set([
   'invalidCredentials',
   'mfaNeeded',
   'noCredentials',
+  'notConfigured',
 ]);
 
 /**

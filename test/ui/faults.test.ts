@@ -33,7 +33,7 @@ describe('under faults', () => {
     const expired = shop.simulation.faults.add({ kind: 'expiredToken' });
     await workbench.openContainer('ECS');
     const tree = workbench.view('Explorer');
-    assert.match(await tree.welcome(), /expired[\s\S]*Sign In[\s\S]*Try Again/);
+    assert.match(await tree.welcome(), /expired[\s\S]*Sign In[\s\S]*try again/);
     await workbench.screenshot('faults-2-expired');
     await workbench.runCommand('ECS: Filter by Name…');
     await workbench.quickInput.waitFor('Filter by Name');
@@ -139,7 +139,7 @@ describe('under faults', () => {
     await setWorkspace({ 'ecs.region': 'eu-west-1' });
     for (const name of ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'])
       await rm(shop.env[name] ?? assert.fail(`no ${name}`));
-    const words = /No AWS credentials[\s\S]*Select Profile/;
+    const words = /needs an AWS profile[\s\S]*Open Config File[\s\S]*select a Region/;
     assert.match(await workbench.view('Explorer').welcome(words), words);
     await workbench.screenshot('faults-4-no-credentials');
     const mark = shop.simulation.ledger.mark();

@@ -1,4 +1,4 @@
-import { fetchConfigProblems } from './configProblem.ts';
+import { type ConfigProblem, fetchConfigProblems } from './configProblem.ts';
 
 /** One section of the shared config files: keys to values, nested sections flattened as `services.ecs`. */
 export type ConfigSection = Readonly<Record<string, string | undefined>>;
@@ -12,9 +12,9 @@ export interface SharedConfig {
   /** `sso-session` sections by name. */
   sessions: ReadonlyMap<string, ConfigSection>;
   /** Why what the files say is not all that is meant, where it is not: nothing is sent on half of it. */
-  problem?: string | undefined;
+  problem?: ConfigProblem | undefined;
   /** Profiles whose section holds an endpoint that no tool finds, with what is wrong with it. */
-  misnamed?: ReadonlyMap<string, string> | undefined;
+  misnamed?: ReadonlyMap<string, ConfigProblem> | undefined;
 }
 
 const sectionTypes = /^(services|sso-session)\.(.*)$/s;
@@ -35,6 +35,11 @@ export async function fetchSharedConfig(): Promise<SharedConfig> {
     profiles.set(name, { ...profiles.get(name), ...section });
   }
   return { profiles, services, sessions, ...(await fetchConfigProblems()) };
+}
+
+/** What keeps a profile from being used as the files stand. */
+export function configProblemOf(config: SharedConfig, profile: string): ConfigProblem | undefined {
+  return config.problem ?? config.misnamed?.get(profile);
 }
 
 /** The profile and those it takes its credentials from, in order; stops at a cycle or a missing profile. */

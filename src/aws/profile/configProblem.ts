@@ -2,12 +2,20 @@ import { readFile } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
 import { awsFilePaths } from './awsFilePaths.ts';
 
+/** Something in a shared config file that is not read as it is meant. */
+export interface ConfigProblem {
+  message: string;
+  path: string;
+  /** Counted from 1; undefined where the file cannot be read at all. */
+  line?: number | undefined;
+}
+
 /** What of the shared config files is not read as it is meant. */
 export interface ConfigProblems {
   /** What is wrong with a file as a whole. */
-  problem: string | undefined;
+  problem: ConfigProblem | undefined;
   /** By profile, what is wrong with its section. */
-  misnamed: ReadonlyMap<string, string>;
+  misnamed: ReadonlyMap<string, ConfigProblem>;
 }
 
 /**
@@ -21,16 +29,20 @@ export async function fetchConfigProblems(): Promise<ConfigProblems> {
   return {
     problem: problemOf(paths.config, config) ?? problemOf(paths.credentials, credentials),
     misnamed: new Map(
-      misnamedIn(Array.isArray(config) ? config : []).map((name) => [
+      [...misnamedIn(Array.isArray(config) ? config : [])].map(([name, line]) => [
         name,
-        l10n.t(
-          'The endpoint of profile “{0}” is not found: its section in {1} has to be called [profile {0}].',
-          name,
-          paths.config,
-        ),
+        { message: misnamedText(name, paths.config), path: paths.config, line },
       ]),
     ),
   };
+}
+
+function misnamedText(name: string, path: string): string {
+  return l10n.t(
+    'The endpoint of profile “{0}” is not found: its section in {1} has to be called [profile {0}].',
+    name,
+    path,
+  );
 }
 
 /** The lines of a file, or the code of what keeps it from being read. */
@@ -43,16 +55,18 @@ async function readLines(path: string): Promise<string[] | string> {
   }
 }
 
-function problemOf(path: string, lines: string[] | string): string | undefined {
-  if (!Array.isArray(lines)) return l10n.t('The AWS configuration file {0} cannot be read ({1}).', path, lines);
+function problemOf(path: string, lines: string[] | string): ConfigProblem | undefined {
+  if (!Array.isArray(lines))
+    return { message: l10n.t('The AWS configuration file {0} cannot be read ({1}).', path, lines), path };
   const line = lines.findIndex((one) => !isReadable(one)) + 1;
   if (line === 0) return undefined;
   // What stands there is not shown: it may be a key.
-  return l10n.t(
+  const message = l10n.t(
     'Line {0} of the AWS configuration file {1} cannot be read, so nothing in it is relied on.',
     line,
     path,
   );
+  return { message, path, line };
 }
 
 /** A name that makes the SDK give up on the whole file. */
@@ -71,16 +85,16 @@ function isReadable(line: string): boolean {
 /** Headings whose sections are read. */
 const known = /^(?:default|(?:profile|services|sso-session)\s(["'])?[\w@+.%:/-]+\1)$/;
 
-/** Names of the sections with an endpoint that are not read, as profiles are called elsewhere. */
-function misnamedIn(lines: readonly string[]): string[] {
-  const found = new Set<string>();
-  let unread: string | undefined;
-  for (const bare of lines.map(withoutComment)) {
+/** The sections with an endpoint that are not read: their names, as profiles are called elsewhere, and their lines. */
+function misnamedIn(lines: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  let unread: { name: string; line: number } | undefined;
+  for (const [index, bare] of lines.map(withoutComment).entries()) {
     const heading = /^\[(.*)\]$/.exec(bare)?.[1]?.trim();
-    if (heading !== undefined) unread = known.test(heading) ? undefined : heading;
-    else if (unread !== undefined && /^endpoint_url\s*=/i.test(bare)) found.add(nameIn(unread));
+    if (heading !== undefined) unread = known.test(heading) ? undefined : { name: nameIn(heading), line: index + 1 };
+    else if (unread && /^endpoint_url\s*=/i.test(bare)) found.set(unread.name, unread.line);
   }
-  return [...found];
+  return found;
 }
 
 function nameIn(heading: string): string {

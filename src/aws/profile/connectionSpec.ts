@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type ConfigSection, type SharedConfig, sourceChain } from './configFiles.ts';
+import { type ConfigSection, configProblemOf, type SharedConfig, sourceChain } from './configFiles.ts';
 import { configuredEndpoint, type EndpointName, endpointNames, endpointProblem, type Endpoints } from './endpoints.ts';
 import { AwsError } from '../errors.ts';
 import { looksLikeRegion } from '../../ecs/regions.ts';
@@ -31,7 +31,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Resolves profile, Region and endpoints in the AWS CLI's order: the request, the environment, the chosen profile.
- * Throws AwsError badConfig, badProfile, noRegion, badRegion, badEndpoint or untrusted; reads no network.
+ * Throws AwsError badConfig, badProfile, notConfigured, noCredentials, noRegion, badRegion, badEndpoint or untrusted;
+ * reads no network.
  */
 export function resolveConnectionSpec(request: ConnectionRequest, env: Env, config: SharedConfig): ConnectionSpec {
   const profile = chosenProfile(request, env);
@@ -41,14 +42,15 @@ export function resolveConnectionSpec(request: ConnectionRequest, env: Env, conf
       code: profile,
     });
   }
-  const broken = profile === undefined ? undefined : (config.problem ?? config.misnamed?.get(profile));
-  if (broken) throw new AwsError('badConfig', broken, { code: profile ?? '' });
+  const broken = profile === undefined ? undefined : configProblemOf(config, profile);
+  if (broken) throw new AwsError('badConfig', broken.message, { code: profile ?? '' });
   const chain = profile === undefined ? [] : sourceChain(config, profile);
   if (!request.trusted && chain.some((link) => link['credential_process'])) {
     const text = l10n.t('Profile “{0}” runs a credential_process, which needs a trusted workspace.', profile ?? '');
     throw new AwsError('untrusted', text);
   }
   const region = chosenRegion(request, env, section);
+  if (region === undefined) throw withoutRegion(profile, config);
   const endpoints = resolveEndpoints(request, env, config, section);
   return {
     id: [profile ?? '', region, ...Object.values(endpoints).map((url) => url ?? '')].join('|'),
@@ -71,9 +73,21 @@ function chosenProfile(request: ConnectionRequest, env: Env): string | undefined
   return env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY'] ? undefined : 'default';
 }
 
-function chosenRegion(request: ConnectionRequest, env: Env, section: ConfigSection | undefined): string {
+/** A Region is of use to nobody without credentials, and most profiles bring their own: those are asked for first. */
+function withoutRegion(profile: string | undefined, config: SharedConfig): AwsError {
+  if (profile === undefined || config.profiles.has(profile)) return new AwsError('noRegion', 'No Region is chosen.');
+  if (config.profiles.size === 0) return notConfigured();
+  return new AwsError('noCredentials', 'No profile is chosen, and there is none that is called “default”.');
+}
+
+/** That there is no profile at all. */
+export function notConfigured(): AwsError {
+  return new AwsError('notConfigured', 'There is no profile in the AWS configuration files.');
+}
+
+function chosenRegion(request: ConnectionRequest, env: Env, section: ConfigSection | undefined): string | undefined {
   const region = request.region || env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || section?.['region'];
-  if (!region) throw new AwsError('noRegion', 'No Region is chosen.');
+  if (!region) return undefined;
   if (!looksLikeRegion(region)) throw new AwsError('badRegion', `“${region}” is not a Region.`, { code: region });
   return region;
 }

@@ -6,7 +6,7 @@ import type {
 import * as l10n from '@vscode/l10n';
 import { AwsError, toAwsError } from '../errors.ts';
 import { fetchSharedConfig } from '../profile/configFiles.ts';
-import type { ConnectionSpec } from '../profile/connectionSpec.ts';
+import { type ConnectionSpec, notConfigured } from '../profile/connectionSpec.ts';
 import { endpointConfig } from '../profile/endpoints.ts';
 import { type Credentials, timeouts } from '../sdk/clientConfig.ts';
 import { services } from '../sdk/services.ts';
@@ -37,7 +37,11 @@ export async function refreshCredentials(spec: ConnectionSpec, mfa: MfaPrompt | 
     roleAssumerWithWebIdentity: (params: AssumeRoleWithWebIdentityCommandInput) => assumeWithToken(spec, params),
   };
   const config = await fetchSharedConfig();
-  if (!namesSource(config.profiles.get(profile))) return fromNodeProviderChain(init)();
+  if (!namesSource(config.profiles.get(profile))) {
+    return fromNodeProviderChain(init)().catch((error: unknown) => {
+      throw config.profiles.size === 0 && toAwsError(error).kind === 'noCredentials' ? notConfigured() : error;
+    });
+  }
   return fromIni(init)().catch((error: unknown) => {
     throw profileError(error, config, profile);
   });

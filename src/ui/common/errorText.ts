@@ -50,10 +50,11 @@ const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' 
 const selectProfile = (): WayOut => ({ title: l10n.t('Select Profile'), command: 'ecs.selectProfile' });
 const selectRegion = (): WayOut => ({ title: l10n.t('Select Region'), command: 'ecs.selectRegion' });
 const refresh = (): WayOut => ({ title: l10n.t('Refresh'), command: 'ecs.refresh' });
+const openConfigFile = (): WayOut => ({ title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' });
 
 const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
   aborted: () => ({ message: l10n.t('Cancelled.') }),
-  badConfig: (error) => ({ message: error.message }),
+  badConfig: (error) => ({ message: error.message, wayOut: openConfigFile() }),
   badEndpoint: (error) => ({ message: l10n.t('The configured endpoint cannot be used: {0}', error.message) }),
   badProfile: (error, { profile }) => ({
     message: l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile ?? error.code ?? ''),
@@ -133,6 +134,10 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
     wayOut: selectProfile(),
   }),
   noRegion: () => ({ message: l10n.t('No AWS Region is chosen.'), wayOut: selectRegion() }),
+  notConfigured: () => ({
+    message: l10n.t('There is no AWS profile on this machine yet.'),
+    wayOut: openConfigFile(),
+  }),
   notFound: (error) => ({ message: error.message }),
   refused: (error) => ({ message: error.message }),
   server: (error) => ({ message: l10n.t('AWS had a problem of its own: {0}', error.message), again: true }),

@@ -12,7 +12,8 @@ export const failure = (): string => l10n.t('The profile was not changed.');
 export async function run(workbench: Workbench): Promise<void> {
   const { profiles } = await fetchSharedConfig();
   if (profiles.size === 0) {
-    throw new UserError(l10n.t('There are no AWS profiles. Run “aws configure” in a terminal, then try again.'));
+    const wayOut = { title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' } as const;
+    throw new UserError(l10n.t('There is no AWS profile on this machine yet.'), wayOut);
   }
   const current = workbench.connections.wanted.profile ?? 'default';
   const items = [...profiles].map(([name, section]) => profileItem(name, section, name === current));

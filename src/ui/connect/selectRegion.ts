@@ -1,5 +1,6 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { looksLikeRegion, regions } from '../../ecs/regions.ts';
+import { makeChoiceActive, rootOf } from './chooseConnection.ts';
 import { updateSetting } from '../common/settings.ts';
 import type { Workbench } from '../common/workbench.ts';
 
@@ -9,9 +10,10 @@ interface RegionItem extends QuickPickItem {
   region?: string;
 }
 
-/** Picks a Region, or takes one that is typed, and keeps it for the workspace. */
-export async function run(workbench: Workbench): Promise<void> {
-  const current = workbench.connections.wanted.region;
+/** Picks a Region, or takes one that is typed, and keeps it for the workspace: with the profile of a row, or that in use. */
+export async function run(workbench: Workbench, node?: unknown): Promise<void> {
+  const root = rootOf(node);
+  const current = root?.region ?? workbench.connections.wanted.region;
   const known: RegionItem[] = Object.entries(regions)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([region, description]) => ({
@@ -21,7 +23,8 @@ export async function run(workbench: Workbench): Promise<void> {
     }));
   const picked = await pickOrType(known);
   if (picked === undefined) throw new CancellationError();
-  await workbench.connections.turn(() => updateSetting('ecs.region', picked));
+  if (root && !root.active) await makeChoiceActive(workbench, { profile: root.profile, region: picked });
+  else await workbench.connections.turn(() => updateSetting('ecs.region', picked));
 }
 
 /** A Region newer than this list can be typed: it is offered as soon as the text has the form of one. */

@@ -100,6 +100,8 @@ function problemText(kind: AwsErrorKind): string {
       return l10n.t('The program that gives its credentials failed.');
     case 'badProfile':
       return l10n.t('This profile is not in your AWS configuration files.');
+    case 'notConfigured':
+      return l10n.t('There is no AWS profile on this machine yet.');
     case 'noRegion':
       return l10n.t('No Region is chosen.');
     case 'badRegion':

@@ -1,5 +1,8 @@
 import { type Disposable, type Event, EventEmitter, l10n, type TreeItem, type TreeView, window } from 'vscode';
 import { AwsError } from '../../aws/errors.ts';
+import { hasAwsCli } from '../../aws/profile/awsCli.ts';
+import { fetchSharedConfig } from '../../aws/profile/configFiles.ts';
+import { signInProfiles } from '../../aws/profile/signInMethod.ts';
 import { systemTimer } from '../../aws/timer.ts';
 import type { ExplorerState, ViewId } from '../../manifest.ts';
 import { setContextKey } from '../common/contextKeys.ts';
@@ -18,12 +21,15 @@ const viewId: ViewId = 'ecs.explorer';
 
 /** Kinds of failure that have a welcome view of their own; anything else is shown as a row. */
 const welcomeStates: Partial<Record<AwsError['kind'], ExplorerState>> = {
-  noCredentials: 'noCredentials',
+  badConfig: 'badConfig',
   badProfile: 'badProfile',
-  noRegion: 'noRegion',
   badRegion: 'noRegion',
   expired: 'expired',
+  invalidCredentials: 'refused',
   mfaNeeded: 'expired',
+  noCredentials: 'noCredentials',
+  noRegion: 'noRegion',
+  notConfigured: 'notConfigured',
 };
 
 /** Milliseconds for which an unfocused window is still kept current. */
@@ -151,6 +157,7 @@ export class ExplorerTree implements Disposable {
   /** With one connection, what keeps it from being used fills the view. */
   #stateOf(error: unknown): ExplorerState {
     this.#state = stateAfter(error);
+    if (this.#state === 'notConfigured' || this.#state === 'noCredentials') void offerWaysIn();
     setContextKey('ecs.explorer.state', this.#state);
     this.#tell();
     return this.#state;
@@ -207,6 +214,12 @@ export class ExplorerTree implements Disposable {
 
 function stateAfter(error: unknown): ExplorerState {
   return (error instanceof AwsError && welcomeStates[error.kind]) || 'ready';
+}
+
+/** What fills the view offers “aws configure” where it can be run, and to sign in where a profile does that. */
+async function offerWaysIn(): Promise<void> {
+  setContextKey('ecs.hasAwsCli', await hasAwsCli(process.env));
+  setContextKey('ecs.canSignIn', signInProfiles(await fetchSharedConfig()).length > 0);
 }
 
 function isBelow(node: ExplorerNode, others: readonly (ExplorerNode | undefined)[]): boolean {

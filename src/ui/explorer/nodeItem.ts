@@ -10,6 +10,9 @@ const commandOf: Record<NonNullable<RowItem['command']>, CommandId> = {
   refresh: 'ecs.refresh',
   signIn: 'ecs.signIn',
   more: 'ecs.loadMore',
+  createCluster: 'ecs.createCluster',
+  selectRegion: 'ecs.selectRegion',
+  openConfigFile: 'ecs.openConfigFile',
 };
 
 /**
@@ -51,8 +54,8 @@ function protectionFlags(node: ExplorerNode): string[] {
   return openConnection.protection(cluster) === 'read-only' ? ['readOnly'] : [];
 }
 
-/** An error is about the node that it stands below; a sign-in about the connection. */
+/** An error is about the node that it stands below; what is done about a connection is about its row. */
 function argumentOf(node: ExplorerNode, command: RowItem['command']): ExplorerNode {
-  if (!(node instanceof ErrorNode)) return node;
-  return command === 'signIn' ? node.top : (node.parent ?? node);
+  if (command !== 'more' && command !== 'refresh') return node.top;
+  return node instanceof ErrorNode ? (node.parent ?? node) : node;
 }

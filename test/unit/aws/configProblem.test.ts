@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
+import { configProblemOf, fetchSharedConfig } from '../../../src/aws/profile/configFiles.ts';
 import { type ConnectionSpec, resolveConnectionSpec } from '../../../src/aws/profile/connectionSpec.ts';
+import type { ConfigProblem } from '../../../src/aws/profile/configProblem.ts';
 import { profileFingerprint } from '../../../src/aws/profile/profileFingerprint.ts';
 
 const keys = '[dev]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = example-key\n';
@@ -76,6 +77,14 @@ describe('configuration files that cannot be read as they are meant', () => {
     });
   }
 
+  it('tells the file and the line, for an editor to open', async () => {
+    await writeFile(config, good.replace('[profile dev]', '[dev]'));
+    assert.deepEqual(place(configProblemOf(await fetchSharedConfig(), 'dev')), [config, 4]);
+    assert.equal(configProblemOf(await fetchSharedConfig(), 'prod'), undefined);
+    await writeFile(join(folder, 'credentials'), `${keys}[prod\n`);
+    assert.deepEqual(place(configProblemOf(await fetchSharedConfig(), 'prod')), [join(folder, 'credentials'), 4]);
+  });
+
   it('refuses a file that may not be read, and takes a missing one for empty', async () => {
     config = join(folder, 'folder');
     await mkdir(config);
@@ -106,3 +115,7 @@ describe('configuration files that cannot be read as they are meant', () => {
     assert.equal(resolveConnectionSpec({ trusted: true }, env, await fetchSharedConfig()).profile, undefined);
   });
 });
+
+function place(problem: ConfigProblem | undefined): unknown[] {
+  return [problem?.path, problem?.line];
+}

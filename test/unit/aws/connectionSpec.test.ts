@@ -94,6 +94,14 @@ test('what is missing or wrong is said before anything is sent', () => {
   assertKind('badEndpoint', () => resolve({ endpointUrl: 'file:///etc/passwd' }, {}, two));
 });
 
+test('credentials are asked for before a Region, which most profiles bring', () => {
+  assertKind('notConfigured', () => resolve({}, {}, config({})));
+  assertKind('noCredentials', () => resolve({}, {}, config({ dev: { region: 'eu-west-3' } })));
+  assertKind('noRegion', () => resolve({}, {}, config({ default: { aws_access_key_id: 'a' } })));
+  assertKind('noRegion', () => resolve({}, { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }, config({})));
+  assert.equal(resolve({ region: 'eu-west-1' }, {}, config({})).region, 'eu-west-1');
+});
+
 test('no credential_process is run for an untrusted workspace, not even in a source profile', () => {
   const shared = config({
     base: { credential_process: 'steal' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ConfigSection, SharedConfig } from '../../../src/aws/profile/configFiles.ts';
 import { toAwsError } from '../../../src/aws/errors.ts';
-import { signInMethod } from '../../../src/aws/profile/signInMethod.ts';
+import { signInMethod, signInProfiles } from '../../../src/aws/profile/signInMethod.ts';
 import { sharesSignIn, ssoSessionOf } from '../../../src/aws/profile/ssoSession.ts';
 
 const session = { sso_region: 'eu-west-1', sso_start_url: 'https://example.awsapps.com/start' };
@@ -24,6 +24,16 @@ test('each kind of profile is renewed in its own way', () => {
   assert.equal(signInMethod([{ login_session: 'arn:aws:iam::111122223333:user/person' }]), 'awsLogin');
   assert.equal(signInMethod([{ mfa_serial: 'arn:aws:iam::111122223333:mfa/person' }, {}]), 'mfa');
   assert.equal(signInMethod([{ aws_access_key_id: 'a' }]), 'own');
+});
+
+test('the profiles that somebody can sign in to are found', () => {
+  const shared = config({
+    base: { sso_session: 'corp' },
+    role: { role_arn: 'arn:aws:iam::111122223333:role/deployer', source_profile: 'base' },
+    person: { login_session: 'arn:aws:iam::111122223333:user/person' },
+    keys: { aws_access_key_id: 'a' },
+  });
+  assert.deepEqual(signInProfiles(shared), ['base', 'role', 'person']);
 });
 
 test('a session is found through a role, and shared by all profiles that name it', () => {

@@ -8,7 +8,7 @@ interface Manifest {
   contributes: {
     commands: { command: string; title: string; category: string }[];
     views: Record<string, { id: string }[]>;
-    configuration: { properties: Record<string, { markdownDescription: string }> };
+    configuration: { properties: Record<string, { markdownDescription: string; enumDescriptions?: string[] }> };
     menus: Record<string, { command: CommandId; when?: string; group?: string }[]>;
     walkthroughs: { steps: { description: string; media: { markdown: string }; completionEvents: string[] }[] }[];
     viewsWelcome: { view: string; contents: string; when?: string }[];
@@ -87,6 +87,21 @@ test('the walkthrough has at most five steps, with pages that exist, and command
 test('every text of package.json is in package.nls.json, and no other', () => {
   const used = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? ''));
   assert.deepEqual([...used].sort(), Object.keys(nls).sort());
+});
+
+test('what VS Code shows as it stands holds no backticks', () => {
+  const { commands, configuration, viewsWelcome, walkthroughs } = contributes;
+  const shown = [
+    ...commands.map(({ title }) => title),
+    ...Object.values(configuration.properties).flatMap(({ enumDescriptions = [] }) => enumDescriptions),
+    ...viewsWelcome.map(({ contents }) => contents),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description)),
+  ];
+  const texts = shown.map((key) => nls[key.replaceAll('%', '')] ?? assert.fail(key));
+  assert.deepEqual(
+    texts.filter((one) => one.includes('`')),
+    [],
+  );
 });
 
 test('ids are written in one place: code refers to them through types', () => {

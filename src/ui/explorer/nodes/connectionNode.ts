@@ -81,7 +81,21 @@ export class ConnectionNode extends BranchNode {
   override rows(): ExplorerNode[] {
     const isKnown = this.branch.isComplete || isDenied(this.branch.error);
     const isShown = isKnown && !this.context.options.choices.troubledOnly;
-    return [...super.rows(), ...(isShown && this.#taskDefinitions ? [this.#taskDefinitions] : [])];
+    return [...super.rows(), ...this.#waysOn(), ...(isShown && this.#taskDefinitions ? [this.#taskDefinitions] : [])];
+  }
+
+  /** What a person can do where there is nothing to see. */
+  #waysOn(): ExplorerNode[] {
+    if (!this.branch.isComplete || this.clusters.length > 0 || this.context.options.isNarrowed) return [];
+    const create = { key: 'create', label: l10n.t('Create Cluster…'), icon: 'add', command: 'createCluster' } as const;
+    const turn = {
+      key: 'turn',
+      label: l10n.t('Choose Another Region…'),
+      icon: 'globe',
+      command: 'selectRegion',
+    } as const;
+    const isReadOnly = this.openConnection?.protection() === 'read-only';
+    return (isReadOnly ? [turn] : [create, turn]).map((way) => leaf(this, way));
   }
 
   /** Reads, while rows are left out, the clusters of which it is not known whether they hold a match. */

@@ -22,7 +22,7 @@ export interface ExplorerContext {
 /** How a row looks, in plain data; `nodeItem.ts` makes VS Code's tree item of it. */
 export interface RowItem {
   label: string;
-  description?: string;
+  description?: string | undefined;
   /** Name of a codicon. */
   icon: string;
   /** Id of a theme colour. */
@@ -34,7 +34,7 @@ export interface RowItem {
   /** Absent for a leaf. */
   expandable?: 'collapsed' | 'expanded';
   /** What choosing the row does. */
-  command?: 'refresh' | 'signIn' | 'more';
+  command?: 'refresh' | 'signIn' | 'more' | 'createCluster' | 'selectRegion' | 'openConfigFile';
 }
 
 /** A row of the explorer. The id is an ARN where there is one, so that a row keeps its place over refreshes. */
