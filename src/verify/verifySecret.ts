@@ -110,7 +110,7 @@ export async function verifySecretKey(
   try {
     keys = Object.keys(JSON.parse(text) as object);
   } catch {
-    return [{ severity: 'error', message: l10n.t('The secret is no JSON, so it has no key {0}.', jsonKey) }];
+    return [{ severity: 'error', message: l10n.t('The secret is not JSON, so it has no key {0}.', jsonKey) }];
   }
   if (keys.includes(jsonKey)) return [];
   return [{ severity: 'error', message: l10n.t('The secret has no key {0}.', jsonKey) }];

@@ -137,7 +137,7 @@ describe('following a service over its deployments', () => {
     await workbench.page.locator('.part.panel .action-label[aria-label*="Pause Logs"]').first().click();
     await workbench.panel.waitForOutput('Paused');
     await workbench.page.locator('.part.panel .action-label[aria-label*="Resume Logs"]').first().click();
-    await workbench.panel.waitForOutput('Going on');
+    await workbench.panel.waitForOutput('Resumed');
   });
 
   it('looks as well in a light theme', async () => {

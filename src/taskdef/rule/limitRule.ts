@@ -58,7 +58,7 @@ function describe({ member, limit, actual, node }: LimitIssue, allowed: LimitRul
       return l10n.t('{0} has {1} entries; ECS accepts at most {2}.', name, actual, maxItems ?? 0);
     case 'pattern':
       return l10n.t(
-        '"{0}" is no valid {1}: {2}.',
+        '"{0}" is not a valid {1}: {2}.',
         String(node.value),
         name,
         allowed?.() ?? String(member.limits.pattern),

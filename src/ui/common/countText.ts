@@ -19,3 +19,8 @@ export function servicesText(count: number): string {
 export function instancesText(count: number): string {
   return count === 1 ? l10n.t('1 container instance') : l10n.t('{0} container instances', count);
 }
+
+/** `1 line`, `12,000 lines`. */
+export function linesText(count: number): string {
+  return count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count.toLocaleString());
+}

@@ -38,7 +38,7 @@ function pinnedItem(root: ConnectionRoot, section: ConfigSection | undefined): C
   const notes = [section ? describeProfile(section) : l10n.t('not in the AWS configuration files')];
   if (active) notes.push(l10n.t('active'));
   return {
-    label: `$(${active ? 'check' : 'pinned'}) ${profile} · ${region}`,
+    label: `$(${active ? 'check' : 'pinned'}) ${[profile, region].filter(Boolean).join(' · ')}`,
     description: notes.filter(Boolean).join(' · '),
     buttons: [unpinButton()],
     choice: { profile, region },
@@ -66,7 +66,7 @@ function actions({ profile, region, pinned }: ConnectionRoot): ConnectionItem[] 
   if (!pinned)
     items.push({
       label: `$(pin) ${l10n.t('Pin This Connection')}`,
-      description: `${profile} · ${region}`,
+      description: [profile, region].filter(Boolean).join(' · '),
       action: 'pin',
     });
   return items;

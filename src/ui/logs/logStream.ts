@@ -7,6 +7,7 @@ import type { LogLine } from '../../logs/lines/logLine.ts';
 import type { LogScope } from '../../logs/sources/logScope.ts';
 import type { Marker } from '../../logs/marker.ts';
 import { parseTextFilter, type TextFilter } from '../../logs/lines/textFilter.ts';
+import { linesText } from '../common/countText.ts';
 import type { ChannelWords, LogChannel } from './channel/logChannel.ts';
 import { followSettings, formatSettings } from './logSettings.ts';
 import { markerText } from './markerText.ts';
@@ -111,10 +112,7 @@ export class LogStream implements ChannelWords {
   /** The row in the place of lines that the channel cannot show. */
   leftOut(lines: number): string {
     this.beginning = this.#latest;
-    const words = l10n.t(
-      '{0} lines came faster than they can be shown: “ECS: Show Earlier Logs” opens them',
-      lines.toLocaleString(),
-    );
+    const words = l10n.t('{0} came faster than could be shown: “ECS: Show Earlier Logs” opens them', linesText(lines));
     return this.#formatter.aside(this.#now, words);
   }
 

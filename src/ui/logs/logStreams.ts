@@ -66,7 +66,7 @@ export class LogStreams implements Disposable {
   /** Goes on where the stream was paused, whether by the person or because nobody was looking. */
   resume(stream: LogStream): void {
     if (stream.state !== 'paused' && stream.state !== 'hidden') return;
-    stream.say(l10n.t('Going on'));
+    stream.say(l10n.t('Resumed; no line was lost'));
     void this.#follow(stream);
   }
 
@@ -150,7 +150,7 @@ export class LogStreams implements Disposable {
     const stream = this.#streams.get(name);
     if (stream?.state !== 'running' || this.#visibility.isVisible(name)) return;
     await stream.halt('hidden');
-    stream.say(l10n.t('Resting while nobody looks; no line will be lost'));
+    stream.say(l10n.t('Paused while nobody sees it; no line will be lost'));
   }
 
   /** Which buttons the output view shows. */

@@ -15,6 +15,8 @@ import {
 } from 'vscode';
 import type { CommandId } from '../../manifest.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
+import { linesText } from '../common/countText.ts';
+import { tabName } from '../common/tabTitle.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { LogHelp } from './logHelp.ts';
 import { logLanguage } from './channel/logChannel.ts';
@@ -45,9 +47,10 @@ export class LogsDocuments implements TextDocumentContentProvider, CodeLensProvi
     ];
   }
 
-  /** Reads the first lines, then shows them. Rejects with a CancellationError when the person cancels before any came. */
+  /** Reads the first lines, then shows them in a tab of this short name; its tooltip shows the heading. Rejects with a CancellationError when the person cancels before any came. */
   async open(name: string, options: PastDocumentOptions): Promise<void> {
-    const uri = Uri.from({ scheme, path: `/${name.replaceAll('/', '∕')}.log`, query: `${++this.#count}` });
+    const [folder, file] = [options.heading, tabName(name)].map((text) => text.replaceAll('/', '∕'));
+    const uri = Uri.from({ scheme, path: `/${folder}/${file}.log`, query: `${++this.#count}` });
     const document = new PastDocument(options);
     this.#documents.set(uri.toString(), document);
     await this.#load(document, portion);
@@ -89,9 +92,7 @@ export class LogsDocuments implements TextDocumentContentProvider, CodeLensProvi
   async #load(document: PastDocument, lines: number): Promise<void> {
     const options = { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Reading logs') };
     await window.withProgress(options, (progress, token) =>
-      document.load(lines, abortSignalOf(token), (count) =>
-        progress.report({ message: l10n.t('{0} lines', count.toLocaleString()) }),
-      ),
+      document.load(lines, abortSignalOf(token), (count) => progress.report({ message: linesText(count) })),
     );
   }
 }

@@ -10,7 +10,9 @@ import { describeError } from '../common/reportError.ts';
 export function markerText(marker: Marker): string | undefined {
   switch (marker.kind) {
     case 'started':
-      return l10n.t('Task {0} is running · {1}', taskName(marker.task), revisionName(marker.task));
+      return [l10n.t('Task {0} is running', taskName(marker.task)), revisionName(marker.task)]
+        .filter(Boolean)
+        .join(' · ');
     case 'stopping':
       return withReason(l10n.t('Task {0} is stopping', taskName(marker.task)), marker.task);
     case 'stopped':
@@ -34,7 +36,7 @@ export function markerText(marker: Marker): string | undefined {
     case 'trouble':
       return `${where(marker.group)}${describeError(marker.error).message} ${l10n.t('Trying again…')}`;
     case 'recovered':
-      return l10n.t('{0}Going on, nothing is lost', where(marker.group));
+      return l10n.t('{0}Connected again; no line was lost', where(marker.group));
     case 'gaveUp':
       return l10n.t('{0}{1} Not read any further', where(marker.group), describeError(marker.error).message);
   }
@@ -61,7 +63,7 @@ function revisionName(task: Task): string {
 }
 
 function withReason(sentence: string, task: Task): string {
-  return [sentence, revisionName(task), ...stopText(task)].join(' · ');
+  return [sentence, revisionName(task), ...stopText(task)].filter(Boolean).join(' · ');
 }
 
 function foreignText({ container, driver, nearest }: ForeignLog): string {

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { LineFormatter } from '../../logs/lines/lineFormatter.ts';
 import { visibleLine } from '../../ecs/text/visibleText.ts';
 import { type PastOptions, PastReader } from '../../logs/pastReader.ts';
+import { linesText } from '../common/countText.ts';
 import { formatSettings } from './logSettings.ts';
 
 export interface PastDocumentOptions extends PastOptions {
@@ -58,7 +59,7 @@ export class PastDocument {
 
   #footer(): string {
     if (this.#size >= capacity) return l10n.t('An editor holds no more; choose a shorter time or a filter pattern');
-    if (!this.#done) return l10n.t('{0} lines, and there are more', this.#lines.toLocaleString());
-    return this.#lines === 0 ? l10n.t('No lines in this time') : l10n.t('{0} lines', this.#lines.toLocaleString());
+    if (!this.#done) return l10n.t('{0}, and there are more', linesText(this.#lines));
+    return this.#lines === 0 ? l10n.t('No lines in this time') : linesText(this.#lines);
   }
 }

@@ -489,7 +489,7 @@ describe('commands on files', () => {
     assert.ok(created[0]?.input['clientToken']);
 
     assert.deepEqual(await shop.act((workbench) => run(workbench, uri), []), []);
-    assert.match(stage.said.at(-1)?.text ?? '', /already is as/);
+    assert.match(stage.said.at(-1)?.text ?? '', /is already as/);
 
     await write('ecs-service-def.json', { ...file, desiredCount: 2 });
     const updated = await shop.act((workbench) => run(workbench, uri), [['desiredCount: 1 → 2', 'Update']]);

@@ -57,7 +57,7 @@ describe('a service that is scaled automatically', () => {
   it('changes its minimum and maximum', async () => {
     const changes = await both('scaleService', [
       ['What to change', 'Minimum and maximum of auto scaling'],
-      ['Least tasks', '2'],
+      ['Fewest tasks', '2'],
       ['Most tasks', '8'],
       ['between 2 and 8', 'Change Limits'],
     ]);

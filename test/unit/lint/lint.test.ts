@@ -37,7 +37,7 @@ test('errors end with status 1, one line each', async () => {
   const { status, out } = await run('--severity', 'error', bad);
   assert.equal(status, 1);
   const lines = out.split('\n').map((line) => line.slice(folder.length + 1));
-  assert.match(lines[0]!, /^bad-task-definition\.json:2:13: error TD011: "a b" is no valid family/);
+  assert.match(lines[0]!, /^bad-task-definition\.json:2:13: error TD011: "a b" is not a valid family/);
   assert.match(lines[1]!, /^bad-task-definition\.json:3:3: error TD002: "revision" comes from/);
   assert.equal(lines.length, 3);
 });
@@ -53,7 +53,7 @@ test('JSON names places from 1 and what can be repaired', async () => {
   const { out } = await run('--format', 'json', '--severity', 'error', bad);
   const [first] = JSON.parse(out) as LintFinding[];
   const { message, ...rest } = first!;
-  assert.match(message, /no valid family/);
+  assert.match(message, /not a valid family/);
   assert.deepEqual(rest, {
     file: bad,
     line: 2,

@@ -20,8 +20,8 @@ export const capabilityName: Rule = {
         report({
           at: node,
           message: guess
-            ? l10n.t('"{0}" is no capability that ECS knows: write {1}.', value, guess)
-            : l10n.t('"{0}" is no capability that ECS knows.', value),
+            ? l10n.t('"{0}" is not a capability that ECS knows: write {1}.', value, guess)
+            : l10n.t('"{0}" is not a capability that ECS knows.', value),
           fixes: guess ? [changeFix(document, node, guess)] : [],
         });
       }

@@ -22,7 +22,7 @@ export const systemControls: Rule = {
           report({
             at: node,
             message: l10n.t(
-              '{0} is no parameter of a container: it belongs to the host. Allowed are kernel.msg*, kernel.sem, kernel.shm*, fs.mqueue.* and net.*.',
+              '{0} is not a parameter of a container: it belongs to the host. Allowed are kernel.msg*, kernel.sem, kernel.shm*, fs.mqueue.* and net.*.',
               value,
             ),
             fixes,

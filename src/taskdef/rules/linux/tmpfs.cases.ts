@@ -13,7 +13,7 @@ export const cases: RuleCase[] = [
     about: 'options',
     breaks: linux({ tmpfs: [{ containerPath: '/tmp', size: 1, mountOptions: ['read-only'] }] }),
     at: '"read-only"',
-    says: /no mount option/,
+    says: /not a mount option/,
     holds: linux({ tmpfs: [{ containerPath: '/tmp', size: 1, mountOptions: ['ro', 'mode=1777'] }] }),
   },
 ];

@@ -25,7 +25,7 @@ export const tmpfs: Rule = {
         if (path.value !== undefined && path.node && !path.value.startsWith('/'))
           report({
             at: path.node,
-            message: l10n.t('"{0}" is no absolute path.', path.value),
+            message: l10n.t('"{0}" is not an absolute path.', path.value),
             fixes: path.value === '' ? [] : [changeFix(document, path.node, `/${path.value}`)],
           });
         for (const { value, node } of mount.list('mountOptions').texts()) {
@@ -34,7 +34,7 @@ export const tmpfs: Rule = {
           const guess = nearest(name, mountOptions);
           report({
             at: node,
-            message: l10n.t('"{0}" is no mount option that ECS knows.', value!),
+            message: l10n.t('"{0}" is not a mount option that ECS knows.', value!),
             fixes: guess ? [changeFix(document, node, value!.replace(name, guess), false)] : [],
           });
         }

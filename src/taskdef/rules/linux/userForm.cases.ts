@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargateContainer({ user: 'a b' }),
     at: '"a b"',
-    says: /no user/,
+    says: /not a user/,
     holds: fargateContainer({ user: '1000:www-data' }),
   },
 ];

@@ -19,7 +19,7 @@ export const userForm: Rule = {
         message:
           value === ''
             ? l10n.t('user is empty; leave it out.')
-            : l10n.t('"{0}" is no user: user, user:group, uid or uid:gid.', value),
+            : l10n.t('"{0}" is not a user: user, user:group, uid or uid:gid.', value),
         fixes,
         severity: value === '' ? 'warning' : 'error',
       });

@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargateContainer({ workingDirectory: './app' }),
     at: '"./app"',
-    says: /"\.\/app" is no absolute path: container web/,
+    says: /"\.\/app" is not an absolute path: container web/,
     holds: fargateContainer({ workingDirectory: '/app' }),
     fix: /"workingDirectory": "\/app"/,
   },

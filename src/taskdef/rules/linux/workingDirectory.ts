@@ -20,7 +20,7 @@ export const workingDirectory: Rule = {
       report({
         at: node,
         message: l10n.t(
-          '"{0}" is no absolute path: container {1} would not start with it as its working directory.',
+          '"{0}" is not an absolute path: container {1} would not start with it as its working directory.',
           value,
           label,
         ),

@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: awslogs({ 'awslogs-group': 'my group' }),
     at: '"my group"',
-    says: /no name of a log group/,
+    says: /not the name of a log group/,
     holds: awslogs({ 'awslogs-group': '/my/group.1#a_b' }),
     fix: /"my-group"/,
   },

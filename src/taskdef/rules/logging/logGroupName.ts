@@ -19,7 +19,10 @@ export const logGroupName: Rule = {
         .slice(0, 512);
       report({
         at: node,
-        message: l10n.t('"{0}" is no name of a log group: 1 to 512 letters, digits and _ - / . #.', value.slice(0, 60)),
+        message: l10n.t(
+          '"{0}" is not the name of a log group: 1 to 512 letters, digits and _ - / . #.',
+          value.slice(0, 60),
+        ),
         fixes: repaired ? [changeFix(task.document, node, repaired, false)] : [],
       });
     }

@@ -14,7 +14,7 @@ export const cases: RuleCase[] = [
     about: 'size',
     breaks: awslogs({ 'max-buffer-size': '25MB' }),
     at: '"25MB"',
-    says: /no buffer size/,
+    says: /not a buffer size/,
     holds: awslogs({ 'max-buffer-size': '1048576' }),
   },
   {

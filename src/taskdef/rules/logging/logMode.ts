@@ -18,7 +18,7 @@ export const logMode: Rule = {
       if (mode.value !== undefined && mode.node && !['blocking', 'non-blocking'].includes(mode.value)) {
         report({
           at: mode.node,
-          message: l10n.t('"{0}" is no log mode: blocking or non-blocking.', mode.value),
+          message: l10n.t('"{0}" is not a log mode: blocking or non-blocking.', mode.value),
           fixes: [changeFix(document, mode.node, /^block/i.test(mode.value) ? 'blocking' : 'non-blocking')],
         });
       }
@@ -33,7 +33,7 @@ export const logMode: Rule = {
       if (!/^\d+[kmg]?$/i.test(size.value))
         report({
           at: size.node,
-          message: l10n.t('"{0}" is no buffer size: write a number with k, m or g, such as 10m.', size.value),
+          message: l10n.t('"{0}" is not a buffer size: write a number with k, m or g, such as 10m.', size.value),
         });
       else if (mode.value === 'blocking')
         report({

@@ -6,7 +6,7 @@ export const cases: RuleCase[] = [
   {
     breaks: awslogs({ 'awslogs-region': 'us-east' }),
     at: '"us-east"',
-    says: /no Region/,
+    says: /not a known Region/,
     holds: awslogs({ 'awslogs-region': 'us-gov-west-1' }),
     fix: /"us-east-\d"/,
   },
@@ -14,7 +14,7 @@ export const cases: RuleCase[] = [
     about: 'a zone',
     breaks: awslogs({ 'awslogs-region': 'eu-central-1a' }),
     at: '"eu-central-1a"',
-    says: /no Region/,
+    says: /not a known Region/,
     holds: fargate(),
     fix: /"awslogs-region": "eu-central-1"/,
   },

@@ -20,7 +20,7 @@ export const logRegion: Rule = {
       const guess = Object.hasOwn(regions, zone) ? zone : nearest(value, Object.keys(regions));
       report({
         at: node,
-        message: l10n.t('"{0}" is no Region that is known.', value),
+        message: l10n.t('"{0}" is not a known Region.', value),
         fixes: guess ? [changeFix(task.document, node, guess)] : [],
       });
     }

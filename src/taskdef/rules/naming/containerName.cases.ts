@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargateContainer({ name: 'my app' }),
     at: '"my app"',
-    says: /no valid name/,
+    says: /not a valid name/,
     holds: fargateContainer({ name: 'my-app' }),
     fix: /"name": "my-app"/,
   },
@@ -18,7 +18,7 @@ export const cases: RuleCase[] = [
       ],
     }),
     at: '"side.car"',
-    says: /no valid name/,
+    says: /not a valid name/,
     holds: fargate({
       containerDefinitions: [
         { ...container, dependsOn: [{ containerName: 'sidecar', condition: 'START' }] },

@@ -55,7 +55,7 @@ export const cases: RuleCase[] = [
     about: 'a tag that begins with a hyphen',
     breaks: fargateContainer({ image: 'shop/web:-1' }),
     at: '"shop/web:-1"',
-    says: /"-1" is no tag/,
+    says: /"-1" is not a tag/,
     holds: fargateContainer({ image: 'shop/web:1-' }),
     fix: false,
   },

@@ -53,7 +53,7 @@ function flawOf(image: string): string | undefined {
   if (tag !== undefined && tag !== '' && !/^\w[\w.-]{0,127}$/.test(tag))
     return tag.length > 128
       ? l10n.t('A tag has at most 128 characters; this one has {0}.', tag.length)
-      : l10n.t('"{0}" is no tag: letters, digits and _ . -, the first no dot or hyphen.', tag);
+      : l10n.t('"{0}" is not a tag: letters, digits and _ . -, the first no dot or hyphen.', tag);
   const account = /^(\d+)\.dkr[.-]ecr/.exec(image)?.[1];
   if (account !== undefined && account.length !== 12)
     return l10n.t('The account of an ECR image has 12 digits; "{0}" has {1}.', account, account.length);

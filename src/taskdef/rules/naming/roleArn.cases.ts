@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargate({ taskRoleArn: 'arn:aws:iam::role/x' }),
     at: '"arn:aws:iam::role/x"',
-    says: /no ARN of an IAM role/,
+    says: /the ARN of an IAM role/,
     holds: fargate({ taskRoleArn: 'arn:aws-cn:iam::123456789012:role/path/x' }),
   },
   {

@@ -30,7 +30,7 @@ export const roleArn: Rule = {
 
 function checkName(name: string, value: string, node: Node, report: Report): void {
   if (!/^[\w+=,.@/-]{1,128}$/.test(value)) {
-    report({ at: node, message: l10n.t('{0} is no ARN of an IAM role, and no role name either.', name) });
+    report({ at: node, message: l10n.t('{0} is neither the ARN of an IAM role nor the name of a role.', name) });
   } else if (name === 'executionRoleArn') {
     report({
       at: node,
@@ -45,5 +45,5 @@ function flaw(name: string, value: string): string {
   if (arn && arn.service !== 'iam') return l10n.t('{0} is an ARN of {1}, not of an IAM role.', name, arn.service);
   if (arn && !/^\d{12}$/.test(arn.account))
     return l10n.t('{0} has no account of 12 digits: an IAM role is arn:aws:iam::123456789012:role/name.', name);
-  return l10n.t('{0} is no ARN of an IAM role: arn:aws:iam::123456789012:role/name.', name);
+  return l10n.t('{0} is not the ARN of an IAM role: arn:aws:iam::123456789012:role/name.', name);
 }

@@ -12,13 +12,19 @@ export const hostAddresses: Rule = {
     for (const { fields, label } of containers) {
       for (const { value, node } of fields.list('dnsServers').texts()) {
         if (value !== undefined && !isAddress(value))
-          report({ at: node, message: l10n.t('"{0}" is no IP address: container {1} would not start.', value, label) });
+          report({
+            at: node,
+            message: l10n.t('"{0}" is not an IP address: container {1} would not start.', value, label),
+          });
       }
       for (const host of fields.list('extraHosts').fields()) {
         const { value, node } = host.str('ipAddress');
         // Docker puts the address of the instance in its place.
         if (value === undefined || !node || isAddress(value) || value === 'host-gateway') continue;
-        report({ at: node, message: l10n.t('"{0}" is no IP address: container {1} would not start.', value, label) });
+        report({
+          at: node,
+          message: l10n.t('"{0}" is not an IP address: container {1} would not start.', value, label),
+        });
       }
     }
   },

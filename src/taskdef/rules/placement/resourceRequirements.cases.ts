@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: gpu({ type: 'GPU', value: '0' }),
     at: '"0"',
-    says: /no number of GPUs/,
+    says: /not a number of GPUs/,
     holds: gpu({ type: 'GPU', value: 'ALL' }),
   },
   {

@@ -49,7 +49,7 @@ function checkGpu(requirement: Fields, report: Report): void {
       message: l10n.t('A GPU requirement has either a value or a sharingStrategy, not both.'),
     });
   if (value !== undefined && node && !/^(?:[1-9]\d*|ALL)$/.test(value))
-    report({ at: node, message: l10n.t('"{0}" is no number of GPUs: a positive number as text, or "ALL".', value) });
+    report({ at: node, message: l10n.t('"{0}" is not a number of GPUs: a positive number as text, or "ALL".', value) });
 }
 
 /** All GPU containers of a task take whole GPUs, or all share. */

@@ -34,7 +34,7 @@ export const cases: RuleCase[] = [
     about: 'form',
     breaks: ports({ containerPortRange: '80' }),
     at: '"80"',
-    says: /no range of ports/,
+    says: /not a range of ports/,
     holds: ports({ containerPortRange: '80-81' }),
   },
 ];

@@ -29,7 +29,7 @@ export const portRange: Rule = {
       checkPlace(task, use, node, report);
       const [, low, high] = /^(\d+)-(\d+)$/.exec(value) ?? [];
       if (low === undefined || high === undefined) {
-        report({ at: node, message: l10n.t('"{0}" is no range of ports: write "first-last".', value) });
+        report({ at: node, message: l10n.t('"{0}" is not a range of ports: write "first-last".', value) });
       } else checkBounds(task, { low: Number(low), high: Number(high), use, node }, spans, report);
     }
     checkOverlaps(task, spans, report);

@@ -14,7 +14,7 @@ export const protocolName: Rule = {
       const wanted = value.toLowerCase() === 'udp' ? 'udp' : 'tcp';
       report({
         at: node,
-        message: l10n.t('"{0}" is no protocol: ECS takes it for tcp without a word. Write tcp or udp.', value),
+        message: l10n.t('"{0}" is not a protocol: ECS silently takes it for tcp. Write tcp or udp.', value),
         fixes: [changeFix(document, node, wanted)],
       });
     }

@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: mounted([mount('data', 'data')]),
     at: '"data"',
-    says: /no absolute path/,
+    says: /not an absolute path/,
     holds: mounted([mount('data', '/data')]),
     fix: /"containerPath": "\/data"/,
   },

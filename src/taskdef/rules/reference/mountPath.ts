@@ -29,7 +29,7 @@ export const mountPath: Rule = {
           task.windows === 'yes' || value === ''
             ? []
             : [changeFix(task.document, node, `/${value.replace(/^\.\//, '')}`)];
-        report({ at: node, message: l10n.t('"{0}" is no absolute path in the container.', value), fixes });
+        report({ at: node, message: l10n.t('"{0}" is not an absolute path in the container.', value), fixes });
       }
       if (value === '/')
         report({

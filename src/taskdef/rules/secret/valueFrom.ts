@@ -33,7 +33,7 @@ function flawOf(value: string): string | undefined {
 
 function arnFlaw(value: string): string | undefined {
   const arn = parseArn(value);
-  if (!arn) return l10n.t('This is no complete ARN.');
+  if (!arn) return l10n.t('This is not a complete ARN.');
   if (arn.service === 'ssm') return parameterFlaw(arn.resource, arn.region, arn.account);
   if (arn.service !== 'secretsmanager')
     return l10n.t(
@@ -68,12 +68,12 @@ function nameFlaw(value: string): string | undefined {
   // Parameter Store takes no such name, and ECS finds secrets of Secrets Manager by their ARN only.
   if (/^[\w.-]+\/[\w./-]+$/.test(value))
     return l10n.t(
-      '"{0}" is no name of a parameter: a path begins with a slash, "/{0}". A secret in Secrets Manager needs its whole ARN.',
+      '"{0}" is not the name of a parameter: a path begins with a slash, "/{0}". A secret in Secrets Manager needs its whole ARN.',
       value,
     );
   if (/^[\w./-]+$/.test(value)) return undefined;
   return l10n.t(
-    '"{0}" is no ARN, and no name of a Parameter Store parameter either.',
+    '"{0}" is not an ARN, and not the name of a Parameter Store parameter either.',
     value.length > 60 ? `${value.slice(0, 59)}…` : value,
   );
 }

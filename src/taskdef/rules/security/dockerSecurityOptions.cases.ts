@@ -13,7 +13,7 @@ export const cases: RuleCase[] = [
     about: 'form',
     breaks: ec2Container({ dockerSecurityOptions: ['privileged'] }),
     at: '"privileged"',
-    says: /no security option/,
+    says: /not a security option/,
     holds: ec2Container({ dockerSecurityOptions: ['label:type:x'] }),
   },
 ];

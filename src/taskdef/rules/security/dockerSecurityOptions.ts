@@ -33,7 +33,7 @@ export const dockerSecurityOptions: Rule = {
         report({
           at: node,
           message: l10n.t(
-            '"{0}" is no security option: no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE.',
+            '"{0}" is not a security option: no-new-privileges, apparmor:PROFILE, label:VALUE or credentialspec:FILE.',
             value,
           ),
         });

@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargate({ memory: '512MB' }),
     at: '"512MB"',
-    says: /no memory size/,
+    says: /not a memory size/,
     holds: fargate({ memory: '0.5 GB' }),
     fix: /"memory": "512"/,
   },
@@ -13,7 +13,7 @@ export const cases: RuleCase[] = [
     about: 'cpu',
     breaks: fargate({ cpu: '250m' }),
     at: '"250m"',
-    says: /no CPU size/,
+    says: /not a CPU size/,
     holds: fargate({ cpu: '.25 vcpu' }),
     fix: /"cpu": "256"/,
   },

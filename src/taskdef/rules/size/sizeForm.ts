@@ -26,7 +26,7 @@ export const sizeForm: Rule = {
         : [];
       report({
         at: cpu.node,
-        message: l10n.t('"{0}" is no CPU size: write units ("1024") or vCPU ("1 vCPU").', cpu.value),
+        message: l10n.t('"{0}" is not a CPU size: write units ("1024") or vCPU ("1 vCPU").', cpu.value),
         fixes,
       });
     }
@@ -49,7 +49,7 @@ export const sizeForm: Rule = {
         : [];
       report({
         at: memory.node,
-        message: l10n.t('"{0}" is no memory size: write MiB ("2048") or GB ("2 GB").', memory.value),
+        message: l10n.t('"{0}" is not a memory size: write MiB ("2048") or GB ("2 GB").', memory.value),
         fixes,
       });
     }

@@ -7,7 +7,7 @@ import type { Subject } from '../../document/task.ts';
 export const duplicateKey: Rule<Subject> = {
   id: 'TD009',
   severity: 'warning',
-  title: 'A property appears once in its object: of two, the last one wins without a word.',
+  title: 'A property appears once in its object: of two, the last one wins silently.',
   link: links.registerTaskDefinition,
   onServiceDefinitions: true,
   reportedByVsCode: ['json', 'jsonc'],

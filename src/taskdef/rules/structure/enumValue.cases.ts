@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: fargate({ networkMode: 'AWSVPC' }),
     at: '"AWSVPC"',
-    says: /"AWSVPC" is no networkMode; ECS knows: awsvpc/,
+    says: /"AWSVPC" is not a valid networkMode; ECS knows: awsvpc/,
     holds: fargate(),
     fix: /"networkMode": "awsvpc"/,
   },
@@ -31,7 +31,7 @@ export const cases: RuleCase[] = [
     about: 'the name that Docker uses',
     breaks: fargate({ runtimePlatform: { cpuArchitecture: 'amd64', operatingSystemFamily: 'LINUX' } }),
     at: '"amd64"',
-    says: /is no cpuArchitecture/,
+    says: /is not a valid cpuArchitecture/,
     holds: fargate({ runtimePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' } }),
     fix: /"cpuArchitecture": "X86_64"/,
   },
@@ -39,7 +39,7 @@ export const cases: RuleCase[] = [
     about: 'what only daemons have',
     breaks: fargate({ pidMode: 'none' }),
     at: '"none"',
-    says: /is no pidMode; ECS knows: host, task/,
+    says: /is not a valid pidMode; ECS knows: host, task/,
     holds: fargate({ pidMode: 'task' }),
   },
 ];

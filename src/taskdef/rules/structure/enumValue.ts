@@ -52,7 +52,7 @@ export const enumValue: Rule<Subject> = {
       const message =
         value === ''
           ? l10n.t('{0} is empty; leave it out or use one of: {1}.', member.name, choices)
-          : l10n.t('"{0}" is no {1}; ECS knows: {2}.', value, member.name.replace('[]', ''), choices);
+          : l10n.t('"{0}" is not a valid {1}; ECS knows: {2}.', value, member.name.replace('[]', ''), choices);
       // The GitHub action drops empty values before it registers.
       report({
         at: node,

@@ -21,7 +21,7 @@ export const syntax: Rule<Subject> = {
       const offset = Math.min(error.offset, Math.max(document.text.length - 1, 0));
       report({
         at: { offset, length: Math.max(error.length, 1) },
-        message: l10n.t('This is no JSON: {0}.', wording(error.code)),
+        message: l10n.t('This is not JSON: {0}.', wording(error.code)),
       });
     } else if (!document.root && document.text.trim() !== '') {
       report({
@@ -49,7 +49,7 @@ function wording(code: string): string {
     case 'EndOfFileExpected':
       return l10n.t('the file should end here');
     case 'UnexpectedEndOfString':
-      return l10n.t('a text is not closed');
+      return l10n.t('a string is not closed');
     default:
       return l10n.t('this symbol has no meaning here');
   }

@@ -5,7 +5,7 @@ export const cases: RuleCase[] = [
   {
     breaks: ec2Volume({ host: { sourcePath: 'data' } }),
     at: '"data"',
-    says: /"data" is no absolute path/,
+    says: /"data" is not an absolute path/,
     holds: ec2Volume({ host: { sourcePath: '/data' } }),
     fix: /"sourcePath": "\/data"/,
   },
@@ -13,7 +13,7 @@ export const cases: RuleCase[] = [
     about: 'in EFS',
     breaks: efs({ rootDirectory: 'data' }),
     at: '"data"',
-    says: /no absolute path/,
+    says: /not an absolute path/,
     holds: efs({ rootDirectory: '/data' }),
     fix: /"rootDirectory": "\/data"/,
   },

@@ -19,7 +19,7 @@ export const absolutePaths: Rule = {
         if (!value || !node || value.startsWith('/') || /^[A-Za-z]:|^\\/.test(value)) continue;
         report({
           at: node,
-          message: l10n.t('"{0}" is no absolute path: it is not the directory that is mounted.', value),
+          message: l10n.t('"{0}" is not an absolute path: it is not the directory that is mounted.', value),
           fixes: [changeFix(document, node, `/${value.replace(/^\.\//, '')}`, false)],
         });
       }

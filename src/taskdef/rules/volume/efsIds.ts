@@ -19,7 +19,7 @@ export const efsIds: Rule = {
       ) {
         report({
           at: id.node,
-          message: l10n.t('"{0}" is no EFS file system: fs- and 8 to 40 hexadecimal digits.', id.value),
+          message: l10n.t('"{0}" is not an EFS file system: fs- and 8 to 40 hexadecimal digits.', id.value),
         });
       }
       const point = efs.fields('authorizationConfig').str('accessPointId');
@@ -30,7 +30,7 @@ export const efsIds: Rule = {
       ) {
         report({
           at: point.node,
-          message: l10n.t('"{0}" is no EFS access point: fsap- and 8 to 40 hexadecimal digits.', point.value),
+          message: l10n.t('"{0}" is not an EFS access point: fsap- and 8 to 40 hexadecimal digits.', point.value),
         });
       }
     }

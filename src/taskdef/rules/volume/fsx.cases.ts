@@ -24,7 +24,7 @@ export const cases: RuleCase[] = [
     about: 'domain',
     breaks: ec2Volume(fsx({ domain: 'corp' })),
     at: '"corp"',
-    says: /no fully qualified/,
+    says: /not a fully qualified/,
     holds: ec2Volume(fsx({ domain: 'corp.example' })),
   },
 ];

@@ -31,7 +31,7 @@ export const fsx: Rule = {
       }
       const domain = authorization.str('domain');
       if (domain.value !== undefined && domain.node && !/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(domain.value)) {
-        report({ at: domain.node, message: l10n.t('"{0}" is no fully qualified domain name.', domain.value) });
+        report({ at: domain.node, message: l10n.t('"{0}" is not a fully qualified domain name.', domain.value) });
       }
     }
   },

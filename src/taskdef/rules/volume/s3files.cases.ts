@@ -14,7 +14,7 @@ export const cases: RuleCase[] = [
     about: 'ARN',
     breaks: volume({ s3filesVolumeConfiguration: { fileSystemArn: 'fs-1' } }),
     at: '"fs-1"',
-    says: /no full ARN/,
+    says: /not the full ARN/,
     holds: volume({ s3filesVolumeConfiguration: { fileSystemArn: arn } }),
   },
 ];

@@ -20,7 +20,7 @@ export const s3files: Rule = {
       if (windows === 'yes') report({ at: s3.key!, message: l10n.t('S3 Files volumes are for Linux tasks only.') });
       const arn = s3.str('fileSystemArn');
       if (arn.value !== undefined && arn.node && !/^arn:aws[\w-]*:s3files:/.test(arn.value))
-        report({ at: arn.node, message: l10n.t('"{0}" is no full ARN of an S3 Files file system.', arn.value) });
+        report({ at: arn.node, message: l10n.t('"{0}" is not the full ARN of an S3 Files file system.', arn.value) });
       const root = s3.str('rootDirectory');
       if (s3.has('accessPointArn') && root.value && root.value !== '/' && root.node) {
         report({

@@ -13,7 +13,7 @@ export const cases: RuleCase[] = [
     about: 'characters',
     breaks: fargate({ volumes: [{ name: 'my.vol' }] }),
     at: '"my.vol"',
-    says: /no valid volume name/,
+    says: /not a valid volume name/,
     holds: fargate({ volumes: [{ name: 'my-vol' }] }),
     fix: /"my-vol"/,
   },

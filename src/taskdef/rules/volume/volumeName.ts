@@ -43,7 +43,7 @@ export const volumeName: Rule = {
         message:
           limit === 'pattern'
             ? l10n.t(
-                '"{0}" is no valid volume name: letters, digits, hyphens and underscores only.',
+                '"{0}" is not a valid volume name: letters, digits, hyphens and underscores only.',
                 String(node.value),
               )
             : l10n.t('The volume name has {0} characters; at most 255 are allowed.', actual),

@@ -7,7 +7,7 @@ export const cases: RuleCase[] = [
   {
     breaks: spec('my-spec.json'),
     at: '"my-spec.json"',
-    says: /no credential specification/,
+    says: /not a credential specification/,
     holds: spec('credentialspec:arn:aws:ssm:eu-central-1:123456789012:parameter/a'),
   },
 ];

@@ -20,7 +20,7 @@ export const credentialSpecs: Rule = {
         report({
           at: node,
           message: l10n.t(
-            '"{0}" is no credential specification: credentialspec:ARN or credentialspecdomainless:ARN of a parameter or an S3 object.',
+            '"{0}" is not a credential specification: credentialspec:ARN or credentialspecdomainless:ARN of a parameter or an S3 object.',
             value,
           ),
         });

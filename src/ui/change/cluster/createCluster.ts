@@ -16,7 +16,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const connection = connectionOfRow(node) ?? (await workbench.connections.active());
   const name = await askName();
   if (await fetchActiveCluster(connection, name)) {
-    throw new UserError(l10n.t('There is a cluster {0} in {1} already.', name, connection.region));
+    throw new UserError(l10n.t('There is already a cluster {0} in {1}.', name, connection.region));
   }
   const consent = await confirmChange({
     connection,
@@ -35,15 +35,10 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
 }
 
 async function askName(): Promise<string> {
-  const title = l10n.t('Create Cluster');
-  const value = '{app}-{env}-cluster';
   const name = await askInput({
-    title,
-    prompt: l10n.t(
-      'Name of the cluster; {app} and {env} stand for application and environment, such as shop-dev-cluster.',
-    ),
-    value,
-    valueSelection: [0, '{app}-{env}'.length],
+    title: l10n.t('Create Cluster'),
+    prompt: l10n.t('Name of the cluster'),
+    placeHolder: l10n.t('Such as shop-dev-cluster: application and environment'),
     ignoreFocusOut: true,
     validateInput: (text) =>
       /^[A-Za-z0-9_-]{1,255}$/.test(text.trim())

@@ -191,7 +191,8 @@ async function typeImage(image: string, container: string): Promise<string> {
     prompt: l10n.t('Image of {0}', container),
     value: image,
     valueSelection: [repository.length + 1, image.length],
-    validateInput: (text) => (/^[^\s]+$/.test(text.trim()) ? undefined : l10n.t('An image without blanks.')),
+    validateInput: (text) =>
+      /^[^\s]+$/.test(text.trim()) ? undefined : l10n.t('The name of an image, without blanks.'),
   });
   if (!typed?.trim()) throw new CancellationError();
   return typed.trim();

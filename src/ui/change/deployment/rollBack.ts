@@ -13,6 +13,7 @@ import { olderRevision } from '../../../ecs/service/olderRevision.ts';
 import { primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
+import { tasksText } from '../../common/countText.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import type { ServiceResource } from '../../common/resource.ts';
@@ -146,7 +147,7 @@ function confirmStop(
             'Nothing completed before it, so there is no revision to return to: deploy another one, or delete the service.',
           )
         : l10n.t('The running deployment is stopped; ECS returns to the service revision that completed last.'),
-      l10n.t('{0} of {1} tasks run {2} now.', primary?.runningCount ?? 0, service.desiredCount ?? 0, revision),
+      l10n.t('Running {2} now: {0} of {1}', primary?.runningCount ?? 0, tasksText(service.desiredCount ?? 0), revision),
     ],
     between,
     action: l10n.t('Roll Back'),

@@ -7,6 +7,7 @@ import { nameOfArn } from '../../../ecs/arn.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
 import { confirmChange } from '../../common/change/confirmChange.ts';
 import { UserError } from '../../common/userError.ts';
+import { tabName } from '../../common/tabTitle.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { fetchKnownScaling, scalingWarnings } from './autoScaling.ts';
@@ -111,7 +112,7 @@ async function agree(
   const { changes, fixed, update: changed } = serviceDifference(input, service);
   if (fixed.length > 0) throw cannotChange(serviceName, fixed);
   if (changes.length === 0) {
-    void showInformation(l10n.t('{0} already is as {1} says.', serviceName, path));
+    void showInformation(l10n.t('{0} is already as {1} says.', serviceName, path));
     return undefined;
   }
   if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
@@ -182,7 +183,7 @@ async function showDifference(
     'vscode.diff',
     virtualDocument(workbench, `/service/${name}.json`, text(before), connection),
     virtualDocument(workbench, `/to-apply/${file}`, text(after), connection),
-    `${name} ↔ ${file}`,
+    `${tabName(name)} ↔ ${tabName(file)}`,
     { preview: true },
   );
 }

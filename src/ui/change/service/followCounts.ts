@@ -28,7 +28,7 @@ export async function followCounts(workbench: Workbench, started: StartedScaling
       (progress) => follow(workbench, kept, (message) => progress.report({ message })),
     );
   } catch (error) {
-    reportError(workbench.log, l10n.t('Scaling of {0} is no longer followed.', serviceName), error);
+    reportError(workbench.log, l10n.t('Scaling of {0} is not a longer followed.', serviceName), error);
   }
 }
 

@@ -130,7 +130,7 @@ function steps(
       ? [
           {
             holds: l10n.t('Auto scaling is suspended.'),
-            lacks: l10n.t('Auto scaling is at work.'),
+            lacks: l10n.t('Auto scaling is active.'),
             run: suspend(true),
             undo: suspend(scaling),
             harmless: true,

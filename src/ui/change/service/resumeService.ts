@@ -85,7 +85,7 @@ function isHeld(scaling: KnownScaling): boolean {
 }
 
 function scalingLines(scaling: KnownScaling, restart: boolean): string[] {
-  if (restart) return [l10n.t('Auto scaling of the service works again')];
+  if (restart) return [l10n.t('Auto scaling of the service is active again')];
   if (scaling === 'unknown') {
     return [l10n.t('Whether the service is scaled automatically could not be read: if it is, that stays suspended')];
   }
@@ -148,7 +148,7 @@ function steps(
     ...(restart
       ? [
           {
-            holds: l10n.t('Auto scaling is at work.'),
+            holds: l10n.t('Auto scaling is active.'),
             lacks: l10n.t('Auto scaling is suspended.'),
             run: suspend(false),
             undo: suspend(true),

@@ -99,7 +99,7 @@ async function setLimits(target: ServiceResource, service: Service, scalable: Sc
   const { serviceName = '' } = service;
   const { MinCapacity = 0, MaxCapacity = 0 } = scalable;
   const ask = (prompt: string, value: number, least: number) => askCount({ title: title(), prompt, value, least });
-  const minimum = await ask(l10n.t('Least tasks of {0}', serviceName), MinCapacity, 0);
+  const minimum = await ask(l10n.t('Fewest tasks of {0}', serviceName), MinCapacity, 0);
   const maximum = await ask(l10n.t('Most tasks of {0}', serviceName), Math.max(minimum, MaxCapacity), minimum);
   const { connection } = target;
   const consent = await confirmChange({

@@ -39,7 +39,7 @@ export async function followTasks(workbench: Workbench, started: TasksToFollow):
     await tell(workbench, kept, tasks);
     return tasks;
   } catch (error) {
-    reportError(workbench.log, l10n.t('The task of {0} is no longer followed.', revision), error);
+    reportError(workbench.log, l10n.t('The task of {0} is not a longer followed.', revision), error);
     return [];
   }
 }
@@ -126,7 +126,7 @@ function stamp(): string {
 
 /** Where tasks that were started here say what becomes of them. */
 class TaskChannel implements Disposable {
-  readonly output = window.createOutputChannel(l10n.t('ECS Tasks'), 'ecs-log');
+  readonly output = window.createOutputChannel(l10n.t('Run Tasks (ECS)'), 'ecs-log');
 
   dispose(): void {
     this.output.dispose();

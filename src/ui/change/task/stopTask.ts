@@ -70,7 +70,7 @@ async function chooseTask(workbench: Workbench, node: unknown): Promise<TaskReso
   const items = fetchTasks(connection, { cluster: clusterArn, service }).then((tasks): TaskItem[] =>
     tasks.map(({ taskArn = '', taskDefinitionArn = '', group = '', lastStatus = '' }) => ({
       label: shortTaskId(taskArn),
-      description: `${familyRevision(taskDefinitionArn)} · ${group} · ${lastStatus}`,
+      description: [familyRevision(taskDefinitionArn), group, lastStatus].filter(Boolean).join(' · '),
       arn: taskArn,
     })),
   );

@@ -4,6 +4,7 @@ import type { DescribedTaskDefinition } from '../../../aws/read/taskDefinitions.
 import { familyRevision } from '../../../ecs/arn.ts';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
+import { revisionAndFileTitle, tabName } from '../../common/tabTitle.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 
@@ -22,7 +23,7 @@ export async function showTaskDefinitionDiff(
     'vscode.diff',
     virtualDocument(workbench, `/registered/${left}.json`, before ? normalisedText(before) : '', connection),
     virtualDocument(workbench, `/to-register/${name}`, normalisedText(after), connection),
-    visibleLine(`${left} ↔ ${name}`),
+    before ? visibleLine(revisionAndFileTitle(left, name)) : visibleLine(tabName(name)),
     { preview: true },
   );
 }

@@ -41,5 +41,9 @@ function usersText(users: ReadonlyMap<string, readonly string[]>): string {
       : l10n.t('{0} is in use by {1}.', familyRevision(revision), shown);
   });
   const others = users.size - told.length;
-  return [...told, ...(others > 0 ? [l10n.t('So are {0} more of the revisions.', others)] : [])].join(' ');
+  return [...told, ...(others > 0 ? [othersText(others)] : [])].join(' ');
+}
+
+function othersText(count: number): string {
+  return count === 1 ? l10n.t('So is 1 more revision.') : l10n.t('So are {0} more revisions.', count);
 }

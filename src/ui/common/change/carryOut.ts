@@ -27,7 +27,7 @@ export async function carryOut<T>(connection: Connection, title: string, work: W
     if (!stop.signal.aborted) throw error;
     const last = session?.sent.at(-1);
     if (last !== undefined) throw new AwsError('uncertain', 'Left before it was answered.', { operation: last });
-    void showInformation(l10n.t('{0}: left in time, nothing was sent.', title));
+    void showInformation(l10n.t('{0}: cancelled before anything was sent.', title));
     throw new CancellationError();
   } finally {
     progress.end();

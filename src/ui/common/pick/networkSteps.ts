@@ -105,7 +105,7 @@ export function askNetworkIds(place: Place, take: Take, why = ''): ReturnType<St
 
 function problemOfIds(text: string): string | undefined {
   const wrong = text.split(/[\s,]+/).find((id) => id !== '' && !/^(?:subnet|sg)-[0-9a-z]+$/.test(id));
-  if (wrong) return l10n.t('{0} is no id such as {1}.', wrong, 'subnet-0a1b2c3d');
+  if (wrong) return l10n.t('{0} is not an id such as {1}.', wrong, 'subnet-0a1b2c3d');
   return idsIn(text, 'subnet').length === 0 ? l10n.t('At least one subnet, please.') : undefined;
 }
 

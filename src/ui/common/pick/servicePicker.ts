@@ -70,6 +70,8 @@ async function pick<T>(items: Promise<Choice<T>[]>, title: string, placeHolder: 
 /** A service as every list shows it. */
 export function serviceItem(service: Service): Choice<Service> {
   const { running, desired } = serviceStatus(service);
-  const description = `${familyRevision(service.taskDefinition ?? '')} · ${running}/${desired}`;
+  const description = [familyRevision(service.taskDefinition ?? ''), `${running}/${desired}`]
+    .filter(Boolean)
+    .join(' · ');
   return { label: service.serviceName ?? nameOfArn(service.serviceArn ?? ''), description, value: service };
 }

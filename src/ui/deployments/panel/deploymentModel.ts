@@ -28,7 +28,7 @@ export function deploymentModel(facts: DeploymentSummary): DeploymentModel {
   const rollBack = { text: l10n.t('Roll Back…'), action: { name: 'rollBack' as const }, isSecondary: true };
   return {
     title: l10n.t('{0} → {1}', revision, serviceName),
-    where: `${account} · ${region} · ${l10n.t('started {0}', new Date(startedAt).toLocaleString())}`,
+    where: [account, region, l10n.t('started {0}', new Date(startedAt).toLocaleString())].filter(Boolean).join(' · '),
     state: sample.rollout.state,
     headline,
     problem,

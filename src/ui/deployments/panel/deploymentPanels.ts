@@ -1,5 +1,7 @@
 import { l10n, type WebviewPanel } from 'vscode';
+import { revisionOf } from '../../../ecs/arn.ts';
 import { panelTypes } from '../../../manifest.ts';
+import { tabName } from '../../common/tabTitle.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { noticeHtml } from '../../webview/pageHtml.ts';
 import type { PanelKind } from '../../webview/panelKind.ts';
@@ -24,7 +26,9 @@ function deploymentKind(workbench: Workbench): PanelKind<FollowedDeployment, Dep
   };
 }
 
-const titleOf = ({ revision, serviceName }: PendingDeployment): string => l10n.t('{0} → {1}', revision, serviceName);
+/** Short, for a tab: the page says the family, and where it runs. */
+const titleOf = ({ revision, serviceName }: PendingDeployment): string =>
+  `${tabName(serviceName)} → :${revisionOf(revision) ?? revision}`;
 
 /** Shows a deployment in a panel of its own, or brings the panel that it has to the front. */
 export function openDeploymentPanel(workbench: Workbench, followed: FollowedDeployment, focus: boolean): void {

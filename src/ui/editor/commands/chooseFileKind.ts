@@ -8,7 +8,7 @@ import { fileKey } from '../../common/documents/fileTable.ts';
 import { kindText } from '../status/kindText.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 
-export const failure = (): string => l10n.t('The file is taken for what it was.');
+export const failure = (): string => l10n.t('The kind of the file was not changed.');
 
 interface KindItem extends QuickPickItem {
   /** Undefined leaves it to name and text. */

@@ -6,6 +6,7 @@ import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.t
 import { normalisedText } from '../../../taskdef/register/normalise.ts';
 import { showInformation } from '../../common/messages.ts';
 import { offer } from '../../common/offer.ts';
+import { revisionAndFileTitle } from '../../common/tabTitle.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
@@ -41,5 +42,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   }
   const left = virtualDocument(workbench, `/registered/${name}.json`, normalisedText(latest), connection);
   const right = virtualDocument(workbench, `/compared/${read.name}`, normalisedText(compared), connection);
-  await commands.executeCommand('vscode.diff', left, right, visibleLine(`${name} ↔ ${read.name}`), { preview: true });
+  await commands.executeCommand('vscode.diff', left, right, visibleLine(revisionAndFileTitle(name, read.name)), {
+    preview: true,
+  });
 }

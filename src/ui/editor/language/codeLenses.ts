@@ -66,7 +66,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     if (!known.latest) return l10n.t('Not registered yet');
     const revision = known.latest.taskDefinition.revision ?? 0;
     const result = toRegisterInput(readDocument(document).source);
-    if (!('input' in result)) return l10n.t('Registered is revision {0}', revision);
+    if (!('input' in result)) return l10n.t('Latest revision: {0}', revision);
     const count = diffFields(known.latest, asRegistered(result.input, known.latest)).length;
     if (count === 0) return l10n.t('Registered as revision {0}', revision);
     return count === 1

@@ -52,7 +52,7 @@ export const rename: RenameProvider = {
     const symbol = symbolAt(document, position);
     const offset = document.offsetAt(position);
     const at = symbol && all(symbol).find((range) => range.offset <= offset && offset <= range.offset + range.length);
-    if (!symbol || !at) throw new Error(l10n.t('Only names of containers and volumes can be changed everywhere.'));
+    if (!symbol || !at) throw new Error(l10n.t('Only names of containers and volumes can be renamed.'));
     return { range: toRange(document, at), placeholder: symbol.name };
   },
   provideRenameEdits(document, position, newName) {

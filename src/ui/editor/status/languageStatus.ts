@@ -93,5 +93,5 @@ function launchText(document: TextDocument): string {
   const named = Object.entries(launchTypes).filter(([type]) =>
     ['yes', 'likely'].includes(task.launch(type as LaunchType)),
   );
-  return named.length > 0 ? named.map(([, text]) => text).join(', ') : l10n.t('launch type not said');
+  return named.length > 0 ? named.map(([, text]) => text).join(', ') : l10n.t('launch type not given');
 }

@@ -5,6 +5,7 @@ import { familyOf, familyRevision } from '../../../ecs/arn.ts';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { normalise } from '../../../taskdef/register/normalise.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
+import { revisionsTitle } from '../../common/tabTitle.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -28,12 +29,15 @@ export async function run(workbench: Workbench, node?: unknown, selected?: unkno
     throw new UserError(l10n.t('Choose one or two revisions of the ECS view.'), showRows());
   const sides = inOrder(one, other ?? (await pickOther(one)));
   const [left, right] = await Promise.all(sides.map((side) => document(workbench, side)));
-  const apart = sides[0].connection !== sides[1].connection;
-  const names = sides.map(({ arn, connection }) =>
-    apart ? `${familyRevision(arn)} (${connection.profileLabel} · ${connection.region})` : familyRevision(arn),
-  );
-  const title = visibleLine(names.join(' ↔ '));
-  await commands.executeCommand('vscode.diff', left, right, title);
+  const title = revisionsTitle(sides[0].arn, sides[1].arn, placesOf(sides));
+  await commands.executeCommand('vscode.diff', left, right, visibleLine(title));
+}
+
+/** What tells the connections of two sides apart; nothing where they are the same. */
+function placesOf([{ connection: one }, { connection: other }]: [Side, Side]): string[] {
+  if (one === other) return [];
+  const isSameProfile = one.profileLabel === other.profileLabel;
+  return [one, other].map(({ profileLabel, region }) => (isSameProfile ? region : profileLabel));
 }
 
 /** The older one stands on the left. */

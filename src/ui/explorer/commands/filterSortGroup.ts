@@ -46,7 +46,7 @@ export const sortServices: Command = {
   run: async (workbench) => {
     const labels: Record<SortOrder, string> = {
       name: l10n.t('By name'),
-      status: l10n.t('By status, what needs a look first'),
+      status: l10n.t('By status, services in trouble first'),
       newest: l10n.t('By last deployment, newest first'),
     };
     const sort = await pickChoice(l10n.t('Sort Services'), labels, currentChoices(workbench).sort);

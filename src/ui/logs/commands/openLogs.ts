@@ -7,7 +7,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { askPattern } from './filterLogs.ts';
 import { logsDocuments } from '../logsDocuments.ts';
 import { logStreams } from '../logStreams.ts';
-import { scopeName } from '../scopeName.ts';
+import { scopeName, shortScopeName } from '../scopeName.ts';
 import { scopeOf } from '../scopeOf.ts';
 import { pickScope } from './scopePicker.ts';
 import { pickTimeRange, type TimeRange } from './timeRangePicker.ts';
@@ -27,7 +27,14 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const order = life ? { newestFirst: false, filterPattern: undefined } : await askOrder();
   const connectionFor = logStreams(workbench).connectionFor(connection);
   const heading = `${scopeName(scope, connection)} · ${dates(range)}${order.filterPattern ? ` · ${order.filterPattern}` : ''}`;
-  await logsDocuments(workbench).open(heading, { scope, connection, connectionFor, range, heading, ...order });
+  await logsDocuments(workbench).open(shortScopeName(scope), {
+    scope,
+    connection,
+    connectionFor,
+    range,
+    heading,
+    ...order,
+  });
 }
 
 async function askOrder(): Promise<{ newestFirst: boolean; filterPattern: string | undefined }> {

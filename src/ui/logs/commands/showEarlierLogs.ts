@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Workbench } from '../../common/workbench.ts';
 import { logsDocuments } from '../logsDocuments.ts';
 import { logStreams } from '../logStreams.ts';
-import { scopeName } from '../scopeName.ts';
+import { scopeName, shortScopeName } from '../scopeName.ts';
 import { pickStream } from './streamPicker.ts';
 
 /** Milliseconds before a stream's first line that the document reaches back to; pages are read when asked for. */
@@ -22,5 +22,8 @@ export async function run(workbench: Workbench): Promise<void> {
   const range = { from: to - reach, to };
   const connectionFor = streams.connectionFor(connection);
   const options = { scope, connection, connectionFor, range, heading, newestFirst: true };
-  await logsDocuments(workbench).open(heading, { ...options, filterPattern: filter.pattern });
+  await logsDocuments(workbench).open(l10n.t('{0}, earlier', shortScopeName(scope)), {
+    ...options,
+    filterPattern: filter.pattern,
+  });
 }
