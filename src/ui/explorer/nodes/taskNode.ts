@@ -71,8 +71,10 @@ export class TaskNode extends ExplorerNode {
     const { taskDefinitionArn = '', availabilityZone, launchType, capacityProviderName, startedAt } = this.#task;
     const { stoppedAt, stopCode, cpu, memory, group } = this.#task;
     const capacity = capacityProviderName ?? launchType;
+    const { label } = this.item();
     return [
-      ...stopText(this.#task),
+      // The label stands above and has said the reason.
+      ...stopText(this.#task).filter((words) => !label.includes(words)),
       ...(stopCode ? [l10n.t('Stop code {0}', stopCode)] : []),
       ...(this.outdated === 'revision' ? [l10n.t('Outdated: the service wants another revision')] : []),
       ...(this.outdated === 'image' ? [l10n.t('Outdated: newer tasks run another image of the same tag')] : []),
