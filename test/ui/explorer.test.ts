@@ -136,11 +136,12 @@ for (const colorTheme of themes) {
       const { subnets, securityGroups } = service?.spec.networkConfiguration?.awsvpcConfiguration ?? {};
       assert.deepEqual([subnets, securityGroups], [[subnet?.subnetId], [group?.groupId]]);
       await view().contextMenu(['default', 'tea-dev-cluster', 'storefront-dev'], 'Delete Service…');
+      await notifications.answerQuestion('Delete service storefront-dev?', 'Delete…');
       await quickInput.waitFor('Delete service storefront-dev?');
       await quickInput.type('storefront-dev');
       await quickInput.accept();
-      await notifications.answerQuestion('Delete service storefront-dev?', 'Delete');
       await notifications.waitFor('is being deleted');
+      await notifications.waitFor('storefront-dev is gone');
       assert.notEqual(service?.status, 'ACTIVE');
       await notifications.clear();
     });

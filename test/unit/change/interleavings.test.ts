@@ -152,8 +152,8 @@ const commands: readonly Changing[] = [
     ofService: true,
     operations: ['DeleteService'],
     answers: [
+      ['Delete service checkout', 'Delete…'],
       ['This cannot be undone', 'checkout'],
-      ['Delete service checkout', 'Delete'],
     ],
   },
   {

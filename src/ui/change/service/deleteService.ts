@@ -3,11 +3,13 @@ import { deleteService } from '../../../aws/change/service.ts';
 import { fetchService } from '../../../aws/read/services.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { changeAsSeen } from '../../common/change/changeAsSeen.ts';
+import { KeptConnections } from '../../common/connections/keptConnections.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 import { showInformation } from '../../common/messages.ts';
+import { followDraining } from './followDraining.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
 
@@ -19,6 +21,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const service = await fetchService(connection, clusterArn, serviceArn);
   const name = service.serviceName ?? nameOfArn(serviceArn);
   const cluster = nameOfArn(clusterArn);
+  let kept = connection;
   const isDeleted = await changeAsSeen(resource, service, {
     title: l10n.t('Deleting {0}', name),
     ask: (seen, between) =>
@@ -29,13 +32,14 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
         resource: l10n.t('service {0}/{1}', cluster, name),
         cluster,
         changes: [
-          l10n.t('{0} running tasks are stopped.', seen.runningCount ?? 0),
+          stoppedText((seen.runningCount ?? 0) + (seen.pendingCount ?? 0)),
           l10n.t('Task definitions, target groups and logs stay.'),
         ],
         between,
-        action: l10n.t('Delete'),
+        action: l10n.t('Delete…'),
       }),
     send: async (session, seen, consent, signal) => {
+      kept = await workbench.own(KeptConnections).of(session);
       await deleteService(session, { ...seen, clusterArn, serviceArn }, consent, signal);
       return true;
     },
@@ -43,4 +47,11 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   if (!isDeleted) return;
   workbench.refreshRequests.fire({ row: node, gone: true });
   void showInformation(l10n.t('Service {0} is being deleted: its tasks are draining.', name));
+  const isGone = followDraining(workbench, { connection: kept, clusterArn, serviceArn, serviceName: name });
+  void isGone.then(() => workbench.refreshRequests.fire({ row: node, gone: true }));
+}
+
+function stoppedText(tasks: number): string {
+  if (tasks === 0) return l10n.t('It runs no task.');
+  return tasks === 1 ? l10n.t('Its task is stopped.') : l10n.t('Its {0} tasks are stopped.', tasks);
 }
