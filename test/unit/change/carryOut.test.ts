@@ -43,7 +43,7 @@ describe('a change that takes long', () => {
     (await shown('nothing was sent yet')).cancel();
     assert.equal((await ended)?.constructor.name, 'CancellationError');
     assert.deepEqual(shop.server.ledger.changes(mark), []);
-    assert.ok(stage.said.some(({ text }) => text.includes('nothing was sent')));
+    assert.ok(stage.said.some(({ text }) => text.includes('cancelled before anything was sent')));
   });
 
   it('says when it was sent, and offers no more to leave it', async () => {

@@ -91,7 +91,10 @@ describe('deleting', () => {
         () => 'deleted',
         (error: Error) => error.message,
       );
-    assert.match(await message(), /First stop 1 task, wait until \d+ tasks have ended, deregister 1 container instance\.$/);
+    assert.match(
+      await message(),
+      /First stop 1 task, wait until \d+ tasks have ended, deregister 1 container instance\.$/,
+    );
     const input = { cluster: clusterArn, taskDefinition: 'checkout-dev' };
     await runTask(
       session,

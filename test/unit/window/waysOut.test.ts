@@ -9,7 +9,7 @@ import { commands, stage } from '../../support/vscodeStandIn.ts';
 
 /** What is in the way, and the button that leads out of it. */
 const buttons: Readonly<Record<Exclude<AwsErrorKind, 'aborted'>, string>> = {
-  badConfig: 'Show Log',
+  badConfig: 'Open Config File',
   badEndpoint: 'Show Log',
   badProfile: 'Select Profile',
   badRegion: 'Select Region',
@@ -26,6 +26,7 @@ const buttons: Readonly<Record<Exclude<AwsErrorKind, 'aborted'>, string>> = {
   network: 'Try Again',
   noCredentials: 'Select Profile',
   noRegion: 'Select Region',
+  notConfigured: 'Open Config File',
   notFound: 'Show Log',
   refused: 'Show Log',
   server: 'Try Again',
