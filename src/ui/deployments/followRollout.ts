@@ -113,8 +113,13 @@ function announce(workbench: Workbench, followed: FollowedDeployment): void {
   const buttons = [showDeployment(), streamLogs()];
   workbench.log.info(text);
   if (isSuccess(last.rollout, deployment)) void offer(showInformation(text, ...buttons), followed);
-  else if (last.rollout.state === 'replaced') void offer(showWarning(text, ...buttons), followed);
+  else if (isByHand(last)) void offer(showWarning(text, ...buttons), followed);
   else void offer(showError(text, ...buttons), followed);
+}
+
+/** Whether somebody ended it, who may be the person that is told. */
+function isByHand({ rollout: { state } }: RolloutSample): boolean {
+  return state === 'replaced' || state === 'serviceGone';
 }
 
 const showDeployment = (): string => l10n.t('Show Deployment');

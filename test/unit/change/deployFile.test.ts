@@ -222,20 +222,21 @@ describe('creating a service from the palette', () => {
   });
   afterEach(() => shop.close());
 
+  const script: Script = [
+    ['Create Service: Cluster', cluster],
+    ['Task definition', 'checkout-dev'],
+    ['Name of the service', 'another'],
+    ['Where its tasks run', 'FARGATE'],
+    ['Subnets and security groups', 'Type subnets and security groups…'],
+    ['Ids such as', 'subnet-0a1b2c3d'],
+    ['Public address', 'No public address'],
+    ['Target group', 'No load balancer'],
+    ['Desired count', '1'],
+    ['Create service another?', 'Create'],
+  ];
+
   it('asks for the cluster, and leaves nothing when it is left', async () => {
     const run = await commandNamed('createService');
-    const script: Script = [
-      ['Create Service: Cluster', cluster],
-      ['Task definition', 'checkout-dev'],
-      ['Name of the service', 'another'],
-      ['Where its tasks run', 'FARGATE'],
-      ['Subnets and security groups', 'Type subnets and security groups…'],
-      ['Ids such as', 'subnet-0a1b2c3d'],
-      ['Public address', 'No public address'],
-      ['Target group', 'No load balancer'],
-      ['Desired count', '1'],
-      ['Create service another?', 'Create'],
-    ];
     await assertCancellable(shop, (workbench) => run(workbench), script);
     const changes = await shop.act((workbench) => run(workbench), script);
     assert.deepEqual(
@@ -245,6 +246,25 @@ describe('creating a service from the palette', () => {
     await eventually('the end', async () =>
       stage.said.find(({ text }) => text === 'another runs checkout-dev:3: deployment completed.'),
     );
+  });
+
+  it('is no failure when it is deleted while its first tasks start', async () => {
+    await shop.close();
+    shop = await openStage({ speed: 20 });
+    const run = await commandNamed('createService');
+    await shop.act((workbench) => run(workbench), script);
+    const remove = await commandNamed('deleteService');
+    await shop.act(
+      (workbench) => remove(workbench, shop.service('another')),
+      [
+        ['Type “another”', 'another'],
+        ['Delete service another?', 'Delete'],
+      ],
+    );
+    const told = await eventually('its end', async () =>
+      stage.said.find(({ text }) => text.startsWith('Service another was deleted while')),
+    );
+    assert.equal(told.kind, 'warning');
   });
 
   it('leads to a first cluster where there is none', async () => {
