@@ -257,8 +257,8 @@ describe('creating a service from the palette', () => {
     await shop.act(
       (workbench) => remove(workbench, shop.service('another')),
       [
+        ['Delete service another?', 'Delete…'],
         ['Type “another”', 'another'],
-        ['Delete service another?', 'Delete'],
       ],
     );
     const told = await eventually('its end', async () =>

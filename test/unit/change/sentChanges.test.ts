@@ -21,7 +21,7 @@ describe('a change that outlives its window', () => {
   const tell = async (): Promise<string[]> => {
     stage.clear();
     const { tellSentChanges } = await import('../../../src/ui/common/change/tellSentChanges.ts');
-    await tellSentChanges(shop.sentBefore());
+    tellSentChanges(shop.sentBefore());
     return stage.said.map(({ text }) => text);
   };
 

@@ -13,13 +13,14 @@ import { chosenResources } from '../../common/chosenResources.ts';
 import { carryOut } from '../../common/change/carryOut.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 import { showInformation } from '../../common/messages.ts';
+import { showRows } from '../../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('The cluster was not deleted.');
 
 /** Deletes an empty cluster, after its name was typed. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const [resource] = chosenResources(node, undefined);
-  if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'));
+  if (resource?.kind !== 'cluster') throw new UserError(l10n.t('Choose a cluster of the ECS view first.'), showRows());
   const { connection, clusterArn } = resource;
   const name = nameOfArn(clusterArn);
   const cluster = await fetchActiveCluster(connection, clusterArn);

@@ -9,6 +9,7 @@ import type { Workbench } from '../../common/workbench.ts';
 import { chosenResources } from '../../common/chosenResources.ts';
 import { confirmDeletion } from '../../common/change/confirmDeletion.ts';
 import { showInformation } from '../../common/messages.ts';
+import { showRows } from '../../common/waysOut.ts';
 import { followDraining } from './followDraining.ts';
 
 export const failure = (): string => l10n.t('The service was not deleted.');
@@ -16,7 +17,7 @@ export const failure = (): string => l10n.t('The service was not deleted.');
 /** Deletes a service and stops its tasks, after its name was typed. */
 export async function run(workbench: Workbench, node?: unknown): Promise<void> {
   const [resource] = chosenResources(node, undefined);
-  if (resource?.kind !== 'service') throw new UserError(l10n.t('Choose a service of the ECS view first.'));
+  if (resource?.kind !== 'service') throw new UserError(l10n.t('Choose a service of the ECS view first.'), showRows());
   const { connection, clusterArn, serviceArn } = resource;
   const service = await fetchService(connection, clusterArn, serviceArn);
   const name = service.serviceName ?? nameOfArn(serviceArn);

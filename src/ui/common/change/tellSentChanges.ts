@@ -1,15 +1,13 @@
-import { commands, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { SentChange } from '../../../aws/connection/changeJournal.ts';
-import { showWarning } from '../messages.ts';
+import { offer } from '../offer.ts';
+import { showRows } from '../waysOut.ts';
 import type { SentChanges } from './sentChanges.ts';
 
 /** Tells of the changes whose answer an earlier window did not live to see. */
-export async function tellSentChanges(sent: SentChanges): Promise<void> {
-  const { left } = sent;
-  const look = l10n.t('Show ECS View');
-  const answers = left.map((change) => showWarning(textOf(change), look));
+export function tellSentChanges(sent: SentChanges): void {
+  for (const change of sent.left) offer('warning', textOf(change), showRows());
   sent.clearLeft();
-  if ((await Promise.all(answers)).includes(look)) await commands.executeCommand('ecs.explorer.focus');
 }
 
 function textOf({ title, operations, profile, region, account, sentAt }: SentChange): string {
