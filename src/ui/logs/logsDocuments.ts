@@ -16,6 +16,7 @@ import {
 import type { CommandId } from '../../manifest.ts';
 import { abortSignalOf } from '../common/cancellation.ts';
 import { linesText } from '../common/countText.ts';
+import { lensTitle } from '../common/lensTitle.ts';
 import { tabName } from '../common/tabTitle.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { LogHelp } from './logHelp.ts';
@@ -79,7 +80,7 @@ export class LogsDocuments implements TextDocumentContentProvider, CodeLensProvi
     return [0, lineCount - 1].flatMap((row) => {
       const place = new Range(row, 0, row, 0);
       return [
-        new CodeLens(place, { title: l10n.t('$(arrow-down) Load More'), command: loadMore, arguments: [uri] }),
+        new CodeLens(place, { title: lensTitle('arrow-down', l10n.t('Load More')), command: loadMore, arguments: [uri] }),
         new CodeLens(place, { title: l10n.t('Load All'), command: loadMore, arguments: [uri, Infinity] }),
       ];
     });

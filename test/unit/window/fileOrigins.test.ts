@@ -121,11 +121,11 @@ describe('what was opened from a connection', () => {
       return lenses.provideCodeLenses(document).map(({ command }) => command?.title ?? '');
     };
     assert.equal(shown.ownText(uri), `prod · ${region}`);
-    assert.equal((await titles(uri)).at(-1), `$(cloud) prod · ${region}`);
+    assert.equal((await titles(uri)).at(-1), `$(cloud)\u00A0prod · ${region}`);
     const plain = Uri.file('/plain.task-definition.json') as unknown as VscodeUri;
     stage.documents.set(plain.path, stage.documents.get(uri.path) ?? '');
     assert.equal(shown.ownText(plain), undefined);
-    assert.ok(!(await titles(plain)).some((title) => title.includes('$(cloud) ')));
+    assert.ok(!(await titles(plain)).some((title) => title.includes('$(cloud)')));
     stage.configure(settings({ 'ecs.fileConnections': { 'plain*': { profile: 'prod', region } } }));
     assert.equal(shown.ownText(plain), `prod · ${region}`);
     lenses.dispose();

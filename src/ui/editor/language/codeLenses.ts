@@ -12,6 +12,7 @@ import {
 import type { CommandId } from '../../../manifest.ts';
 import { asRegistered, diffFields } from '../../../taskdef/register/diffFields.ts';
 import { toRegisterInput } from '../../../taskdef/register/registerInput.ts';
+import { lensTitle } from '../../common/lensTitle.ts';
 import { affectsAny, getSetting } from '../../common/settings.ts';
 import type { FileConnections } from '../status/fileConnections.ts';
 import type { RevisionMemory } from '../live/revisionMemory.ts';
@@ -47,9 +48,9 @@ export class CodeLenses implements CodeLensProvider, Disposable {
     const range = new Range(at, at);
     const state = this.#state(document, fields.str('family').value);
     const shown = [
-      command('ecs.registerRevision', `$(cloud-upload) ${l10n.t('Register…')}`, document),
-      command('ecs.compareWithLatest', `$(diff) ${l10n.t('Compare with latest')}`, document),
-      command('ecs.deployFile', `$(rocket) ${l10n.t('Deploy…')}`, document),
+      command('ecs.registerRevision', lensTitle('cloud-upload', l10n.t('Register…')), document),
+      command('ecs.compareWithLatest', lensTitle('diff', l10n.t('Compare with latest')), document),
+      command('ecs.deployFile', lensTitle('rocket', l10n.t('Deploy…')), document),
       ...(state ? [command('ecs.compareWithLatest', state, document)] : []),
     ];
     const own = this.#connections.ownText(document.uri);
@@ -77,7 +78,7 @@ export class CodeLenses implements CodeLensProvider, Disposable {
 
 /** Says to which account all of them go, where that is not the active one for every file. */
 function ownConnection(own: string): Command {
-  return { command: '', title: `$(cloud) ${own}`, tooltip: l10n.t('This file is registered and deployed there.') };
+  return { command: '', title: lensTitle('cloud', own), tooltip: l10n.t('This file is registered and deployed there.') };
 }
 
 function command(id: CommandId, title: string, document: TextDocument): Command {
