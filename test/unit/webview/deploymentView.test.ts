@@ -79,7 +79,7 @@ const full: DeploymentModel = {
       },
     ],
   },
-  events: { heading: 'Events', none: 'None yet.', events: [{ id: 'b', time: '12:01', text: hostile }] },
+  events: { heading: 'Events', none: 'None yet.', events: [{ id: 'b', time: '12:01', text: hostile, whole: hostile }] },
 };
 
 function openDeployment(): Page {
