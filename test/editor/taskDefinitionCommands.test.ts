@@ -113,6 +113,39 @@ describe('Register in a window', () => {
     assert.equal(wrong && document.getText(wrong.range), JSON.stringify(image), JSON.stringify(found));
   });
 
+  it('offers to create the log group that is missing, or to have the task create it', async () => {
+    const options = { 'awslogs-group': '/ecs/lantern', 'awslogs-region': region, 'awslogs-stream-prefix': 'web' };
+    const image = 'public.ecr.aws/nginx/nginx:1.27';
+    const web = { name: 'web', image, essential: true, logConfiguration: { logDriver: 'awslogs', options } };
+    const document = await open('missing/task-definition.json', fargate({ containerDefinitions: [web] }));
+    const verified = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ source, message }) => source === 'ecs account' && message.includes('/ecs/lantern'));
+    void vscode.commands.executeCommand('ecs.verifyAgainstAccount', document.uri);
+    const [finding] = await eventually('the finding', () => (verified().length > 0 ? verified() : undefined));
+    const range = finding?.range ?? assert.fail();
+    const actions = await eventually('its repairs', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return all.some(({ title }) => title.includes('log group')) ? all : undefined;
+    });
+    assert.match(actions[0]?.title ?? '', /^Create log group \/ecs\/lantern…$/);
+    assert.match(actions[1]?.title ?? '', /its execution role needs logs:CreateLogGroup/);
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ diagnostics }) => diagnostics?.[0]?.message),
+      [finding?.message, finding?.message],
+    );
+    const edit = actions[1]?.edit ?? assert.fail();
+    await vscode.workspace.applyEdit(edit);
+    assert.match(document.getText(), /"awslogs-group": "\/ecs\/lantern",\s+"awslogs-create-group": "true",/);
+    await eventually('the end of the finding', () => verified().length === 0);
+  });
+
   it('is offered as a task for every file with a name of the table', async () => {
     const names = ['TASKDEF.prod.json', 'Task Definition.jsonc', 'my_task_def.json.tpl'];
     for (const name of names) await write(`named/${name}`, fargate());

@@ -34,6 +34,9 @@ async function openEmpty(): Promise<{ workbench: Workbench; folder: string; remo
   return { workbench, folder, remove };
 }
 
+/** What is offered first at each step, in the order in which people write it. */
+const inOrder = ['family', 'requiresCompatibilities', 'networkMode', 'cpu', 'memory', 'executionRoleArn'];
+
 /** Each break: what is written in the place of what, the message, the quick fix, and what stands there afterwards. */
 const breaks = [
   {
@@ -87,15 +90,19 @@ describe('a task definition written in the window', () => {
   after(() => remove());
 
   /** Begins a line behind the one that contains `line`, or behind the cursor's, and accepts a property there. */
-  async function addProperty(label: string, line?: string): Promise<void> {
+  async function addProperty(
+    label: string,
+    { line, quote = '"' }: { line?: string; quote?: string } = {},
+  ): Promise<void> {
     const { editor } = workbench;
     if (line !== undefined) await editor.goTo(await lineOf(line), 200);
     // The first stands between the braces, where the cursor is.
     if (begun) await editor.press('End');
     begun = true;
     await editor.press('Enter');
-    await editor.suggestions();
-    await editor.type(`"${label}`);
+    const [next] = await editor.suggestions();
+    if (inOrder.includes(label)) assert.equal(next, label);
+    await editor.type(`${quote}${label}`);
     // The list is narrowed while it is typed into; what is accepted is what stands on top in the end.
     await editor.waitForTopSuggestion(label);
     await editor.press('Enter');
@@ -119,19 +126,14 @@ describe('a task definition written in the window', () => {
   it('comes into being by completion alone, without an error in the end', async () => {
     const { editor } = workbench;
     await editor.focus();
+    const [first] = await editor.suggestions();
+    assert.equal(first, 'ecs-fargate-web', 'a template comes first in an empty file');
+    await editor.press('Escape');
     await editor.type('{');
-    for (const label of [
-      'family',
-      'requiresCompatibilities',
-      'networkMode',
-      'cpu',
-      'memory',
-      'executionRoleArn',
-      'containerDefinitions',
-    ])
-      await addProperty(label);
-    await addProperty('portMappings', '"essential"');
-    await addProperty('logConfiguration', '"essential"');
+    for (const label of inOrder) await addProperty(label, { quote: label === 'family' ? '' : '"' });
+    await addProperty('containerDefinitions');
+    await addProperty('portMappings', { line: '"essential"' });
+    await addProperty('logConfiguration', { line: '"essential"' });
     await workbench.screenshot('editor-1-written');
     written = await editor.visibleText();
     assert.doesNotThrow(() => JSON.parse(written) as unknown, written);

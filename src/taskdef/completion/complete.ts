@@ -76,6 +76,7 @@ function toItem({ document, cursor }: CompletionRequest, proposal: Proposal, ind
     filterText: isKey || typeof proposal.value === 'string' ? `"${name}"` : name,
     sortText: `${proposal.refused ? 'z' : 'a'}${String(index).padStart(3, '0')}`,
     refused: proposal.refused,
+    isUsual: proposal.isUsual,
   };
 }
 

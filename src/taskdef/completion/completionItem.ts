@@ -17,4 +17,8 @@ export interface CompletionItem {
   sortText: string;
   /** Why ECS refuses it in this file as it is; shown as deprecated, last in the list. */
   refused?: string;
+  /** Whether nearly every file has it, so that it is refused for nothing that can be written beside it. */
+  isUsual?: boolean;
+  /** What ECS wants beside it, which the file lacks yet. */
+  needs?: string;
 }

@@ -1,14 +1,14 @@
-import * as l10n from '@vscode/l10n';
-import { describeMember } from '../reading/describeMember.ts';
+import { describeMember, summaryOf } from '../reading/describeMember.ts';
 import { refusal } from '../facts/launchSupport.ts';
 import type { MemberSchema } from '../document/schema.ts';
 import { walkStructure } from '../document/structure.ts';
+import { inOrderOfWriting, isUsual } from './memberOrder.ts';
 import { logOptionNames } from './logOptions.ts';
 import { memberSnippet } from './memberSnippet.ts';
 import { roleForLogs } from './roleForLogs.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
-/** Members that the object lacks: required ones first, then in the order of the schema, those that ECS refuses here last. */
+/** Members that the object lacks: in the order in which people write them, those that ECS refuses here last. */
 export function propertyProposals(request: CompletionRequest): Proposal[] {
   const { place, task } = request;
   const present = presentNames(request);
@@ -17,15 +17,16 @@ export function propertyProposals(request: CompletionRequest): Proposal[] {
     (member) => !present.has(member.name) && fitsFollowingValue(request, member),
   );
   const proposals = members.map((member) => ({ member, refused: refusal(task, member.id) }));
-  return proposals
-    .toSorted((a, b) => rank(a.member, a.refused) - rank(b.member, b.refused))
+  return inOrderOfWriting(place.shape, proposals)
+    .toSorted((a, b) => Number(a.refused !== undefined) - Number(b.refused !== undefined))
     .map(({ member, refused }) => ({
       label: member.name,
       value: undefined,
       snippet: memberSnippet(member, request),
-      detail: member.required ? l10n.t('required') : undefined,
+      detail: summaryOf(member),
       documentation: describeMember(member),
       refused,
+      isUsual: member.required || isUsual(place.shape, member),
       also:
         member.id === 'ContainerDefinition.logConfiguration' && !request.cursor.colonAfter ? roleForLogs(request) : [],
     }));
@@ -39,10 +40,6 @@ function fitsFollowingValue({ document, cursor, place, holder }: CompletionReque
   if (!value) return true;
   const issues = walkStructure(document, value, member);
   return Object.values(issues).every((found: unknown[]) => found.length === 0);
-}
-
-function rank(member: MemberSchema, refused: string | undefined): number {
-  return refused ? 2 : member.required ? 0 : 1;
 }
 
 /** Names that are taken; the one being typed over is free. */

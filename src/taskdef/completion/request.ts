@@ -27,6 +27,8 @@ export interface Proposal {
   detail?: string;
   documentation?: string;
   refused?: string;
+  /** Whether it is written into nearly every file: that it makes others necessary does not speak against it. */
+  isUsual?: boolean;
   /** Text of the value in snippet syntax, instead of `value`. */
   snippet?: string;
   /** Edits elsewhere in the file without which the value would be wrong. */

@@ -14,7 +14,7 @@ const misplaced = taskRules.filter((rule) => rule.findsMisplaced).map(({ id }) =
 
 /**
  * Tries proposals on the file and marks those that would bring in an error, with its message: what is offered without a mark is safe to
- * accept. Errors that every proposal meets were in the file before, hidden behind the half-typed place.
+ * accept. A usual member that lacks something beside it says so and keeps its place. Errors that every proposal meets were in the file before, hidden behind the half-typed place.
  */
 export function markRefused(
   document: SourceDocument,
@@ -36,9 +36,13 @@ export function markRefused(
   for (const [item, errors] of after) {
     const added = [...errors].find(([key]) => !before.has(key) && !hidden.includes(key));
     if (!added) continue;
-    item.refused = added[1];
-    item.detail = added[1];
-    item.sortText = `z${item.sortText.slice(1)}`;
+    const [, message] = added;
+    if (item.isUsual) item.needs = message;
+    else {
+      item.refused = message;
+      item.sortText = `z${item.sortText.slice(1)}`;
+    }
+    item.documentation = [message, item.documentation].filter(Boolean).join('\n\n');
   }
   return items;
 }

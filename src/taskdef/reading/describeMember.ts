@@ -16,6 +16,14 @@ export function describeMember(member: MemberSchema): string {
   return lines.join('\n\n');
 }
 
+const longestSummary = 80;
+
+/** What a member is, on one line beside its name. */
+export function summaryOf({ description }: MemberSchema): string {
+  const [first = ''] = description.split(/(?<=[^.])\.(?:\s|$)|:\s/);
+  return first.length <= longestSummary ? first : `${first.slice(0, longestSummary - 1).replace(/\s+\S*$/, '')}…`;
+}
+
 function typeName(member: MemberSchema): string {
   switch (member.type) {
     case 'array':

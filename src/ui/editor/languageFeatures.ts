@@ -4,7 +4,7 @@ import type { Workbench } from '../common/workbench.ts';
 import { ActiveFile } from './status/activeFile.ts';
 import { codeActions } from './language/codeActions.ts';
 import { CodeLenses } from './language/codeLenses.ts';
-import { completion, completionTriggers } from './language/completion.ts';
+import { completionBeside, completionTriggers } from './language/completion.ts';
 import { Diagnostics } from './language/diagnostics.ts';
 import { fileContexts } from '../common/documents/fileContext.ts';
 import { FileConnections } from './status/fileConnections.ts';
@@ -33,6 +33,7 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
   contexts.homeOf = (uri) => connections.home(uri);
   const status = new LanguageStatus(connections);
   const memory = new RevisionMemory(workbench, connections);
+  const live = new LiveCompletion(connections);
   const lenses = new CodeLenses(memory, connections);
   const judgeAnew = (): void => {
     void diagnostics.refresh();
@@ -53,7 +54,8 @@ export function startLanguageFeatures(workbench: Workbench): Disposable[] {
     lenses,
     new TemplateFiles(),
     ...registerProviders(),
-    languages.registerCompletionItemProvider(selector, new LiveCompletion(connections), '"'),
+    languages.registerCompletionItemProvider(selector, completionBeside(live), ...completionTriggers),
+    languages.registerCompletionItemProvider(selector, live, '"'),
     // VS Code shows what was registered last first: what comes late is put below what is being read.
     languages.registerHoverProvider(selector, new LiveHover(connections)),
     languages.registerHoverProvider(selector, new FieldHover(connections)),
@@ -72,7 +74,6 @@ function registerProviders(): Disposable[] {
       providedCodeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.RefactorExtract],
     }),
     languages.registerCodeActionsProvider(selector, fixAllActions, { providedCodeActionKinds: [fixAllKind] }),
-    languages.registerCompletionItemProvider(selector, completion, ...completionTriggers),
     languages.registerDefinitionProvider(selector, definitions),
     languages.registerReferenceProvider(selector, references),
     languages.registerDocumentHighlightProvider(selector, highlights),

@@ -107,6 +107,72 @@ function innerShape(member: MemberSchema): Shape | undefined {
   return member.shape ?? member.items?.shape;
 }
 
+const order = (marked: string): string[] =>
+  at(marked)
+    .toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1))
+    .map(({ label }) => label);
+
+test('members are offered in the order in which people write them, whatever each makes necessary', () => {
+  assert.deepEqual(order('{|}').slice(0, 9), [
+    'family',
+    'requiresCompatibilities',
+    'networkMode',
+    'cpu',
+    'memory',
+    'executionRoleArn',
+    'taskRoleArn',
+    'runtimePlatform',
+    'containerDefinitions',
+  ]);
+  const container = '{"family": "a", "containerDefinitions": [{|}]}';
+  assert.deepEqual(order(container).slice(0, 8), [
+    'name',
+    'image',
+    'essential',
+    'portMappings',
+    'environment',
+    'secrets',
+    'logConfiguration',
+    'healthCheck',
+  ]);
+  const name = at(container).find(({ label }) => label === 'name');
+  assert.equal(name?.refused, undefined);
+  assert.match(name?.documentation ?? '', /has no image/);
+});
+
+test('beside a member stands what it is, and why it is refused in its description', () => {
+  const [family] = at('{|}');
+  assert.equal(family?.detail, 'Name that all revisions of this task definition share');
+  const container = '{"family": "a", "containerDefinitions": [{"name": "a", "image": "b:1", |}]}';
+  const router = at(container).find(({ label }) => label === 'firelensConfiguration');
+  assert.match(router?.detail ?? '', /^Makes this container the log router/);
+  assert.match(router?.documentation ?? '', /^When a firelensConfiguration object is specified/);
+  for (const { label, detail = '' } of [...at('{|}'), ...at(container)])
+    assert.ok(detail.length > 5 && detail.length <= 110, `${label}: ${detail}`);
+});
+
+test('nothing stands for the account or the Region where they are known', () => {
+  const home = { account: '210987654321', region: 'eu-west-3' };
+  const inner = (text: string): string =>
+    `{"family": "a", "containerDefinitions": [{"name": "a", "image": "b:1", ${text}}]}`;
+  let named = 0;
+  for (const marked of [
+    '{|}',
+    inner('|'),
+    inner('"secrets": [|]'),
+    inner('"secrets": [{|}]'),
+    inner('"repositoryCredentials": {|}'),
+  ]) {
+    const document = parseDocument(marked.replace('|', ''), { kind: 'taskDefinition' });
+    for (const item of complete(document, marked.indexOf('|'), { home })) {
+      const text = JSON.stringify(item);
+      assert.doesNotMatch(text, /ACCOUNT_ID|us-east-1/);
+      if (text.includes(home.account)) named++;
+    }
+  }
+  assert.ok(named > 4, `${named} name the account`);
+});
+
 test('names are completed with and without quotes, with the comma that is needed, before and behind', () => {
   assert.equal(accepted('{"family": "a", net|}', 'networkMode'), '{"family": "a", "networkMode": "awsvpc"}');
   assert.equal(accepted('{"net|" "family": "a"}', 'networkMode'), '{"networkMode": "awsvpc", "family": "a"}');

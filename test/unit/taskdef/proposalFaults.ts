@@ -28,7 +28,7 @@ export function faultsOfProposals(
       for (const variant of variants(text, offset)) {
         const before = parse(variant);
         const known = new Set(errorsOf(before).keys());
-        for (const item of complete(before, offset).filter(({ refused }) => !refused)) {
+        for (const item of complete(before, offset).filter(({ refused, needs }) => !refused && !needs)) {
           tried++;
           const after = parse(accept(variant, item));
           // A half-typed text can swallow what follows it: its errors were there before, and hidden.

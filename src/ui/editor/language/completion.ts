@@ -4,6 +4,7 @@ import {
   type CompletionItemProvider,
   CompletionItemTag,
   MarkdownString,
+  type Position,
   SnippetString,
   type TextDocument,
 } from 'vscode';
@@ -13,15 +14,23 @@ import type { CompletionItem as Proposal } from '../../../taskdef/completion/com
 import { toRange, toTextEdits } from '../textRange.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 
-/** Offers what can be written at the cursor, from the file alone. */
-export const completion: CompletionItemProvider = {
-  provideCompletionItems(document, position) {
-    if (!isOurs(document)) return undefined;
-    const { source, context } = readDocument(document);
-    const proposals = complete(source, document.offsetAt(position), context);
-    return proposals.map((proposal) => toItem(document, proposal));
-  },
-};
+/** Offers what can be written at the cursor, from the file alone; what the account is known to have comes from there. */
+export function completionBeside(live: Known): CompletionItemProvider {
+  return {
+    provideCompletionItems(document, position) {
+      if (!isOurs(document)) return undefined;
+      const { source, context } = readDocument(document);
+      const proposals = complete(source, document.offsetAt(position), context);
+      const known = live.known(document, position);
+      return proposals.filter(({ label }) => !known.has(label)).map((proposal) => toItem(document, proposal));
+    },
+  };
+}
+
+/** What the account is known to have for a place. */
+interface Known {
+  known(document: TextDocument, position: Position): ReadonlySet<string>;
+}
 
 /** Characters after which VS Code asks for completions by itself. */
 export const completionTriggers = ['"', ':', ' '] as const;

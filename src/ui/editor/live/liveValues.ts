@@ -35,6 +35,11 @@ export class LiveValues {
     return { values: entry.values, loading: entry.loading };
   }
 
+  /** What is known, without asking for more. */
+  known(connection: Connection, kind: ValueKind): readonly AccountValue[] {
+    return this.#memory.get(connection)?.get(kind)?.values ?? [];
+  }
+
   #entry(connection: Connection, kind: ValueKind): Entry {
     const kinds = this.#memory.get(connection) ?? new Map<ValueKind, Entry>();
     this.#memory.set(connection, kinds);
