@@ -41,6 +41,9 @@ describe('what the account knows, while a value is written', () => {
       const { workbench } = window;
       const { editor } = workbench;
       await workbench.openFile(`${file}/task-definition.json`);
+      // From the top: the lines on show are then numbered as they stand.
+      await editor.focus();
+      await editor.press('Control+Home');
       await editor.waitForText('"family"');
       const lines = (await editor.visibleText()).split('\n');
       const index = lines.findIndex((text) => text.includes(line));
