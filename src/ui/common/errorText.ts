@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { type AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
+import { AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
 import { isOptIn } from '../../ecs/regions.ts';
 import type { CommandId, ViewId } from '../../manifest.ts';
 
@@ -21,6 +21,8 @@ type BuiltInCommand =
 /** A failure in plain words, and at most one way out of it. */
 export interface ErrorText {
   message: string;
+  /** The same beside the name of the connection that it is about, where it keeps that from being used. */
+  short?: string | undefined;
   wayOut?: WayOut | undefined;
   /** Whether the same may well work when it is begun anew. */
   again?: boolean;
@@ -35,6 +37,11 @@ export interface ErrorContext {
 /** What went wrong in one sentence or two, as a person would say it. */
 export function describeAwsError(error: AwsError, context: ErrorContext = {}): ErrorText {
   return texts[error.kind](error, context);
+}
+
+/** Why a connection cannot be used, in a few words beside its name. */
+export function shortErrorText(kind: AwsErrorKind): string {
+  return texts[kind](new AwsError(kind, ''), {}).short ?? l10n.t('It cannot be used.');
 }
 
 function mayBeDisabled({ code }: AwsError, region: string | undefined): boolean {
@@ -54,14 +61,23 @@ const openConfigFile = (): WayOut => ({ title: l10n.t('Open Config File'), comma
 
 const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
   aborted: () => ({ message: l10n.t('Cancelled.') }),
-  badConfig: (error) => ({ message: error.message, wayOut: openConfigFile() }),
-  badEndpoint: (error) => ({ message: l10n.t('The configured endpoint cannot be used: {0}', error.message) }),
+  badConfig: (error) => ({
+    message: error.message,
+    short: l10n.t('Your AWS configuration files cannot be read.'),
+    wayOut: openConfigFile(),
+  }),
+  badEndpoint: (error) => ({
+    message: l10n.t('The configured endpoint cannot be used: {0}', error.message),
+    short: l10n.t('The configured endpoint cannot be used.'),
+  }),
   badProfile: (error, { profile }) => ({
     message: l10n.t('AWS profile “{0}” is not in your AWS configuration files.', profile ?? error.code ?? ''),
+    short: l10n.t('This profile is not in your AWS configuration files.'),
     wayOut: selectProfile(),
   }),
   badRegion: (error, { region }) => ({
     message: l10n.t('“{0}” is not an AWS Region.', region ?? error.code ?? ''),
+    short: l10n.t('This is not an AWS Region.'),
     wayOut: selectRegion(),
   }),
   changed: (error) => ({ message: error.message }),
@@ -71,6 +87,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   }),
   credentialSource: (error, { profile }) => ({
     message: l10n.t('Profile “{0}” gives no credentials: {1}', profile ?? error.code ?? '', error.message),
+    short: l10n.t('Its profile gives no credentials.'),
     wayOut: selectProfile(),
   }),
   denied: (error) => ({
@@ -92,6 +109,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
     message: profile
       ? l10n.t('The AWS credentials of profile “{0}” have expired.', profile)
       : l10n.t('The AWS credentials have expired.'),
+    short: l10n.t('Nobody is signed in, or the credentials have expired.'),
     wayOut: signIn(),
   }),
   invalid: (error) => ({ message: l10n.t('AWS refused the request: {0}', error.message) }),
@@ -105,6 +123,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
       : profile
         ? l10n.t('AWS does not accept the credentials of profile “{0}”.', profile)
         : l10n.t('AWS does not accept the credentials.'),
+    short: l10n.t('AWS does not accept its credentials.'),
     wayOut: selectProfile(),
   }),
   malformed: (error) => ({
@@ -118,6 +137,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   }),
   mfaNeeded: (_error, { profile }) => ({
     message: l10n.t('Profile “{0}” needs an MFA code.', profile ?? 'default'),
+    short: l10n.t('It waits for an MFA code.'),
     wayOut: signIn(),
   }),
   network: (error, { region }) => ({
@@ -131,11 +151,17 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
     message: profile
       ? l10n.t('No AWS credentials were found for profile “{0}”.', profile)
       : l10n.t('No AWS credentials were found.'),
+    short: l10n.t('There are no credentials for it.'),
     wayOut: selectProfile(),
   }),
-  noRegion: () => ({ message: l10n.t('No AWS Region is chosen.'), wayOut: selectRegion() }),
+  noRegion: () => ({
+    message: l10n.t('No AWS Region is chosen.'),
+    short: l10n.t('No Region is chosen.'),
+    wayOut: selectRegion(),
+  }),
   notConfigured: () => ({
     message: l10n.t('There is no AWS profile on this machine yet.'),
+    short: l10n.t('There is no AWS profile on this machine yet.'),
     wayOut: openConfigFile(),
   }),
   notFound: (error) => ({ message: error.message }),

@@ -70,14 +70,14 @@ export class ConnectionStatus implements Disposable {
       const connection = await this.#connections.active();
       const label = `${connection.profileLabel} · ${connection.region}`;
       const problem = connection.credentialProblem;
-      if (problem) return { icon: 'warning', label, problem: problemText(problem) };
+      if (problem) return { icon: 'warning', label, problem: await problemText(problem) };
       return { icon: connection.protection() === 'read-only' ? 'lock' : 'cloud', label };
     } catch (error) {
       const { profile, region } = this.#connections.wanted;
       const label = `${profile ?? l10n.t('no profile')} · ${region ?? l10n.t('no Region')}`;
       // Where nobody has chosen anything yet, nothing is wrong.
       const kind = profile || region ? (error as Partial<AwsError>).kind : undefined;
-      return kind ? { icon: 'warning', label, problem: problemText(kind) } : { icon: 'cloud', label };
+      return kind ? { icon: 'warning', label, problem: await problemText(kind) } : { icon: 'cloud', label };
     }
   }
 
@@ -87,32 +87,8 @@ export class ConnectionStatus implements Disposable {
   }
 }
 
-/** Why a connection cannot be used; short, for the views say more. */
-function problemText(kind: AwsErrorKind): string {
-  switch (kind) {
-    case 'noCredentials':
-      return l10n.t('There are no credentials for it.');
-    case 'expired':
-      return l10n.t('Nobody is signed in, or the credentials have expired.');
-    case 'mfaNeeded':
-      return l10n.t('It waits for an MFA code.');
-    case 'credentialSource':
-      return l10n.t('The program that gives its credentials failed.');
-    case 'badProfile':
-      return l10n.t('This profile is not in your AWS configuration files.');
-    case 'notConfigured':
-      return l10n.t('There is no AWS profile on this machine yet.');
-    case 'noRegion':
-      return l10n.t('No Region is chosen.');
-    case 'badRegion':
-      return l10n.t('This is not an AWS Region.');
-    case 'badConfig':
-      return l10n.t('Your AWS configuration files cannot be read.');
-    case 'badEndpoint':
-      return l10n.t('The configured endpoint cannot be used.');
-    case 'invalidCredentials':
-      return l10n.t('AWS does not accept its credentials.');
-    default:
-      return l10n.t('It cannot be used.');
-  }
+/** The words of errors are only loaded where there is one. */
+async function problemText(kind: AwsErrorKind): Promise<string> {
+  const { shortErrorText } = await import('../common/errorText.ts');
+  return shortErrorText(kind);
 }
