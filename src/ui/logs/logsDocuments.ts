@@ -80,7 +80,11 @@ export class LogsDocuments implements TextDocumentContentProvider, CodeLensProvi
     return [0, lineCount - 1].flatMap((row) => {
       const place = new Range(row, 0, row, 0);
       return [
-        new CodeLens(place, { title: lensTitle('arrow-down', l10n.t('Load More')), command: loadMore, arguments: [uri] }),
+        new CodeLens(place, {
+          title: lensTitle('arrow-down', l10n.t('Load More')),
+          command: loadMore,
+          arguments: [uri],
+        }),
         new CodeLens(place, { title: l10n.t('Load All'), command: loadMore, arguments: [uri, Infinity] }),
       ];
     });

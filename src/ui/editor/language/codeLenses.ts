@@ -78,7 +78,11 @@ export class CodeLenses implements CodeLensProvider, Disposable {
 
 /** Says to which account all of them go, where that is not the active one for every file. */
 function ownConnection(own: string): Command {
-  return { command: '', title: lensTitle('cloud', own), tooltip: l10n.t('This file is registered and deployed there.') };
+  return {
+    command: '',
+    title: lensTitle('cloud', own),
+    tooltip: l10n.t('This file is registered and deployed there.'),
+  };
 }
 
 function command(id: CommandId, title: string, document: TextDocument): Command {
