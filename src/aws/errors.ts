@@ -178,7 +178,7 @@ function messageOf(error: unknown): string {
   const text = errorMessage(error);
   const status = httpStatus(error) ?? 200;
   if (status < 300) return text;
-  if (isMalformed(error)) return l10n.t('The server answered with status {0} and a text that is none of AWS.', status);
+  if (isMalformed(error)) return l10n.t('The server answered with status {0} and a text that is not from AWS.', status);
   // The SDK's name for what came without a body.
   return /^Unknown(Error)?$/.test(text)
     ? l10n.t('The server answered with status {0} and says no more.', status)

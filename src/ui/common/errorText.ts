@@ -129,7 +129,7 @@ const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => Er
   malformed: (error) => ({
     message: isErrorStatus(error)
       ? l10n.t(
-          'The server answered with status {0} and a text that is none of AWS. A proxy, VPN or firewall may have answered in its place.',
+          'The server answered with status {0} and a text that is not from AWS. A proxy, VPN or firewall may have answered in its place.',
           httpStatus(error.cause) ?? '',
         )
       : l10n.t('The answer could not be read; something between here and AWS garbled it.'),

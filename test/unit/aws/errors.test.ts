@@ -32,7 +32,7 @@ for (const [kind, error] of cases) {
 
 test('a server that broke down without words is told by its status', () => {
   const html = thrown('SyntaxError', 'Unexpected token <', 500, { $responseBodyText: '<html>' });
-  assert.equal(toAwsError(html).message, 'The server answered with status 500 and a text that is none of AWS.');
+  assert.equal(toAwsError(html).message, 'The server answered with status 500 and a text that is not from AWS.');
   assert.match(toAwsError(thrown('UnknownError', 'UnknownError', 503)).message, /status 503/);
   assert.equal(toAwsError(thrown('InternalFailure', 'Oops.', 500)).message, 'Oops.');
 });

@@ -13,7 +13,7 @@ import { showInformation, showWarning } from '../../common/messages.ts';
 import { offer } from '../../common/offer.ts';
 import { showProblems } from '../../common/waysOut.ts';
 
-export const failure = (): string => l10n.t('The file was not held against the account.');
+export const failure = (): string => l10n.t('The file was not verified.');
 
 /** Holds a task-definition file against the account, with calls that only read, and puts all findings into Problems. */
 export async function run(workbench: Workbench, argument?: unknown): Promise<void> {
