@@ -74,7 +74,8 @@ function toItem({ document, cursor }: CompletionRequest, proposal: Proposal, ind
     edit: { ...token, text: commaAfter && !(isKey && colonAfter) ? `${body},` : body },
     additionalEdits: [...comma, ...(proposal.also ?? [])],
     filterText: isKey || typeof proposal.value === 'string' ? `"${name}"` : name,
-    sortText: `${proposal.refused ? 'z' : 'a'}${String(index).padStart(3, '0')}`,
+    // VS Code's own support for JSON offers $schema, and what other members of the file have.
+    sortText: `${proposal.refused ? 'z' : '!'}a${String(index).padStart(3, '0')}`,
     refused: proposal.refused,
     isUsual: proposal.isUsual,
   };
