@@ -103,8 +103,12 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.closed();
+    // Rows that are drawn anew meanwhile may have taken the focus, and with it the key.
+    await eventually('The end of the question', async () => {
+      await this.#page.keyboard.press('Escape');
+      await this.widget.waitFor({ state: 'hidden', timeout: tryMs });
+      return true;
+    });
   }
 
   /** Waits until nothing is being asked. */
