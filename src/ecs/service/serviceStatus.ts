@@ -45,6 +45,7 @@ function health(service: Service, counts: { running: number; desired: number }, 
   }
   if (primary?.rolloutState === 'IN_PROGRESS' || deployments.length > 1) return 'deploying';
   if (counts.desired === 0 && counts.running === 0) return pausedState(service) ? 'paused' : 'stopped';
+  if (counts.running > counts.desired) return 'scaling';
   return counts.running < counts.desired ? 'short' : 'steady';
 }
 

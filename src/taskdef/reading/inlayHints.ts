@@ -10,7 +10,7 @@ export interface InlayHint {
   text: string;
 }
 
-/** What sizes mean in vCPU and GB, and what the containers take of the task's. */
+/** What sizes mean in vCPU and GB, and what the containers reserve of the task's. */
 export function inlayHints(document: SourceDocument): InlayHint[] {
   if (document.kind === 'other' || document.kind === 'service' || !document.root) return [];
   const task = readTask(document);
@@ -40,7 +40,7 @@ function unlessSaid(node: Node | undefined, text: string): string | undefined {
 }
 
 function share(sum: number, whole: number): string | undefined {
-  return sum > 0 ? l10n.t('containers take {0} of {1}', sum, whole) : undefined;
+  return sum > 0 ? l10n.t('containers reserve {0} of {1}', sum, whole) : undefined;
 }
 
 function sumOf({ containers }: Task, member: string): number {

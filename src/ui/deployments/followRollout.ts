@@ -34,7 +34,7 @@ async function followRollout(workbench: Workbench, started: StartedDeployment): 
     if (getSetting('ecs.deployments.openView')) openDeploymentPanel(workbench, followed, false);
     await followPending(workbench, followed);
   } catch (error) {
-    reportError(workbench.log, l10n.t('Deployment of {0} is not a longer followed.', started.serviceName), error);
+    reportError(workbench.log, l10n.t('Deployment of {0} is no longer followed.', started.serviceName), error);
   }
 }
 

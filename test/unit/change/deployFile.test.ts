@@ -69,6 +69,16 @@ describe('deploying a file', () => {
     assert.equal(choices.at(-1), 'Create Service…');
   });
 
+  it('offers a new service first where none runs the family yet', async () => {
+    const run = await commandNamed('deployFile');
+    const uri = await write('3.4.0', (file) => void Object.assign(file, { family: 'teapot' }));
+    const script: Script = [['Register teapot:1?', 'Register']];
+    await assert.rejects(shop.act((workbench) => run(workbench, uri), script));
+    const choices = choicesOf('Deploy teapot:1: Service to deploy to');
+    assert.equal(choices[0], 'Create Service…');
+    assert.equal(choices.filter((choice) => choice === 'Create Service…').length, 1);
+  });
+
   it('registers nothing when the first question is left, and names the revision when a later one is', async () => {
     const run = await commandNamed('deployFile');
     const uri = await write('3.4.0');

@@ -56,4 +56,11 @@ describe('what somebody else has read of a service', () => {
     assert.match(web.item().description ?? '', /tasks missing/);
     assert.ok(web.isTroubled);
   });
+
+  it('as scaled down goes on until the last of its tasks has ended', () => {
+    const { runningCount = 0 } = web.service;
+    tree.model.takeNews(kept, { ...web.service, runningCount: runningCount + 1, desiredCount: runningCount });
+    assert.match(web.item().description ?? '', /scaling down/);
+    assert.ok(!web.isTroubled && web.isMoving);
+  });
 });

@@ -11,7 +11,7 @@ const hintsOf = (task: object | string): Record<string, string> => {
   );
 };
 
-test('sizes are said in vCPU and GB, with what the containers take', () => {
+test('sizes are said in vCPU and GB, with what the containers reserve', () => {
   const task = {
     cpu: '512',
     memory: '1024',
@@ -21,8 +21,8 @@ test('sizes are said in vCPU and GB, with what the containers take', () => {
     ],
   };
   assert.deepEqual(hintsOf(task), {
-    'cpu":"512"': '0.5 vCPU · containers take 384 of 512',
-    'memory":"1024"': '1 GB · containers take 384 of 1024',
+    'cpu":"512"': '0.5 vCPU · containers reserve 384 of 512',
+    'memory":"1024"': '1 GB · containers reserve 384 of 1024',
     'cpu":256': '0.25 vCPU',
     'cpu":128': '0.125 vCPU',
   });

@@ -91,14 +91,18 @@ async function itemsOf(revision: Revision, clusters: readonly string[]): Promise
   const runs = (service: Service): boolean => familyOf(service.taskDefinition ?? '') === family;
   const [same, others] = [sorted.filter(runs), sorted.filter((one) => !runs(one))];
   const several = clusters.flatMap((cluster) => severalItems(all.filter(runs).sort(byName), cluster, family));
+  const newService = newServiceItems(clusters.length === 1 ? clusters[0] : undefined);
+  // Where nothing runs the family yet, a service that is made for it is the likeliest.
+  const isNew = same.length === 0 && !last;
   return [
+    ...(isNew ? newService : []),
     ...(last && clusters.includes(last.clusterArn ?? '') ? lastItems(revision) : []),
     ...group(l10n.t('Running {0}', family), [...same.map((one) => asTarget(one)), ...several]),
     ...group(
       l10n.t('Others'),
       others.map((one) => asTarget(one)),
     ),
-    ...newServiceItems(clusters.length === 1 ? clusters[0] : undefined),
+    ...(isNew ? [] : newService),
   ];
 }
 

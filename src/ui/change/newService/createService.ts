@@ -79,6 +79,6 @@ function changeLines({ taskDefinition, capacity, network, loadBalancer, desiredC
       : []),
     ...(network?.assignPublicIp === 'ENABLED' ? [l10n.t('Each task gets a public address.')] : []),
     ...(loadBalancer ? [l10n.t('Target group {0}', loadBalancer.targetGroupArn?.split('/')[1] ?? '')] : []),
-    l10n.t('The circuit breaker is on: a deployment that fails is rolled back.'),
+    l10n.t('The circuit breaker is on: a deployment that fails ends, and later ones are rolled back.'),
   ];
 }

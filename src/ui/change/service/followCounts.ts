@@ -15,20 +15,21 @@ export interface StartedScaling {
   target: ServiceResource;
   serviceName: string;
   desired: number;
+  /** What goes on, where it is not scaling: “Pausing checkout”. */
+  title?: string;
 }
 
 /** Waits in the background until the service runs that many tasks, and says so. Never rejects. */
 export async function followCounts(workbench: Workbench, started: StartedScaling): Promise<void> {
-  const { serviceName, desired } = started;
+  const { serviceName, desired, title = l10n.t('Scaling {0} to {1}', serviceName, desired) } = started;
   try {
     const connection = await workbench.own(KeptConnections).of(started.target.connection);
     const kept = { ...started, target: { ...started.target, connection } };
-    await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Scaling {0} to {1}', serviceName, desired) },
-      (progress) => follow(workbench, kept, (message) => progress.report({ message })),
+    await window.withProgress({ location: ProgressLocation.Window, title }, (progress) =>
+      follow(workbench, kept, (message) => progress.report({ message })),
     );
   } catch (error) {
-    reportError(workbench.log, l10n.t('Scaling of {0} is not a longer followed.', serviceName), error);
+    reportError(workbench.log, l10n.t('Scaling of {0} is no longer followed.', serviceName), error);
   }
 }
 
@@ -39,10 +40,14 @@ async function follow(workbench: Workbench, started: StartedScaling, report: (te
   for await (const sample of watchCounts(connection, { cluster, service, desired })) {
     last = sample;
     if (sample.problem) report(describeAwsError(sample.problem, { region: connection.region }).message);
-    else report(l10n.t('{0} of {1} running', sample.service?.runningCount ?? 0, desired));
+    else report(countsText(sample.service?.runningCount ?? 0, desired));
     if (sample.service && !sample.problem) workbench.serviceNews.fire({ connection, service: sample.service });
   }
   announce(workbench, started, last);
+}
+
+function countsText(running: number, desired: number): string {
+  return desired === 0 ? l10n.t('{0} running', running) : l10n.t('{0} of {1} running', running, desired);
 }
 
 function announce(

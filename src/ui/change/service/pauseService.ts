@@ -47,7 +47,8 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       },
     }),
   );
-  if (paused) void followCounts(workbench, { target, serviceName, desired: 0 });
+  if (paused)
+    void followCounts(workbench, { target, serviceName, desired: 0, title: l10n.t('Pausing {0}', serviceName) });
 }
 
 interface Plan {

@@ -54,7 +54,8 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
       },
     }),
   );
-  if (resumed) void followCounts(workbench, { target, serviceName, desired });
+  if (resumed)
+    void followCounts(workbench, { target, serviceName, desired, title: l10n.t('Resuming {0}', serviceName) });
 }
 
 interface Plan {

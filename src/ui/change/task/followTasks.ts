@@ -39,7 +39,7 @@ export async function followTasks(workbench: Workbench, started: TasksToFollow):
     await tell(workbench, kept, tasks);
     return tasks;
   } catch (error) {
-    reportError(workbench.log, l10n.t('The task of {0} is not a longer followed.', revision), error);
+    reportError(workbench.log, l10n.t('The task of {0} is no longer followed.', revision), error);
     return [];
   }
 }

@@ -6,14 +6,17 @@ import { AccountFindings } from './accountFindings.ts';
 /** Findings that are named; of the others, how many there are. */
 const most = 3;
 
-/** What Verify Against Account found of the text that is about to be registered; nothing where it was not run on it. */
+/** What Verify Against Account found of the text that is about to be registered, or that it was not run on it. */
 export async function verifiedLines(
   workbench: Workbench,
   document: TextDocument,
   connection: Connection,
 ): Promise<string[]> {
   const findings = await workbench.own(AccountFindings).known(document, connection);
-  if (!findings) return [];
+  if (!findings)
+    return [
+      l10n.t('Not verified against the account: Verify Against Account looks for its roles, images and log groups.'),
+    ];
   const wrong = findings.filter(({ severity }) => severity !== 'info');
   const unknown = findings.length - wrong.length;
   const left = wrong.length - most;

@@ -109,7 +109,7 @@ function stateText(status: ServiceStatus): string {
       // What matters most comes first: a narrow view cuts off the rest.
       return status.failedTasks > 0 ? l10n.t('{0} failed, deploying', status.failedTasks) : l10n.t('deploying');
     case 'scaling':
-      return l10n.t('scaling up');
+      return status.running > status.desired ? l10n.t('scaling down') : l10n.t('scaling up');
     case 'rollingBack':
       return l10n.t('rolling back');
     case 'failed':
