@@ -31,9 +31,7 @@ export function activate(extension: ExtensionContext): void {
     ...registerCommands(workbench, commandTable),
     ...registerExplorer(workbench, onFirstUse),
     registerTasks(workbench),
-    ...registerDeployments(workbench),
+    ...registerDeployments(workbench, sent),
     ...watchDocuments(workbench, onFirstUse),
   );
-  if (sent.left.length > 0)
-    void import('./ui/common/change/tellSentChanges.ts').then(({ tellSentChanges }) => tellSentChanges(sent));
 }

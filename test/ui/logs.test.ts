@@ -152,7 +152,7 @@ describe('following a service over its deployments', () => {
     const { workbench } = window;
     await workbench.runCommand('ECS: Show Earlier Logs');
     await workbench.page
-      .locator('.tab', { hasText: `${service} (` })
+      .locator('.tab', { hasText: `${service}, earlier` })
       .first()
       .waitFor();
     await workbench.page.locator('.editor-instance .view-line', { hasText: 'before' }).first().waitFor();

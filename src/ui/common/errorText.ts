@@ -39,11 +39,6 @@ export function describeAwsError(error: AwsError, context: ErrorContext = {}): E
   return texts[error.kind](error, context);
 }
 
-/** Why a connection cannot be used, in a few words beside its name. */
-export function shortErrorText(kind: AwsErrorKind): string {
-  return texts[kind](new AwsError(kind, ''), {}).short ?? l10n.t('It cannot be used.');
-}
-
 function mayBeDisabled({ code }: AwsError, region: string | undefined): boolean {
   return code === 'UnrecognizedClientException' && isOptIn(region ?? '');
 }

@@ -1,5 +1,5 @@
 import { CancellationError, l10n, type LogOutputChannel } from 'vscode';
-import { AwsError } from '../../aws/errors.ts';
+import { AwsError, type AwsErrorKind } from '../../aws/errors.ts';
 import { describeAwsError, type ErrorContext, type ErrorText, type WayOut } from './errorText.ts';
 import { offer } from './offer.ts';
 import { UserError } from './userError.ts';
@@ -16,6 +16,11 @@ export function describeError(error: unknown, context: ErrorContext = {}): Error
   if (error instanceof UserError) return { message: error.message, wayOut: error.wayOut };
   const message = error instanceof Error ? error.message : String(error);
   return { message };
+}
+
+/** Why a connection cannot be used, in a few words beside its name. */
+export function shortErrorText(kind: AwsErrorKind): string {
+  return describeAwsError(new AwsError(kind, '')).short ?? l10n.t('It cannot be used.');
 }
 
 /** A failure as it is told: what it happened with, and the command that failed, which can be run anew. */

@@ -1,5 +1,11 @@
 import { l10n, type QuickInputButton, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
+import {
+  type ConfigSection,
+  fetchSharedConfig,
+  type SharedConfig,
+  sourceChain,
+} from '../../aws/profile/configFiles.ts';
+import { signInMethod } from '../../aws/profile/signInMethod.ts';
 import type { ConnectionChoice, ConnectionRoot } from '../common/connections/connectionChoice.ts';
 import type { Connections } from '../common/connections/connections.ts';
 import { describeProfile } from './describeProfile.ts';
@@ -7,7 +13,7 @@ import { describeProfile } from './describeProfile.ts';
 export interface ConnectionItem extends QuickPickItem {
   /** What becomes active. */
   choice?: ConnectionChoice;
-  action?: 'region' | 'signIn' | 'pin';
+  action?: 'region' | 'signIn' | 'pin' | 'openConfigFile';
 }
 
 const pinButton = (): QuickInputButton => ({ iconPath: new ThemeIcon('pin'), tooltip: l10n.t('Pin') });
@@ -15,7 +21,8 @@ const unpinButton = (): QuickInputButton => ({ iconPath: new ThemeIcon('pinned')
 
 /** Pinned connections, the profiles of the AWS configuration files, and what can be done with the active connection. */
 export async function connectionItems(connections: Connections): Promise<ConnectionItem[]> {
-  const [roots, { profiles }] = await Promise.all([connections.all(), fetchSharedConfig()]);
+  const [roots, config] = await Promise.all([connections.all(), fetchSharedConfig()]);
+  const { profiles } = config;
   const active = roots.find((root) => root.active);
   const shown = roots.filter(({ pinned }) => pinned);
   const rows = [...profiles].map(([name, section]) => profileItem(name, section, active));
@@ -25,7 +32,10 @@ export async function connectionItems(connections: Connections): Promise<Connect
       shown.map((root) => pinnedItem(root, profiles.get(root.profile))),
     ),
     ...group(l10n.t('Profiles'), rows),
-    ...group(l10n.t('Active connection'), active ? actions(active) : []),
+    ...group(l10n.t('Active connection'), active ? actions(active, config) : []),
+    ...group(l10n.t('Profiles and keys'), [
+      { label: `$(go-to-file) ${l10n.t('Open Config File')}`, action: 'openConfigFile' },
+    ]),
   ];
 }
 
@@ -58,11 +68,12 @@ function profileItem(profile: string, section: ConfigSection, active: Connection
   };
 }
 
-function actions({ profile, region, pinned }: ConnectionRoot): ConnectionItem[] {
+function actions({ profile, region, pinned }: ConnectionRoot, config: SharedConfig): ConnectionItem[] {
   const items: ConnectionItem[] = [
     { label: `$(globe) ${l10n.t('Change Region…')}`, description: region, action: 'region' },
-    { label: `$(sign-in) ${l10n.t('Sign In')}`, description: profile, action: 'signIn' },
   ];
+  if (signInMethod(sourceChain(config, profile)) !== 'own')
+    items.push({ label: `$(sign-in) ${l10n.t('Sign In')}`, description: profile, action: 'signIn' });
   if (!pinned)
     items.push({
       label: `$(pin) ${l10n.t('Pin This Connection')}`,

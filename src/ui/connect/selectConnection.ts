@@ -4,6 +4,7 @@ import type { ConnectionChoice } from '../common/connections/connectionChoice.ts
 import type { Workbench } from '../common/workbench.ts';
 import { makeChoiceActive } from './chooseConnection.ts';
 import { type ConnectionItem, connectionItems } from './connectionItems.ts';
+import { run as openConfigFile } from './openConfigFile.ts';
 import { pin, unpin } from './pins.ts';
 import { run as pinConnection } from './pinConnection.ts';
 import { run as selectRegion } from './selectRegion.ts';
@@ -21,6 +22,8 @@ export async function run(workbench: Workbench): Promise<void> {
       return signIn(workbench);
     case 'pin':
       return pinConnection(workbench);
+    case 'openConfigFile':
+      return openConfigFile(workbench);
     default:
       if (picked?.choice) await makeChoiceActive(workbench, picked.choice);
   }

@@ -89,6 +89,6 @@ export class ConnectionStatus implements Disposable {
 
 /** The words of errors are only loaded where there is one. */
 async function problemText(kind: AwsErrorKind): Promise<string> {
-  const { shortErrorText } = await import('../common/errorText.ts');
+  const { shortErrorText } = await import('../common/reportError.ts');
   return shortErrorText(kind);
 }

@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import type { SentChanges } from '../common/change/sentChanges.ts';
+import { tellSentChanges } from '../common/change/tellSentChanges.ts';
 import { isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { connectionOf } from './connectionOf.ts';
@@ -9,6 +11,12 @@ import { type PendingDeployment, pendingDeployments } from './pendingDeployments
 /** Ids of the deployments that are being taken up again. */
 class TakenUp {
   readonly ids = new Set<string>();
+}
+
+/** Tells of the changes whose answer the earlier window did not live to see, and follows what they began. */
+export async function resumeAll(workbench: Workbench, sent: SentChanges): Promise<void> {
+  tellSentChanges(sent);
+  await resumeDeployments(workbench);
 }
 
 /** Goes on following the deployments that were under way when the window was closed, over the connections there are. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AwsError, type AwsErrorKind, isCredentialProblem } from '../../../src/aws/errors.ts';
 
-const { describeAwsError, shortErrorText } = await import('../../../src/ui/common/errorText.ts');
+const { describeAwsError } = await import('../../../src/ui/common/errorText.ts');
+const { shortErrorText } = await import('../../../src/ui/common/reportError.ts');
 
 /** Kinds that keep a connection from being used at all. */
 const ofConnections: readonly AwsErrorKind[] = [

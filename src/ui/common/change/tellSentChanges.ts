@@ -7,7 +7,7 @@ import type { SentChanges } from './sentChanges.ts';
 /** Tells of the changes whose answer an earlier window did not live to see. */
 export function tellSentChanges(sent: SentChanges): void {
   for (const change of sent.left) offer('warning', textOf(change), showRows());
-  sent.clearLeft();
+  if (sent.left.length > 0) sent.clearLeft();
 }
 
 function textOf({ title, operations, profile, region, account, sentAt }: SentChange): string {
