@@ -13,7 +13,7 @@ export interface EditorTestOptions {
  * The suites over what editions of VS Code do in their own ways: start, settings, watched files, output channels, the
  * network. The others use what all editions share in one way.
  */
-const ofTheEdition = ['activation', 'connections', 'logChannel', 'logs', 'lostRow', 'proxy', 'taskDefinitionSiblings'];
+const ofTheEdition = ['activation', 'connections', 'logChannel', 'lostRow', 'proxy', 'taskDefinitionSiblings'];
 
 /** A pattern of the suites that `npm test` runs in both editions; the soak run has them all in both. */
 export function suitesOfTheEdition(): string {
