@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
+import { type AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
 import { isOptIn } from '../../ecs/regions.ts';
 import type { CommandId, ViewId } from '../../manifest.ts';
 
