@@ -29,7 +29,11 @@ export async function findLostRow(tree: RowView['view'], id: CommandId, count?: 
 
 async function whenDrawn(tree: NonNullable<RowView['view']>, count?: number): Promise<unknown[] | undefined> {
   let isLeft = false;
-  const listening = tree.onDidChangeSelection(() => (isLeft = true));
+  const before = new Set(tree.selection.map(idOf));
+  // Drawing anew selects nothing, and then again what was selected.
+  const listening = tree.onDidChangeSelection(({ selection }) => {
+    if (selection.some((row) => !before.has(idOf(row)))) isLeft = true;
+  });
   try {
     for (let look = 0; look < looks; look++) {
       const row = await fetchFocusedRow();
@@ -45,6 +49,11 @@ async function whenDrawn(tree: NonNullable<RowView['view']>, count?: number): Pr
     listening.dispose();
   }
   return undefined;
+}
+
+/** What a row keeps over a drawing. */
+function idOf(row: unknown): unknown {
+  return typeof row === 'object' && row !== null && 'rowId' in row ? row.rowId : row;
 }
 
 /** VS Code tells an extension of the focus only where it calls a command: in this form, as from the title of a view. */

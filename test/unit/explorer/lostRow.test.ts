@@ -80,6 +80,20 @@ describe('a command of a row that VS Code has lost', () => {
     assert.match(stage.asked.map(({ text }) => text).join(), /^[^,]*Tasks of storefront[^,]*$/);
   });
 
+  it('goes on where the drawing selects nothing, and then what was selected', async () => {
+    const row = { ...shop.service('storefront'), rowId: '1 storefront' };
+    selection = [row];
+    let looks = 0;
+    stage.focusedRow = () => {
+      if (looks++ < 2) return undefined;
+      selected.fire({ selection: [] });
+      selected.fire({ selection: [{ ...row }] });
+      return row;
+    };
+    await lose('ecs.scaleService');
+    assert.deepEqual(errors(), []);
+  });
+
   it('goes on with all rows that were selected, or with none', async () => {
     const rows = [shop.service('storefront'), shop.service('checkout')];
     returnFocus(rows[0]);
@@ -95,8 +109,9 @@ describe('a command of a row that VS Code has lost', () => {
     let looks = 0;
     stage.focusedRow = () => {
       if (looks++ < 2) return undefined;
-      selected.fire({ selection: [] });
-      return shop.service('checkout');
+      const clicked = shop.service('checkout');
+      selected.fire({ selection: [clicked] });
+      return clicked;
     };
     await lose('ecs.scaleService');
     assertRefused();
