@@ -5,7 +5,7 @@ import { changedSince } from '../../ecs/service/changedSince.ts';
 import type { ChangeSession } from '../connection/changeSession.ts';
 import type { Consent } from '../connection/gate.ts';
 import { AwsError } from '../errors.ts';
-import { fetchService, fetchServicesByName } from '../read/services.ts';
+import { fetchService, findService } from '../read/services.ts';
 import type { Changes } from '../sdk/operationTypes.ts';
 import { changeOrReadBack, changeWithToken } from './once.ts';
 import { Overtaken } from './overtaken.ts';
@@ -146,7 +146,7 @@ export async function createService(
     if (service) return service;
   } catch (error) {
     if (sent === 1 || !(error instanceof AwsError) || error.kind !== 'invalid') throw error;
-    const [made] = await fetchServicesByName(session, input.cluster ?? '', [input.serviceName ?? ''], signal);
+    const made = await findService(session, input.cluster ?? '', input.serviceName ?? '', signal);
     if (made?.status === 'ACTIVE') return made;
     throw error;
   }
@@ -174,7 +174,7 @@ export async function deleteService(
         return true;
       },
       findResult: async () => {
-        const [found] = await fetchServicesByName(session, cluster, [serviceArn], signal);
+        const found = await findService(session, cluster, serviceArn, signal);
         // One that is there but cannot be read is not gone.
         if (!found || (found.status ?? 'ACTIVE') !== 'ACTIVE') return true;
         assertAsSeen(operation, before, found);

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import type { AwsError } from '../errors.ts';
-import { fetchServicesByName } from '../read/services.ts';
+import { findService } from '../read/services.ts';
 import { watch, type WatchOptions } from './watch.ts';
 
 /** How a service stands on its way to a desired count. */
@@ -24,7 +24,7 @@ export function watchCounts(
   let doubts = 0;
   let seen = false;
   const look = async () => {
-    const [service] = await fetchServicesByName(connection, target.cluster, [target.service], options.signal);
+    const service = await findService(connection, target.cluster, target.service, options.signal);
     const judged = judge(service, target.desired);
     seen ||= service?.desiredCount === target.desired;
     const doubtful = !seen && (judged === 'changed' || !service) && ++doubts < samplesUntilBelieved;

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import type { AwsError } from '../errors.ts';
-import { fetchServicesByName } from '../read/services.ts';
+import { findService } from '../read/services.ts';
 import { watch, type WatchOptions } from './watch.ts';
 
 /** How far the deletion of a service has come. */
@@ -26,7 +26,7 @@ export function watchDraining(
 ): AsyncGenerator<DrainingSample> {
   let looks = 0;
   const look = async () => {
-    const [service] = await fetchServicesByName(connection, cluster, [name], options.signal);
+    const service = await findService(connection, cluster, name, options.signal);
     looks++;
     const judged = judge(service);
     const state = judged === 'replaced' && looks < looksUntilBelieved ? 'draining' : judged;

@@ -3,7 +3,7 @@ import { isOver, judgeDeployment, type Rollout, underWay, type Watched } from '.
 import type { Connection } from '../connection/connection.ts';
 import { DeploymentHistory } from './deploymentHistory.ts';
 import type { AwsError } from '../errors.ts';
-import { fetchServicesByName } from '../read/services.ts';
+import { findService } from '../read/services.ts';
 import { watch, type WatchOptions } from './watch.ts';
 
 /** One look at a deployment. `problem` is set, and the rest is the last that was known, while AWS cannot be asked. */
@@ -37,7 +37,7 @@ export function watchRollout(
   const watched: Watched = { id: target.deploymentId, createdAt: target.createdAt, missed: 0 };
   const history = new DeploymentHistory(connection, target, target);
   const look = async () => {
-    const [service] = await fetchServicesByName(connection, target.cluster, [target.service], signal);
+    const service = await findService(connection, target.cluster, target.service, signal);
     const own = service?.deployments?.find(({ id }) => id === watched.id);
     watched.missed = own ? 0 : (watched.missed ?? 0) + 1;
     watched.createdAt = own?.createdAt ?? watched.createdAt;

@@ -1,22 +1,7 @@
 import { l10n } from 'vscode';
 import { type AwsError, type AwsErrorKind, httpStatus } from '../../aws/errors.ts';
 import { isOptIn } from '../../ecs/regions.ts';
-import type { CommandId, ViewId } from '../../manifest.ts';
-
-/** A button that leads out of a failure. */
-export interface WayOut {
-  title: string;
-  command: CommandId | BuiltInCommand;
-  argument?: unknown;
-  /** What the command is given beside it. */
-  rest?: readonly unknown[];
-}
-
-type BuiltInCommand =
-  | `${ViewId}.focus`
-  | 'workbench.action.openSettings'
-  | 'workbench.action.quickOpen'
-  | 'workbench.actions.view.problems';
+import { openConfigFile, type WayOut } from './waysOut.ts';
 
 /** A failure in plain words, and at most one way out of it. */
 export interface ErrorText {
@@ -52,7 +37,6 @@ const signIn = (): WayOut => ({ title: l10n.t('Sign In'), command: 'ecs.signIn' 
 const selectProfile = (): WayOut => ({ title: l10n.t('Select Profile'), command: 'ecs.selectProfile' });
 const selectRegion = (): WayOut => ({ title: l10n.t('Select Region'), command: 'ecs.selectRegion' });
 const refresh = (): WayOut => ({ title: l10n.t('Refresh'), command: 'ecs.refresh' });
-const openConfigFile = (): WayOut => ({ title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' });
 
 const texts: Record<AwsErrorKind, (error: AwsError, context: ErrorContext) => ErrorText> = {
   aborted: () => ({ message: l10n.t('Cancelled.') }),

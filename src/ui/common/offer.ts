@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
-import type { WayOut } from './errorText.ts';
 import { showError, showInformation, showWarning } from './messages.ts';
+import type { WayOut } from './waysOut.ts';
 
 const shows = { information: showInformation, warning: showWarning, error: showError };
 

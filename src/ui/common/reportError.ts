@@ -1,9 +1,9 @@
 import { CancellationError, l10n, type LogOutputChannel } from 'vscode';
 import { AwsError, type AwsErrorKind } from '../../aws/errors.ts';
-import { describeAwsError, type ErrorContext, type ErrorText, type WayOut } from './errorText.ts';
+import { describeAwsError, type ErrorContext, type ErrorText } from './errorText.ts';
 import { offer } from './offer.ts';
 import { UserError } from './userError.ts';
-import { showLog } from './waysOut.ts';
+import { showLog, type WayOut } from './waysOut.ts';
 
 /** Whether the person, or the closing of a connection, ended it: nothing to report. */
 export function isCancellation(error: unknown): boolean {

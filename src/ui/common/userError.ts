@@ -1,4 +1,4 @@
-import type { WayOut } from './errorText.ts';
+import type { WayOut } from './waysOut.ts';
 
 /** A plain sentence for the person about something they can mend; it is shown as it is, without a stack. */
 export class UserError extends Error {

@@ -1,8 +1,22 @@
 import { l10n } from 'vscode';
 import type { Connection } from '../../aws/connection/connection.ts';
-import { viewIds } from '../../manifest.ts';
-import type { WayOut } from './errorText.ts';
+import { type CommandId, type ViewId, viewIds } from '../../manifest.ts';
 import type { ServiceResource } from './resource.ts';
+
+/** A button that leads out of a failure. */
+export interface WayOut {
+  title: string;
+  command: CommandId | BuiltInCommand;
+  argument?: unknown;
+  /** What the command is given beside it. */
+  rest?: readonly unknown[];
+}
+
+type BuiltInCommand =
+  | `${ViewId}.focus`
+  | 'workbench.action.openSettings'
+  | 'workbench.action.quickOpen'
+  | 'workbench.actions.view.problems';
 
 /** Where the whole of a message stands that is said nowhere else. */
 export function showLog(): WayOut {
@@ -27,6 +41,11 @@ export function goToFile(): WayOut {
 /** To a cluster, where there is none. */
 export function createCluster(): WayOut {
   return { title: l10n.t('Create Cluster…'), command: 'ecs.createCluster' };
+}
+
+/** To the AWS configuration file, also where there is none yet. */
+export function openConfigFile(): WayOut {
+  return { title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' };
 }
 
 /** On to a service for a revision that is registered. */

@@ -1,16 +1,16 @@
 import { l10n, window } from 'vscode';
 import { hasAwsCli } from '../../aws/profile/awsCli.ts';
 import { UserError } from '../common/userError.ts';
+import { openConfigFile } from '../common/waysOut.ts';
 
 export const failure = (): string => l10n.t('No profile was made.');
 
 /** Has the AWS CLI ask for keys and Region in a terminal; what it writes is noticed by itself. */
 export async function run(): Promise<void> {
   if (!(await hasAwsCli(process.env))) {
-    const wayOut = { title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' } as const;
     throw new UserError(
       l10n.t('The AWS CLI is not on this machine. A profile can be written by hand as well.'),
-      wayOut,
+      openConfigFile(),
     );
   }
   const terminal = window.createTerminal({ name: l10n.t('AWS profile') });

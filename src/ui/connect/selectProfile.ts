@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem } from 'vscode';
 import { type ConfigSection, fetchSharedConfig } from '../../aws/profile/configFiles.ts';
 import { updateSetting } from '../common/settings.ts';
 import { UserError } from '../common/userError.ts';
+import { openConfigFile } from '../common/waysOut.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { describeProfile } from './describeProfile.ts';
 import { pickOne } from '../common/pick/pickOne.ts';
@@ -12,8 +13,7 @@ export const failure = (): string => l10n.t('The profile was not changed.');
 export async function run(workbench: Workbench): Promise<void> {
   const { profiles } = await fetchSharedConfig();
   if (profiles.size === 0) {
-    const wayOut = { title: l10n.t('Open Config File'), command: 'ecs.openConfigFile' } as const;
-    throw new UserError(l10n.t('There is no AWS profile on this machine yet.'), wayOut);
+    throw new UserError(l10n.t('There is no AWS profile on this machine yet.'), openConfigFile());
   }
   const current = workbench.connections.wanted.profile ?? 'default';
   const items = [...profiles].map(([name, section]) => profileItem(name, section, name === current));

@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import type { Memento } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { fetchServicesByName } from '../../../aws/read/services.ts';
+import { findService } from '../../../aws/read/services.ts';
 import type { Workbench } from '../../common/workbench.ts';
 
 /** A service that a revision was deployed to. */
@@ -26,7 +26,7 @@ export async function fetchLastTarget(
 ): Promise<Service | undefined> {
   const last = remembered(extension.workspaceState)[familyArn(taskDefinitionArn)];
   if (!last) return undefined;
-  const [found] = await fetchServicesByName(connection, last.clusterArn, [last.serviceArn]).catch(() => []);
+  const found = await findService(connection, last.clusterArn, last.serviceArn).catch(() => undefined);
   return found?.status === 'ACTIVE' ? found : undefined;
 }
 

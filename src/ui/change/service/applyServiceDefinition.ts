@@ -1,7 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs';
 import { commands, l10n, workspace } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { fetchServicesByName } from '../../../aws/read/services.ts';
+import { findService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
 import { nameOfArn } from '../../../ecs/arn.ts';
 import { serviceAsFile, type ServiceChange, serviceDifference } from '../../../ecs/service/serviceDifference.ts';
@@ -44,7 +44,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   await resolveRevision(connection, file.input);
   const remarks = [...file.remarks, ...(await verifiedLines(workbench, document, connection))];
   const plan: Plan = { ...file, remarks, connection, cluster, path: workspace.asRelativePath(document.uri) };
-  const [service] = await fetchServicesByName(connection, cluster, [file.input.serviceName]);
+  const service = await findService(connection, cluster, file.input.serviceName);
   if (service && service.status !== 'INACTIVE') await update(workbench, plan, service);
   else await create(workbench, plan);
 }

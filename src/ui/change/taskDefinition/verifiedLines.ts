@@ -14,9 +14,7 @@ export async function verifiedLines(
 ): Promise<string[]> {
   const findings = await workbench.own(AccountFindings).known(document, connection);
   if (!findings)
-    return [
-      l10n.t('Not verified against the account: Verify Against Account looks for its roles, images and log groups.'),
-    ];
+    return [l10n.t('Not verified against the account: Verify Against Account looks whether what it names is there.')];
   const wrong = findings.filter(({ severity }) => severity !== 'info');
   const unknown = findings.length - wrong.length;
   const left = wrong.length - most;

@@ -16,7 +16,7 @@ export interface ServiceChange<Plan, Result> {
    */
   ask: (service: Service, between: readonly string[]) => Promise<Plan | undefined>;
   send: (session: ChangeSession, service: Service, plan: Plan, signal: AbortSignal) => Promise<Result>;
-  /** Reads the service; where its tags are needed, with them. */
+  /** Reads the service, where one that is gone is to be told otherwise than as not found. */
   look?: (session: ChangeSession, signal: AbortSignal) => Promise<Service>;
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ErrorText, WayOut } from '../../common/errorText.ts';
+import type { ErrorText } from '../../common/errorText.ts';
+import type { WayOut } from '../../common/waysOut.ts';
 import { ExplorerNode, type RowItem } from './node.ts';
 
 interface Way {
