@@ -11,7 +11,7 @@ for (const colorTheme of themes) {
     let window: ShopWindow;
 
     before(async () => {
-      window = await openShopWindow({ speed: 1, colorTheme, size: { width: 1400, height: 1100 } });
+      window = await openShopWindow({ speed: 1, colorTheme, size: { width: 1400, height: 1300 } });
       await window.workbench.openContainer('ECS');
     });
     pictureFailures(() => window?.workbench);
