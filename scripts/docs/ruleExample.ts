@@ -1,10 +1,12 @@
 import { getLocation, type JSONPath } from 'jsonc-parser';
-import { parseDocument } from '../../src/taskdef/document/document.ts';
-import { readTask } from '../../src/taskdef/document/task.ts';
-import type { Problem, Rule } from '../../src/taskdef/rule/rule.ts';
+import { readService, type Service } from '../../src/taskdef/document/service.ts';
+import { readTask, type Task } from '../../src/taskdef/document/task.ts';
+import type { Problem } from '../../src/taskdef/rule/rule.ts';
 import type { FileContent, RuleCase } from '../../src/taskdef/rule/ruleCase.ts';
 import { compactJson, outline } from './compactJson.ts';
-import type { RuleFile } from './ruleFiles.ts';
+import { readCase, textOf } from './readCase.ts';
+import { isServiceRule, type RuleFile } from './ruleFiles.ts';
+import { changedInService, isService, onlyOf } from './serviceMembers.ts';
 import {
   baseOf,
   changed,
@@ -33,6 +35,11 @@ export function ruleExample({ rule, cases }: RuleFile): RuleExample | undefined 
   const { breaks, holds } = first;
   const problem = problemOf(rule, first);
   const message = problem?.message;
+  if (isServiceRule({ rule }) && isService(breaks) && isService(holds)) {
+    const members = new Set([breaks, holds].flatMap(changedInService));
+    const of = (service: Members): string => written(onlyOf(service, members), members);
+    return { message, breaks: of(breaks), holds: of(holds) };
+  }
   if (!isTask(breaks) || !isTask(holds)) return { message, breaks: alone(breaks), holds: alone(holds) };
   const about = marked(breaks, problem);
   const members = new Set([...changed(breaks), ...changed(holds), ...about]);
@@ -52,14 +59,19 @@ function alone(content: FileContent): string {
 
 /** These members of a file; where it has none of them, which they are. */
 function shown(task: Members, members: ReadonlySet<string>): string {
-  const names = [...members].map((name) => JSON.stringify(name.split('.').at(-1)));
-  return compactJson(only(task, members)) || `// no ${names.join(', ')}`;
+  return written(only(task, members), members);
 }
 
-function problemOf(rule: Rule, { breaks, says, context = {}, kind }: RuleCase): Problem | undefined {
-  const document = parseDocument(textOf(breaks), { path: 'task-definition.json', kind });
+function written(part: Members, members: ReadonlySet<string>): string {
+  const names = [...members].map((name) => JSON.stringify(name.split('.').at(-1)));
+  return compactJson(part) || `// no ${names.join(', ')}`;
+}
+
+function problemOf(rule: RuleFile['rule'], { breaks, says, context = {}, kind }: RuleCase): Problem | undefined {
+  const document = readCase(breaks, { rule, kind });
   const problems: Problem[] = [];
-  rule.check(readTask(document, context), (problem) => problems.push(problem), context);
+  const subject = isServiceRule({ rule }) ? readService(document, context) : readTask(document, context);
+  rule.check(subject as Task & Service, (problem) => problems.push(problem), context);
   return problems.find(({ message }) => says.test(message));
 }
 
@@ -70,8 +82,4 @@ function marked(task: Members, problem: Problem | undefined): string[] {
   if (!member) return [];
   const container = member === 'containerDefinitions' && containersOf(task)[Number(index)];
   return [container ? inContainer(Number(index), String(inner || 'name')) : String(member)];
-}
-
-function textOf(content: FileContent): string {
-  return typeof content === 'string' ? content : JSON.stringify(content, undefined, 2);
 }

@@ -1,16 +1,26 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Service } from '../../src/taskdef/document/service.ts';
+import type { Task } from '../../src/taskdef/document/task.ts';
 import type { Rule } from '../../src/taskdef/rule/rule.ts';
 import type { RuleCase } from '../../src/taskdef/rule/ruleCase.ts';
+
+/** Rules on service definitions have ids of their own. */
+export const idPrefixes = { task: 'TD', service: 'SD' } as const;
 
 /** A rule with the cases beside it. */
 export interface RuleFile {
   family: string;
   /** Of the file and of what it exports. */
   name: string;
-  rule: Rule;
+  rule: Rule<Task & Service>;
   cases: readonly RuleCase[];
+}
+
+/** Whether the rule is on service definitions alone. */
+export function isServiceRule({ rule }: Pick<RuleFile, 'rule'>): boolean {
+  return rule.id.startsWith(idPrefixes.service);
 }
 
 export const root = join(import.meta.dirname, '../..');

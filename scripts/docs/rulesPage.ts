@@ -1,15 +1,15 @@
 import type { Rule } from '../../src/taskdef/rule/rule.ts';
 import { ruleExample } from './ruleExample.ts';
-import { compare, type RuleFile } from './ruleFiles.ts';
+import { compare, isServiceRule, type RuleFile } from './ruleFiles.ts';
 
 const intro = `# Rules
 
 <!-- Written by \`npm run generate\` from the files in src/taskdef/rules; change it there. -->
 
-What is checked in task-definition files, in the editor, by the linter and before a revision is registered. An **error** is
-what ECS refuses or what cannot start; a **warning** is likely a mistake; **info** and **hint** are advice. Where it is not
-known whether a rule holds, because a placeholder stands there or the launch type is not said, it is silent or speaks more
-softly.
+What is checked in task definitions and service definitions: in the editor, by the linter, and before a revision is
+registered or a service is changed. An **error** is what ECS refuses or what cannot start; a **warning** is likely a mistake;
+**info** and **hint** are advice. Where it is not known whether a rule holds, because a placeholder stands there or the launch
+type is not said, it is silent or speaks more softly.
 
 The severity of a rule is changed with the setting \`ecs.taskDefinition.rules\`, such as \`{ "TD029": "off" }\`; in some files
 only with \`ecs.taskDefinition.ignore\`; with \`ecs.taskDefinition.tool\` the rules follow the tool that deploys.`;
@@ -17,12 +17,14 @@ only with \`ecs.taskDefinition.ignore\`; with \`ecs.taskDefinition.tool\` the ru
 /** The page of all rules: a table of them, then each with an example that breaks it and one that does not. */
 export function rulesPage(files: readonly RuleFile[]): string {
   const byId = files.toSorted((a, b) => compare(a.rule.id, b.rule.id));
-  const services = byId.filter(({ rule }) => rule.onServiceDefinitions).map(({ rule }) => rule.id);
+  const shared = byId.filter(({ rule }) => rule.onServiceDefinitions).map(({ rule }) => rule.id);
+  const tasks = files.filter((file) => !isServiceRule(file)).length;
   const families = [...new Set(files.map(({ family }) => family))].sort(compare);
   return [
     intro,
     '',
-    `${files.length} rules. On service definitions these hold: ${services.join(', ')}.`,
+    `${files.length} rules: ${tasks} on task definitions (TD), ${files.length - tasks} on service definitions (SD), where these`,
+    `hold too: ${shared.join(', ')}.`,
     '',
     '| Rule | Severity | What holds |',
     '|---|---|---|',

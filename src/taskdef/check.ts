@@ -6,8 +6,8 @@ import { dropsEmpty, presetSeverity } from './toolPresets.ts';
 import type { Problem, Rule } from './rule/rule.ts';
 import { serviceRules, taskRules } from './ruleTable.ts';
 import { syntax } from './rules/structure/syntax.ts';
-import { serviceShape } from './document/schema.ts';
-import { walkStructure } from './document/structure.ts';
+import { isAboutService, isAboutTask } from './document/content.ts';
+import { readService } from './document/service.ts';
 import { readTask, type Subject } from './document/task.ts';
 
 /**
@@ -20,10 +20,7 @@ export function check(
   onFault?: (rule: string, error: unknown) => void,
 ): Finding[] {
   if (document.kind === 'other' || !document.root) return checkText(document, context, onFault);
-  if (document.kind === 'service') {
-    const subject = { document, issues: walkStructure(document, document.root, serviceShape) };
-    return runRules(serviceRules, subject, context, onFault);
-  }
+  if (isAboutService(document.kind)) return runRules(serviceRules, readService(document, context), context, onFault);
   return runRules(taskRules, readTask(document, context), context, onFault);
 }
 
@@ -104,7 +101,7 @@ const errorRules = taskRules.filter(
 
 /** Messages of the errors in a task definition, by rule and message: a quick check for what tries out changes. Syntax is left out. */
 export function errorsOf(document: SourceDocument, context: CheckContext = {}): Map<string, string> {
-  if (document.kind === 'other' || document.kind === 'service' || !document.root) return new Map();
+  if (!isAboutTask(document.kind) || !document.root) return new Map();
   const findings = runRules(errorRules, readTask(document, context), context, undefined);
   return new Map(
     findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [`${rule} ${message}`, message]),

@@ -1,3 +1,4 @@
+import { isAboutService } from './document/content.ts';
 import { check } from './check.ts';
 import type { CheckContext } from './rule/checkContext.ts';
 import { parseDocument, type SourceDocument } from './document/document.ts';
@@ -35,7 +36,9 @@ function repeatedly(
     if (edits.length === 0) break;
     // Judged anew: what is unwrapped is another kind of file.
     const text = applyEdits(current.text, edits);
-    current = parseDocument(text, document.kind === 'service' ? { kind: 'service' } : { path: 'task-definition.json' });
+    current = parseDocument(text, {
+      path: isAboutService(document.kind) ? 'service-definition.json' : 'task-definition.json',
+    });
   }
   return current === document ? undefined : shortest(document.text, current.text);
 }

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the files in rules/.
 // oxlint-disable max-lines
 import type { Rule } from './rule/rule.ts';
-import type { Subject } from './document/task.ts';
+import type { Service } from './document/service.ts';
 import { pipelineImage } from './rules/crossFile/pipelineImage.ts';
 import { renderedContainer } from './rules/crossFile/renderedContainer.ts';
 import { serviceContainer } from './rules/crossFile/serviceContainer.ts';
@@ -131,6 +131,7 @@ import { rootOnHostNetwork } from './rules/security/rootOnHostNetwork.ts';
 import { rootUser } from './rules/security/rootUser.ts';
 import { versionConsistency } from './rules/security/versionConsistency.ts';
 import { writableRoot } from './rules/security/writableRoot.ts';
+import { launchTypeAndStrategy } from './rules/serviceCapacity/launchTypeAndStrategy.ts';
 import { containerCpuSum } from './rules/size/containerCpuSum.ts';
 import { containerMemory } from './rules/size/containerMemory.ts';
 import { ec2Cpu } from './rules/size/ec2Cpu.ts';
@@ -368,7 +369,8 @@ export const taskRules: readonly Rule[] = [
 ];
 
 /** Every rule on service definitions. */
-export const serviceRules: readonly Rule<Subject>[] = [
+export const serviceRules: readonly Rule<Service>[] = [
+  launchTypeAndStrategy,
   duplicateKey,
   enumValue,
   foreignCasing,

@@ -1,3 +1,4 @@
+import { isAboutTask } from '../document/content.ts';
 import type { CheckContext } from '../rule/checkContext.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { propertyProposals } from './properties.ts';
@@ -27,7 +28,7 @@ export function complete(document: SourceDocument, offset: number, context: Chec
   const request = toRequest(document, cursor, place, context);
   const proposals = cursor.place === 'key' ? propertyProposals(request) : valueProposals(request);
   const items = proposals.map((proposal, i) => toItem(request, proposal, i));
-  return document.kind === 'service' ? items : markRefused(document, items, context);
+  return isAboutTask(document.kind) ? markRefused(document, items, context) : items;
 }
 
 function toRequest(

@@ -29,6 +29,8 @@ export function fileTemplates(home: Home, kind: FileKind = 'other'): FileTemplat
     // These are never written by hand.
     wrapper: () => false,
     containers: () => false,
+    serviceWrapper: () => false,
+    serviceUpdate: () => false,
     other: () => true,
   }[kind];
   return all

@@ -2,9 +2,20 @@ import { fileWords, type NamedKind, notBehindWords, templateEndings } from './fi
 
 /**
  * What a JSON file is to us. `wrapper` is the output of DescribeTaskDefinition (`{"taskDefinition": {…}}`), `containers` a bare
- * array of container definitions, `service` the input of CreateService.
+ * array of container definitions, `service` the input of CreateService or one service as DescribeServices shows it,
+ * `serviceWrapper` the whole output of DescribeServices (`{"services": [{…}]}`), `serviceUpdate` the input of UpdateService.
  */
-export type FileKind = 'taskDefinition' | 'wrapper' | 'containers' | 'service' | 'other';
+export const fileKinds = [
+  'taskDefinition',
+  'wrapper',
+  'containers',
+  'service',
+  'serviceWrapper',
+  'serviceUpdate',
+  'other',
+] as const;
+
+export type FileKind = (typeof fileKinds)[number];
 
 // This file is loaded with the extension itself and runs on every JSON file that is opened: a table of names, and no parsing.
 
@@ -12,7 +23,7 @@ const longestText = 1_048_576;
 const sniffedText = 131_072;
 
 const ourWords =
-  /"(?:containerDefinitions|deploymentConfiguration|desiredCount|launchType|capacityProviderStrategy|schedulingStrategy|deploymentController|networkConfiguration)"/;
+  /"(?:containerDefinitions|deploymentConfiguration|desiredCount|launchType|capacityProviderStrategy|schedulingStrategy|deploymentController|networkConfiguration|forceNewDeployment|services)"/;
 const taskMembers =
   'family containerDefinitions taskRoleArn executionRoleArn networkMode requiresCompatibilities volumes placementConstraints runtimePlatform proxyConfiguration ephemeralStorage cpu memory pidMode ipcMode inferenceAccelerators enableFaultInjection'.split(
     ' ',
@@ -25,6 +36,8 @@ const containerMembers =
   'name image cpu memory memoryReservation essential portMappings environment secrets logConfiguration mountPoints volumesFrom entryPoint command dependsOn healthCheck links linuxParameters ulimits firelensConfiguration resourceRequirements environmentFiles user workingDirectory dockerLabels privileged'.split(
     ' ',
   );
+/** Beside those, what the input of UpdateService has. */
+const updateMembers = 'service cluster taskDefinition forceNewDeployment'.split(' ');
 /** What no list of products, people or pipeline steps has, unlike a name, an image, a user or a command. */
 const containersOnly =
   'memoryReservation essential portMappings logConfiguration mountPoints volumesFrom entryPoint dependsOn healthCheck linuxParameters ulimits firelensConfiguration resourceRequirements environmentFiles workingDirectory dockerLabels'.split(
@@ -38,8 +51,10 @@ const strangers =
 /** What daemon task definitions do not have, though a task definition for a daemon service may. */
 const notInDaemons =
   /"(?:networkMode|requiresCompatibilities|portMappings|placementConstraints|links|dockerVolumeConfiguration|efsVolumeConfiguration|revision)"/;
-/** Members of the input of RunTask and UpdateService, which share others with CreateService. */
-const callsOnServices = 'count startedBy group service forceNewDeployment'.split(' ');
+/** Members of the inputs of RunTask and CreateTaskSet, which share others with CreateService. */
+const otherCalls = 'count startedBy group externalId scale'.split(' ');
+/** What DescribeServices tells of a service, and no input has. */
+const serviceStates = 'serviceArn clusterArn status runningCount pendingCount deployments taskSets events'.split(' ');
 /** The input of CreateExpressGatewayService, which makes its own task definition. */
 const expressMembers = ['primaryContainer', 'infrastructureRoleArn'];
 
@@ -72,11 +87,29 @@ export function recogniseText(text: string): FileKind {
   if (inner !== undefined && text[inner] === '{') {
     return isTask(text, membersAt(text, inner)) ? 'wrapper' : 'other';
   }
-  return !isOtherCall(root) && count(serviceMembers, root) >= 2 ? 'service' : 'other';
+  return serviceKind(text, root, 2);
 }
 
-function isOtherCall(root: Map<string, number>): boolean {
-  return count(expressMembers, root) > 0 || (!root.has('serviceName') && count(callsOnServices, root) > 0);
+/** Which service definition an object with these members is, if it has so many of a service's own. */
+function serviceKind(text: string, root: Map<string, number>, needed: number): FileKind {
+  const services = root.get('services');
+  if (services !== undefined) return isDescribed(text, services) ? 'serviceWrapper' : 'other';
+  const isNamed = root.has('serviceName');
+  if (count(expressMembers, root) > 0 || (!isNamed && count(otherCalls, root) > 0)) return 'other';
+  const isUpdate = !isNamed && (root.has('service') || root.has('forceNewDeployment'));
+  const members = count(serviceMembers, root);
+  if (!isUpdate) return members >= needed ? 'service' : 'other';
+  // Its name says less than serviceName does: other programs' files have a "service" too.
+  if (text[root.get('service') ?? -1] === '{' || (members === 0 && !root.has('forceNewDeployment'))) return 'other';
+  return members + count(updateMembers, root) > needed ? 'serviceUpdate' : 'other';
+}
+
+/** Whether a list begins with a service as DescribeServices tells it. */
+function isDescribed(text: string, list: number): boolean {
+  const first = text[list] === '[' ? skipBlank(text, list + 1) : -1;
+  if (text[first] !== '{') return false;
+  const members = membersAt(text, first);
+  return count(serviceStates, members) >= 2 && count(serviceMembers, members) >= 1;
 }
 
 /** Judges a file by text and name: the text decides, and the name where the text says nothing yet. */
@@ -95,7 +128,7 @@ export function recognise(path: string, text: string): FileKind {
   const root = membersAt(text, start);
   if (root.size === 0) return byName === 'containers' ? 'taskDefinition' : byName;
   if (strangers.some((name) => root.has(name)) || isDaemon(text, root)) return 'other';
-  if (byName === 'service') return !isOtherCall(root) && count(serviceMembers, root) > 0 ? 'service' : 'other';
+  if (byName === 'service') return serviceKind(text, root, 1);
   const containers = root.get('containerDefinitions');
   if (containers !== undefined && text[containers] === '[' && !isContainerArray(text, containers, 0)) return 'other';
   return count(taskMembers, root) > 0 ? 'taskDefinition' : 'other';

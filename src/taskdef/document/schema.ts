@@ -61,14 +61,24 @@ interface JsonSchema {
   maxItems?: number;
 }
 
+const sharedMember = '#/properties/';
+
 /** Input of RegisterTaskDefinition. */
 export const taskShape: Shape = compile(taskSchema, 'RegisterTaskDefinitionRequest');
+const serviceShapes = compileAll(serviceSchema, 'CreateServiceRequest', ['UpdateServiceRequest']);
 /** Input of CreateService. */
-export const serviceShape: Shape = compile(serviceSchema, 'CreateServiceRequest');
+export const serviceShape: Shape = serviceShapes[0]!;
+/** Input of UpdateService. */
+export const serviceUpdateShape: Shape = serviceShapes[1]!;
 export const containersSchema: MemberSchema = taskShape.members.get('containerDefinitions')!;
 export const containerShape: Shape = containersSchema.items!.shape!;
 
 function compile(root: JsonSchema, rootName: string): Shape {
+  return compileAll(root, rootName, [])[0]!;
+}
+
+/** The shape of a schema's root, and those of its definitions that other inputs have at their root. */
+function compileAll(root: JsonSchema, rootName: string, others: readonly string[]): Shape[] {
   const shapes = new Map<string, Shape>();
   const toShape = (schema: JsonSchema, name: string): Shape => {
     const known = shapes.get(name);
@@ -84,6 +94,9 @@ function compile(root: JsonSchema, rootName: string): Shape {
   };
   const toMember = (schema: JsonSchema, id: string): MemberSchema => {
     const ref = schema.$ref ?? schema.allOf?.[0]?.$ref;
+    // A member that two inputs share stands once.
+    const shared = ref?.startsWith(sharedMember) ? ref.slice(sharedMember.length) : undefined;
+    if (shared !== undefined) return toMember(root.properties![shared]!, `${rootName}.${shared}`);
     const target = ref?.slice('#/definitions/'.length);
     return {
       id,
@@ -99,7 +112,7 @@ function compile(root: JsonSchema, rootName: string): Shape {
       limits: limitsOf(schema),
     };
   };
-  return toShape(root, rootName);
+  return [toShape(root, rootName), ...others.map((name) => toShape(root.definitions![name]!, name))];
 }
 
 function typeOf(schema: JsonSchema): MemberType {

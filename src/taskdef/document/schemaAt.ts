@@ -1,6 +1,7 @@
+import { contentOf } from './content.ts';
 import type { PathSegment } from './cursor.ts';
 import type { FileKind } from './recognise.ts';
-import { containersSchema, type MemberSchema, serviceShape, type Shape, taskShape } from './schema.ts';
+import type { MemberSchema, Shape } from './schema.ts';
 
 /** What the schema says about the value at a path, a path of a file of this kind. */
 export interface SchemaPlace {
@@ -14,13 +15,11 @@ export interface SchemaPlace {
 
 /** Undefined where the schema knows nothing. */
 export function schemaAt(kind: FileKind, path: readonly PathSegment[]): SchemaPlace | undefined {
-  let rest = path;
-  let place: SchemaPlace | undefined = { shape: kind === 'service' ? serviceShape : taskShape };
-  if (kind === 'wrapper') {
-    if (path[0] !== 'taskDefinition') return undefined;
-    rest = path.slice(1);
-  } else if (kind === 'containers') place = { member: containersSchema };
-  for (const segment of rest) {
+  const content = contentOf(kind);
+  if (!content || !content.path.every((segment, index) => path[index] === segment)) return undefined;
+  let place: SchemaPlace | undefined =
+    'members' in content.schema ? { shape: content.schema } : { member: content.schema };
+  for (const segment of path.slice(content.path.length)) {
     place = inside(place, segment);
     if (!place) return undefined;
   }

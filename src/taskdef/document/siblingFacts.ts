@@ -16,6 +16,13 @@ export interface SiblingService {
   enableExecuteCommand?: boolean;
 }
 
+/** A task definition beside a service definition, as its text. */
+export interface SiblingTask {
+  /** Its name, for messages. */
+  file: string;
+  text: string;
+}
+
 /** What files beside this one say about it; the caller reads them, rules only judge. */
 export interface SiblingFacts {
   /** Launch type of the service or workflow that runs this task definition. */
@@ -23,6 +30,8 @@ export interface SiblingFacts {
   /** The tool that the files show. */
   tool?: Tool;
   services?: readonly SiblingService[];
+  /** Of a service definition: the task definition that it runs, where one file is certain to be it. */
+  taskDefinition?: SiblingTask;
   /** Whether a service lets ECS Exec into its tasks. */
   enableExecuteCommand?: boolean;
   /** Containers into which a workflow writes an image before it registers this file. */

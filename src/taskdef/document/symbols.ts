@@ -1,3 +1,4 @@
+import { isAboutTask } from './content.ts';
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from './document.ts';
 import type { Node } from '../formats/node.ts';
@@ -24,7 +25,7 @@ interface Mention {
 
 /** The container or volume that is named at an offset. */
 export function symbolAt(document: SourceDocument, offset: number): TaskSymbol | undefined {
-  if (document.kind === 'other' || document.kind === 'service') return undefined;
+  if (!isAboutTask(document.kind)) return undefined;
   const mentions = mentionsIn(readTask(document));
   const at = mentions.find(({ range }) => range.offset <= offset && offset <= range.offset + range.length);
   if (!at) return undefined;

@@ -1,4 +1,5 @@
 import type { LaunchType, SiblingFacts } from './siblingFacts.ts';
+import { contentOf } from './content.ts';
 import type { SourceDocument } from './document.ts';
 import type { Home } from './home.ts';
 import type { Node } from '../formats/node.ts';
@@ -105,7 +106,8 @@ function locate(document: SourceDocument): { fields: Fields; containers: List } 
     return { fields: outer, containers: new List(document, { node: root, missing: root === undefined }) };
   }
   const whole = new Fields(document, { node: root, missing: false });
-  const fields = document.kind === 'wrapper' ? whole.fields('taskDefinition') : whole;
+  const [wrapper] = contentOf(document.kind)?.path ?? [];
+  const fields = typeof wrapper === 'string' ? whole.fields(wrapper) : whole;
   return { fields, containers: fields.list('containerDefinitions') };
 }
 

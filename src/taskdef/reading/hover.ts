@@ -1,3 +1,4 @@
+import { isAboutTask } from '../document/content.ts';
 import * as l10n from '@vscode/l10n';
 import { codeSpan, plainMarkdown } from '../../ecs/text/visibleText.ts';
 import { links } from '../facts/links.ts';
@@ -35,7 +36,7 @@ export function hover(document: SourceDocument, offset: number, region?: string)
   const member = { ...place.member, description: described?.description ?? '' };
   const contents = [describe({ ...place, member }, isKey ? undefined : node, document)];
   if (sizes.has(place.member.id)) contents.push(costLine(document, region) ?? '');
-  if (document.kind !== 'service') contents.push(support(around.flatMap((one) => one?.id ?? [])));
+  if (isAboutTask(document.kind)) contents.push(support(around.flatMap((one) => one?.id ?? [])));
   return { range: { offset: node.offset, length: node.length }, contents: contents.filter(Boolean) };
 }
 

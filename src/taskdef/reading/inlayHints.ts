@@ -1,3 +1,4 @@
+import { isAboutTask } from '../document/content.ts';
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../document/document.ts';
 import type { Node } from '../formats/node.ts';
@@ -12,7 +13,7 @@ export interface InlayHint {
 
 /** What sizes mean in vCPU and GB, and what the containers reserve of the task's. */
 export function inlayHints(document: SourceDocument): InlayHint[] {
-  if (document.kind === 'other' || document.kind === 'service' || !document.root) return [];
+  if (!isAboutTask(document.kind) || !document.root) return [];
   const task = readTask(document);
   const hints: InlayHint[] = [];
   const add = (node: Node | undefined, parts: readonly (string | undefined)[]): void => {

@@ -1,3 +1,4 @@
+import { isAboutTask } from '../document/content.ts';
 import * as l10n from '@vscode/l10n';
 import type { CheckContext } from '../rule/checkContext.ts';
 import type { SourceDocument } from '../document/document.ts';
@@ -14,7 +15,7 @@ import { wrapContainers } from '../rule/wrap.ts';
 export function refactorings(document: SourceDocument, range: Range, context: CheckContext = {}): Refactoring[] {
   const { kind, root, errors } = document;
   // In a file that cannot be read to its end, an edit may land in the wrong place.
-  if (kind === 'other' || kind === 'service' || !root || errors.length > 0) return [];
+  if (!isAboutTask(kind) || !root || errors.length > 0) return [];
   const task = readTask(document, context);
   const container = task.containers.find(
     ({ node }) => node.offset <= range.offset && range.offset + range.length <= node.offset + node.length,

@@ -1,6 +1,7 @@
+import { contentOf, isAboutService } from '../document/content.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { nodeAt } from '../document/nodeAt.ts';
-import { type MemberSchema, serviceShape, type Shape, taskShape } from '../document/schema.ts';
+import type { MemberSchema, Shape } from '../document/schema.ts';
 import { outputOnlyMembers, serviceOutputMembers } from '../facts/outputOnly.ts';
 import { type Node, valueOf } from '../formats/node.ts';
 import { squash } from '../rule/nearest.ts';
@@ -24,7 +25,7 @@ export interface DocumentInput {
 
 /** The members of a file's object that only ECS sets. Left out before it is sent, they cannot be wrong. */
 export function outputOnlyProperties(document: SourceDocument): Node[] {
-  const names = document.kind === 'service' ? serviceOutputMembers : new Set(outputOnlyMembers);
+  const names = isAboutService(document.kind) ? serviceOutputMembers : new Set(outputOnlyMembers);
   return (objectIn(document)?.children ?? []).filter((property) => names.has(nameOf(property)));
 }
 
@@ -34,13 +35,14 @@ export function documentInput(document: SourceDocument): DocumentInput | undefin
   if (!object) return undefined;
   const leftOut: LeftOut = { outputOnly: [], unknown: [], empty: [] };
   const output = new Set(outputOnlyProperties(document));
-  const shape = document.kind === 'service' ? serviceShape : taskShape;
-  return { value: objectValue(object, shape, '', { output, leftOut }), leftOut };
+  const schema = contentOf(document.kind)?.schema;
+  if (!schema || !('members' in schema)) return undefined;
+  return { value: objectValue(object, schema, '', { output, leftOut }), leftOut };
 }
 
-/** The object that is sent: the file's own, or the one in the answer of DescribeTaskDefinition. */
+/** The object that is sent: the file's own, or the one in the answer of DescribeTaskDefinition or DescribeServices. */
 function objectIn(document: SourceDocument): Node | undefined {
-  const node = nodeAt(document, document.kind === 'wrapper' ? ['taskDefinition'] : []);
+  const node = nodeAt(document, contentOf(document.kind)?.path ?? []);
   return node?.type === 'object' ? node : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isAboutTask } from '../document/content.ts';
 import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../formats/node.ts';
@@ -36,6 +37,6 @@ function tagsBeside({ kind, root }: SourceDocument): unknown {
 
 function refusals(document: SourceDocument): string[] {
   if (document.kind === 'containers') return [l10n.t('It is a list of containers, not a whole task definition.')];
-  if (document.kind === 'service' || document.kind === 'other') return [l10n.t('It is not a task definition.')];
+  if (!isAboutTask(document.kind)) return [l10n.t('It is not a task definition.')];
   return document.root ? unreadable(document, document.root) : [l10n.t('It is empty.')];
 }

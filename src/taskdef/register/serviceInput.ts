@@ -1,3 +1,4 @@
+import { isAboutService } from '../document/content.ts';
 import type { CreateServiceCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../document/document.ts';
@@ -11,7 +12,9 @@ export type ServiceInputResult =
 /** Turns a service-definition file into the input of CreateService, by the same rules as a task definition into its own. */
 export function toServiceInput(document: SourceDocument): ServiceInputResult {
   const { kind, root } = document;
-  if (kind !== 'service') return { reasons: [l10n.t('It is not a service definition.')] };
+  if (kind === 'serviceUpdate')
+    return { reasons: [l10n.t('It is the input of UpdateService, which names no whole service.')] };
+  if (!isAboutService(kind)) return { reasons: [l10n.t('It is not a service definition.')] };
   const reasons = root ? unreadable(document, root) : [l10n.t('It is empty.')];
   if (reasons.length > 0) return { reasons };
   const read = documentInput(document);

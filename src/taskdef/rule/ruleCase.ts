@@ -19,5 +19,6 @@ export interface RuleCase {
   /** What its first fix makes of the marked place; `true` when only that the finding is gone matters, `false` when there is no fix. */
   fix?: RegExp | boolean;
   context?: CheckContext;
+  /** What the file is taken for; a task definition, or for a rule on services the input of CreateService, unless it says. */
   kind?: FileKind;
 }

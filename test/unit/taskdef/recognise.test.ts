@@ -38,6 +38,12 @@ test('texts of our kinds', () => {
     '{% set a = 1 %}{# b #}\n{"containerDefinitions": [{"name": "a"}]}': 'taskDefinition',
     '<% a = 1 %>\n{"containerDefinitions": [{"name": "a"}]}': 'taskDefinition',
     '{"launchType": "FARGATE", "networkConfiguration": {}, "desiredCount": 2}': 'service',
+    '{"cluster": "a", "service": "a", "desiredCount": 2, "forceNewDeployment": true}': 'serviceUpdate',
+    '{"service": "a", "taskDefinition": "b:2", "deploymentConfiguration": {}}': 'serviceUpdate',
+    '{"service": {"name": "a"}, "desiredCount": 2, "launchType": "FARGATE"}': 'other',
+    '{"services": [{"serviceArn": "a", "desiredCount": 2, "deployments": []}], "failures": []}': 'serviceWrapper',
+    '{"services": {"web": {"image": "b", "desiredCount": 2}}}': 'other',
+    '{"serviceArn": "a", "serviceName": "b", "desiredCount": 2, "runningCount": 2, "events": []}': 'service',
   };
   for (const [text, kind] of Object.entries(texts)) assert.equal(recogniseText(text), kind, text);
 });
@@ -60,7 +66,6 @@ test('strangers', () => {
     '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b", "essential": true}]}',
     '{"cluster": "a", "taskDefinition": "a:1", "count": 1, "launchType": "FARGATE", "networkConfiguration": {}}',
     '{"serviceName": "a", "primaryContainer": {"image": "b"}, "networkConfiguration": {}, "executionRoleArn": "c"}',
-    '{"cluster": "a", "service": "a", "desiredCount": 2, "forceNewDeployment": true, "deploymentConfiguration": {}}',
     '{"name": "x", "dependencies": {}}',
     '"containerDefinitions"',
     '',

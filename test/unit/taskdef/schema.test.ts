@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MemberSchema, serviceShape, type Shape, taskShape } from '../../../src/taskdef/document/schema.ts';
+import {
+  type MemberSchema,
+  serviceShape,
+  serviceUpdateShape,
+  type Shape,
+  taskShape,
+} from '../../../src/taskdef/document/schema.ts';
 import { type SdkShapes, sdkShapes } from './sdkShapes.ts';
 
 /** Members that the service demands although the SDK's model does not. */
@@ -61,6 +67,10 @@ test('the task-definition schema has exactly the members, types and enums of Reg
 
 test('the service schema has exactly the members, types and enums of CreateService', () => {
   assert.deepEqual(differences(shapesOf(serviceShape), sdkShapes('CreateServiceRequest')), []);
+});
+
+test('the service schema has exactly the members, types and enums of UpdateService', () => {
+  assert.deepEqual(differences(shapesOf(serviceUpdateShape), sdkShapes('UpdateServiceRequest')), []);
 });
 
 test('the comparison sees a missing member, a wrong type, a wrong enum and a wrong requirement', () => {

@@ -1,3 +1,4 @@
+import { isAboutService } from '../../../taskdef/document/content.ts';
 import { CancellationError, l10n, window } from 'vscode';
 import type { CreateServiceInput } from '../../../aws/change/service.ts';
 import { toServiceInput } from '../../../taskdef/register/serviceInput.ts';
@@ -16,7 +17,7 @@ export interface ServiceFile {
 
 /** Reads a service-definition file. Throws a UserError that says what has to be repaired first. */
 export async function readServiceFile(file: ReadDocument): Promise<ServiceFile> {
-  if (file.kind !== 'service') throw new UserError(l10n.t('{0} is not a service definition.', file.name));
+  if (!isAboutService(file.kind)) throw new UserError(l10n.t('{0} is not a service definition.', file.name));
   const { read, origins } = await fillPlaceholders(file);
   const warnings = await assertRight(read, l10n.t('Apply Anyway'));
   const result = toServiceInput(read.source);

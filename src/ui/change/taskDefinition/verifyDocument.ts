@@ -1,3 +1,4 @@
+import { isAboutService } from '../../../taskdef/document/content.ts';
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../../verify/accountFinding.ts';
@@ -28,12 +29,12 @@ export async function verifyDocument(
 ): Promise<VerifiedDocument> {
   if (kind === 'other')
     throw new UserError(l10n.t('Open a task-definition or service-definition file first.'), goToFile());
-  const claims = kind === 'service' ? [] : accountClaims(source);
+  const claims = isAboutService(kind) ? [] : accountClaims(source);
   const found = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Verifying against the account'), cancellable: true },
     (_progress, token) => {
       const context = { signal: abortSignalOf(token) };
-      if (kind === 'service') return verifyServiceFile(connection, source, context);
+      if (isAboutService(kind)) return verifyServiceFile(connection, source, context);
       return verifyClaims(connection, claims, context);
     },
   );

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
+import { type FileKind, fileKinds, recognise } from '../../../taskdef/document/recognise.ts';
 import { getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
 
@@ -12,7 +12,7 @@ export const ourLanguages: ReadonlySet<string> = new Set(['json', 'jsonc', templ
 /** Versions of Git, sides of a diff and the like are shown, not written. */
 const shownOnly: ReadonlySet<string> = new Set(['ecs-workbench', 'git', 'gitfs', 'output', 'vscode-settings']);
 
-const kinds: ReadonlySet<unknown> = new Set<FileKind>(['taskDefinition', 'wrapper', 'containers', 'service', 'other']);
+const kinds: ReadonlySet<unknown> = new Set(fileKinds);
 
 /** Whether a document can be one of ours at all. */
 export function isCandidate(document: TextDocument): boolean {

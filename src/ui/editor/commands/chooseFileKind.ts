@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, type TextDocument } from 'vscode';
-import { type FileKind, recognise } from '../../../taskdef/document/recognise.ts';
+import { type FileKind, fileKinds, recognise } from '../../../taskdef/document/recognise.ts';
 import { updateEntry } from '../../common/settings.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { chooseDocument } from '../../common/documents/chooseDocument.ts';
@@ -26,11 +26,10 @@ export async function run(_workbench: Workbench, argument?: unknown): Promise<vo
 function items(document: TextDocument): KindItem[] {
   const chosen = chosenKind(document);
   const judged = recognise(document.uri.path, document.getText());
-  const kinds: FileKind[] = ['taskDefinition', 'wrapper', 'containers', 'service', 'other'];
   const mark = (fileKind: FileKind | undefined): string | undefined =>
     fileKind === chosen ? l10n.t('current') : undefined;
   return [
     { label: l10n.t('Automatic: {0}', kindText(judged)), description: mark(undefined), fileKind: undefined },
-    ...kinds.map((fileKind) => ({ label: kindText(fileKind), description: mark(fileKind), fileKind })),
+    ...fileKinds.map((fileKind) => ({ label: kindText(fileKind), description: mark(fileKind), fileKind })),
   ];
 }

@@ -1,3 +1,4 @@
+import { isAboutService } from '../../../taskdef/document/content.ts';
 import { CodeAction, CodeActionKind, type CodeActionProvider, l10n } from 'vscode';
 import { fixAll } from '../../../taskdef/fixAll.ts';
 import type { Refactoring } from '../../../taskdef/refactor/refactoring.ts';
@@ -34,7 +35,7 @@ export const fixAllActions: CodeActionProvider = {
     // Asked for by kind alone; at each move of the cursor VS Code asks for everything else.
     if (!only?.intersects(fixAllKind) || !isOurs(document)) return [];
     const { source, context } = readDocument(document);
-    const edit = source.kind === 'service' ? undefined : fixAll(source, context);
+    const edit = isAboutService(source.kind) ? undefined : fixAll(source, context);
     if (!edit) return [];
     const action = new CodeAction(l10n.t('Remove all that ECS does not take back'), fixAllKind);
     action.edit = editOf(document, [edit]);

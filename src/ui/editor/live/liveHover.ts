@@ -1,3 +1,4 @@
+import { isAboutService } from '../../../taskdef/document/content.ts';
 import {
   type CancellationToken,
   Hover,
@@ -50,7 +51,7 @@ export class LiveHover implements HoverProvider {
 
 function claimAt(document: TextDocument, position: Position): AccountClaim | undefined {
   const { source, kind } = readDocument(document);
-  if (kind === 'service') return undefined;
+  if (isAboutService(kind)) return undefined;
   const offset = document.offsetAt(position);
   return accountClaims(source).find(({ at }) => at.offset <= offset && offset <= at.offset + at.length);
 }

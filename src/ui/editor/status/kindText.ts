@@ -12,6 +12,10 @@ export function kindText(kind: FileKind): string {
       return l10n.t('List of containers');
     case 'service':
       return l10n.t('Service definition');
+    case 'serviceWrapper':
+      return l10n.t('Output of describe-services');
+    case 'serviceUpdate':
+      return l10n.t('Input of update-service');
     case 'other':
       return l10n.t('No ECS file');
   }

@@ -1,3 +1,4 @@
+import { isAboutService } from '../../../taskdef/document/content.ts';
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
 import type { LaunchType } from '../../../taskdef/document/siblingFacts.ts';
 import type { CommandId } from '../../../manifest.ts';
@@ -74,7 +75,7 @@ function showKind(item: LanguageStatusItem, document: TextDocument): void {
   item.selector = { language: document.languageId };
   item.name = l10n.t('ECS file');
   item.text = `$(symbol-file) ${kindText(kind)}`;
-  const launch = kind === 'service' ? '' : launchText(document);
+  const launch = isAboutService(kind) ? '' : launchText(document);
   const chosen = chosenKind(document) ? l10n.t('chosen in the settings') : '';
   item.detail = [launch, chosen].filter(Boolean).join(' · ');
   item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };

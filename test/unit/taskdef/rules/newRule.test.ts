@@ -39,6 +39,7 @@ test('the next id is the one behind the last, in letters too', () => {
   assert.equal(nextId(['TD0D9']), 'TD0DA');
   assert.equal(nextId(['TD0DZ']), 'TD0E0');
   assert.equal(nextId(['TD0ZZ']), 'TD100');
+  assert.equal(nextId(['SD009'], 'SD'), 'SD00A');
 });
 
 test('new-rule makes a rule that stands everywhere, and fails until it is written', () => {

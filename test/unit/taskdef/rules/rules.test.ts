@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readCase, textOf } from '../../../../scripts/docs/readCase.ts';
 import { readRuleFiles, type RuleFile } from '../../../../scripts/docs/ruleFiles.ts';
 import { check } from '../../../../src/taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../../src/taskdef/document/edits.ts';
 import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
 import { ec2, fargate, windows } from '../../../../src/taskdef/rule/exampleFiles.ts';
-import type { FileContent, RuleCase } from '../../../../src/taskdef/rule/ruleCase.ts';
+import { besideTask, ec2Service, service } from '../../../../src/taskdef/rule/exampleServices.ts';
+import type { RuleCase } from '../../../../src/taskdef/rule/ruleCase.ts';
 import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
 
 type Case = RuleCase & Pick<RuleFile, 'rule'>;
@@ -20,7 +22,7 @@ for (const { rule, name, cases } of await readRuleFiles()) {
     const about = each.about ? ` (${each.about})` : '';
     test(`${rule.id} ${name}${about} is found where it is broken`, () => assertBroken(each));
     test(`${rule.id} ${name}${about} is silent where it holds`, () => {
-      assert.deepEqual(findingsOf(read(each.holds, each), each), []);
+      assert.deepEqual(findingsOf(readCase(each.holds, each), each), []);
     });
     if (each.fix !== undefined) test(`${rule.id} ${name}${about} is repaired by its fix`, () => assertFixed(each));
   }
@@ -31,11 +33,14 @@ test('ids of rules are unique, in each table', () => {
 });
 
 test('the files that cases start from have no finding at all', () => {
-  for (const file of [fargate(), ec2(), windows()]) assert.deepEqual(messages(run(read(file))), []);
+  for (const file of [fargate(), ec2(), windows(), service(), ec2Service()])
+    assert.deepEqual(messages(run(parseDocument(textOf(file)))), []);
+  const beside = { context: besideTask() };
+  assert.deepEqual(messages(run(parseDocument(textOf(service())), beside)), []);
 });
 
 function assertBroken(each: Case): void {
-  const document = read(each.breaks, each);
+  const document = readCase(each.breaks, each);
   const found = findingsOf(document, each);
   assert.ok(found.length > 0, `no ${each.rule.id} in ${JSON.stringify(messages(run(document, each)))}`);
   const texts = found.map((finding) => markedText(document, finding));
@@ -48,7 +53,7 @@ function assertBroken(each: Case): void {
 }
 
 function assertFixed(each: Case): void {
-  const document = read(each.breaks, each);
+  const document = readCase(each.breaks, each);
   const finding = findingsOf(document, each)[0]!;
   const fix = finding.fixes[0];
   if (each.fix === false) {
@@ -57,7 +62,7 @@ function assertFixed(each: Case): void {
   }
   assert.ok(fix, `${each.rule.id} offers no fix`);
   const repaired = applyEdits(document.text, fix.edits);
-  const after = parseDocument(repaired, { kind: each.kind });
+  const after = readCase(repaired, each);
   assert.deepEqual(after.errors, [], `the fix leaves broken JSON: ${repaired}`);
   const before = new Set(messages(run(document, each)));
   const left = findingsOf(after, each);
@@ -73,18 +78,10 @@ function findingsOf(document: SourceDocument, each: Case): Finding[] {
   return run(document, each).filter((finding) => finding.rule === each.rule.id);
 }
 
-function run(document: SourceDocument, each?: Case): Finding[] {
+function run(document: SourceDocument, each?: Pick<Case, 'context'>): Finding[] {
   return check(document, each?.context, (rule, error) => {
     throw new Error(`rule ${rule} threw`, { cause: error });
   });
-}
-
-function read(content: FileContent, each?: Case): SourceDocument {
-  return parseDocument(textOf(content), { path: 'task-definition.json', kind: each?.kind });
-}
-
-function textOf(content: FileContent): string {
-  return typeof content === 'string' ? content : JSON.stringify(content, undefined, 2);
 }
 
 function markedText({ text }: SourceDocument, { range }: Finding): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type * as JsonLanguageService from 'vscode-json-languageservice';
 import { root } from '../../../../scripts/docs/ruleFiles.ts';
-import { taskRules } from '../../../../src/taskdef/ruleTable.ts';
+import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
 
 // CommonJS whose exports Node cannot name.
 const require = createRequire(import.meta.url);
@@ -42,11 +42,12 @@ async function problems(text: string): Promise<string[]> {
   return (await service.doValidation(document, parsed)).map(({ message }) => JSON.stringify(message));
 }
 
+const ids = [...new Set([...taskRules, ...serviceRules].map(({ id }) => id))].toSorted();
 const rule = taskRules.find(({ id }) => id === 'TD020')!;
 
 test('settings.json completes the ids of all rules, each with its title', async () => {
   const items = await complete('{ "ecs.taskDefinition.rules": { | } }');
-  assert.deepEqual(items.map(({ label }) => label).toSorted(), taskRules.map(({ id }) => id).toSorted());
+  assert.deepEqual(items.map(({ label }) => label).toSorted(), ids);
   const documentation = items.find(({ label }) => label === rule.id)!.documentation;
   assert.match(JSON.stringify(documentation), new RegExp(rule.title));
 });
@@ -65,7 +66,10 @@ test('settings.json says what a rule is about that stands there, and which ids a
 
 test('settings.json completes the ids of rules that files ignore, each with its title', async () => {
   const items = await complete('{ "ecs.taskDefinition.ignore": { "deploy/*.json": [|] } }');
-  assert.deepEqual(items.map(({ label }) => label).toSorted(), taskRules.map(({ id }) => `"${id}"`).toSorted());
+  assert.deepEqual(
+    items.map(({ label }) => label).toSorted(),
+    ids.map((id) => `"${id}"`),
+  );
   const documentation = items.find(({ label }) => label === `"${rule.id}"`)!.documentation;
   assert.match(JSON.stringify(documentation), new RegExp(rule.title));
   assert.notDeepEqual(await problems('{ "ecs.taskDefinition.ignore": { "a.json": ["TD999"] } }'), []);

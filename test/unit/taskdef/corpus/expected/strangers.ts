@@ -1,4 +1,4 @@
-import type { ExpectedFiles } from '../expectation.ts';
+import { type ExpectedFiles, warning } from '../expectation.ts';
 
 const stranger = (about: string) => ({ kind: 'other', about }) as const;
 
@@ -12,7 +12,13 @@ export const strangers: ExpectedFiles = {
   'northloom/terraform.tfstate.json': stranger('a state of Terraform'),
   'gannet/deploy/appsettings.json': stranger('settings of ASP.NET that name a task definition'),
   'quayside/notes.json': stranger('a list of things with a name and an image'),
-  'kitebridge/cli/describe-services.json': stranger('the answer of DescribeServices'),
+  'kitebridge/cli/describe-services.json': {
+    kind: 'serviceWrapper',
+    about: 'the answer of DescribeServices, of which CreateService takes a part',
+    findings: ['4: "serviceArn"', '6: "clusterArn"', '7: "status"', '9: "runningCount"'].map((at) =>
+      warning('TD001', at, 'only ECS sets it'),
+    ),
+  },
   'thornapple/nightly/run-task.json': stranger('the input of RunTask'),
   'strangers/template.json': stranger('CloudFormation'),
   'strangers/docker-compose.json': stranger('compose'),
@@ -22,7 +28,7 @@ export const strangers: ExpectedFiles = {
   'strangers/daemon-task-definition.json': stranger('a daemon of Managed Instances, which is another API'),
   'strangers/taskDefinition.json': stranger('a task of some other product, by our name'),
   'strangers/deployment.json': stranger('Kubernetes'),
-  'strangers/update-service.json': stranger('the input of UpdateService'),
+  'strangers/update-service.json': { kind: 'serviceUpdate', about: 'the input of UpdateService, without fault' },
   'strangers/express-service.json': stranger('the input of CreateExpressGatewayService'),
   'strangers/catalogue.json': stranger('computers, with their cpu and memory'),
   'strangers/users.json': stranger('people, with their images and links'),

@@ -1,0 +1,87 @@
+import type { Certainty } from './certainty.ts';
+import { contentOf } from './content.ts';
+import { parseDocument, type SourceDocument } from './document.ts';
+import { Fields } from './fields.ts';
+import type { Home } from './home.ts';
+import { nodeAt } from './nodeAt.ts';
+import { serviceShape } from './schema.ts';
+import type { LaunchType, SiblingTask } from './siblingFacts.ts';
+import { walkStructure } from './structure.ts';
+import { readTask, type Subject, type Surroundings, type Task } from './task.ts';
+
+/** One view of a service definition, whichever call its file is the input or the output of. */
+export interface Service extends Subject {
+  readonly home: Home | undefined;
+  /** Members of the service, whatever the file wraps them in. */
+  readonly fields: Fields;
+  /** Whether the file changes a service that there is (UpdateService), of which it says only what changes. */
+  readonly isUpdate: boolean;
+  /** The deployment controller in force, ECS's default included; undefined when unknown. */
+  readonly controller: string | undefined;
+  /** REPLICA or DAEMON, ECS's default included; undefined when unknown. */
+  readonly scheduling: string | undefined;
+  /** The deployment strategy in force, ECS's default included; undefined when unknown. */
+  readonly strategy: string | undefined;
+  /** The task definition beside the file that it runs. */
+  readonly task: Task | undefined;
+  /** The name of that file. */
+  readonly taskFile: string | undefined;
+  /** Whether its tasks run on this launch type, by the file or, `likely`, by the task definition beside it. */
+  launch(type: LaunchType): Certainty;
+}
+
+/** Reads a document as a service definition. */
+export function readService(document: SourceDocument, { siblings = {}, home }: Surroundings = {}): Service {
+  const content = contentOf(document.kind);
+  const node = nodeAt(document, content?.path ?? []);
+  const fields = new Fields(document, { node, missing: false });
+  const isUpdate = document.kind === 'serviceUpdate';
+  const task = siblings.taskDefinition && taskOf(siblings.taskDefinition);
+  return {
+    document,
+    home,
+    issues: walkStructure(document, node, content?.schema ?? serviceShape),
+    fields,
+    isUpdate,
+    controller: orDefault(fields.fields('deploymentController'), 'type', 'ECS', isUpdate),
+    scheduling: orDefault(fields, 'schedulingStrategy', 'REPLICA', isUpdate),
+    strategy: orDefault(fields.fields('deploymentConfiguration'), 'strategy', 'ROLLING', isUpdate),
+    task,
+    taskFile: siblings.taskDefinition?.file,
+    launch: (type) => launchCertainty(fields, type, isUpdate, task),
+  };
+}
+
+/** What a member says, or what ECS takes where it says nothing; an update leaves as it is what it does not name. */
+function orDefault(fields: Fields, name: string, value: string, isUpdate: boolean): string | undefined {
+  const member = fields.str(name);
+  if (member.value !== undefined) return member.value;
+  return member.missing && !isUpdate ? value : undefined;
+}
+
+function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, task: Task | undefined): Certainty {
+  const launchType = fields.str('launchType');
+  if (launchType.value !== undefined) return launchType.value === type ? 'yes' : 'no';
+  const providers = fields.list('capacityProviderStrategy');
+  const names = providers.fields().map((item) => item.str('capacityProvider').value);
+  if (names.length > 0) {
+    const fargate = names.map((name) => name !== undefined && /^FARGATE(?:_SPOT)?$/.test(name));
+    if (fargate.every(Boolean)) return type === 'FARGATE' ? 'yes' : 'no';
+    // Any other provider is of instances, whose kind the account alone knows.
+    return names.includes(undefined) || type !== 'FARGATE' || fargate.some(Boolean) ? 'unknown' : 'no';
+  }
+  if (!launchType.missing || !providers.missing || isUpdate) return 'unknown';
+  // Neither said: the cluster's own strategy decides, and only where it has none ECS takes EC2.
+  return task?.only(type) ? 'likely' : 'unknown';
+}
+
+/** Tasks read before: a service file is judged at each key, and the file beside it seldom changes. */
+const known = new WeakMap<SiblingTask, Task | undefined>();
+
+function taskOf(sibling: SiblingTask): Task | undefined {
+  if (known.has(sibling)) return known.get(sibling);
+  const document = parseDocument(sibling.text, { path: sibling.file });
+  const task = contentOf(document.kind)?.about === 'task' && document.root ? readTask(document) : undefined;
+  known.set(sibling, task);
+  return task;
+}

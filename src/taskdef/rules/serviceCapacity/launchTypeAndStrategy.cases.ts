@@ -1,0 +1,21 @@
+import { service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const capacityProviderStrategy = [{ capacityProvider: 'FARGATE', weight: 1 }];
+
+export const cases: RuleCase[] = [
+  {
+    breaks: service({ capacityProviderStrategy }),
+    at: '"launchType"',
+    says: /ECS takes one of them/,
+    holds: service({ launchType: undefined, capacityProviderStrategy }),
+    fix: /^(?![^]*launchType)/,
+  },
+  {
+    about: 'an empty strategy is none',
+    breaks: service({ capacityProviderStrategy }),
+    at: '"launchType"',
+    says: /ECS takes one/,
+    holds: service({ capacityProviderStrategy: [] }),
+  },
+];
