@@ -38,10 +38,21 @@ function primaryState(own: Deployment, service: Service, now: number): Deploymen
 }
 
 /** It fails some seconds before ECS returns to another; where there is none to return to, it stays. */
-function isAboutToReturn({ updatedAt }: Deployment, service: Service, now: number): boolean {
+function isAboutToReturn(own: Deployment, service: Service, now: number): boolean {
+  const { updatedAt } = own;
   const { deploymentCircuitBreaker: breaker, alarms } = service.deploymentConfiguration ?? {};
   const rollsBack = (breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback);
-  return Boolean(rollsBack) && Math.abs(now - (updatedAt?.getTime() ?? 0)) < rollbackDelay;
+  return (
+    Boolean(rollsBack) &&
+    !isFirstDeployment(own, service) &&
+    Math.abs(now - (updatedAt?.getTime() ?? 0)) < rollbackDelay
+  );
+}
+
+/** Whether a service began with this deployment: then there is nothing to return to. */
+export function isFirstDeployment({ createdAt }: Deployment, service: Service): boolean {
+  if (service.deployments?.length !== 1 || !createdAt || !service.createdAt) return false;
+  return createdAt.getTime() - service.createdAt.getTime() < rollbackDelay;
 }
 
 function isSettled(own: Deployment, service: Service): boolean {

@@ -70,7 +70,7 @@ describe('what was asked for', () => {
     const row = { resource: { kind: 'service', connection, clusterArn, serviceArn: made.serviceArn } };
     await shop.act(
       (workbench) => run(workbench, row),
-      [[/Stop the first deployment of checkout-dev:3 to twin[^]*no revision to return to/, 'Roll Back']],
+      [[/Stop the first deployment of checkout-dev:3 to twin[^]*no revision to return to/, 'Stop Deployment']],
     );
     const told = await eventually('the end', async () => stage.said.find(({ text }) => text.includes('was stopped')));
     assert.match(told.text, /could not return to an earlier revision\. .+/);

@@ -126,4 +126,9 @@ test('a failure that ECS is about to roll back is not the end yet', () => {
   assert.deepEqual(first, { state: 'rolledBack', to: undefined, done: false, reason: 'why' });
   const later = judgeRollout(failed, { id: own }, updatedAt.getTime() + 60_000);
   assert.deepEqual(later, { state: 'failed', reason: 'why' });
+  const createdAt = new Date(1000);
+  const [only] = failed.deployments ?? [];
+  const begun = { ...failed, createdAt, deployments: [{ ...only, createdAt }] };
+  const none = judgeRollout(begun, { id: own }, updatedAt.getTime() + 10_000);
+  assert.deepEqual(none, { state: 'failed', reason: 'why' }, 'a first deployment has nothing to return to');
 });

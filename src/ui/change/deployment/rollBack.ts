@@ -150,7 +150,7 @@ function confirmStop(
       l10n.t('Running {2} now: {0} of {1}', primary?.runningCount ?? 0, tasksText(service.desiredCount ?? 0), revision),
     ],
     between,
-    action: l10n.t('Roll Back'),
+    action: isOnly ? l10n.t('Stop Deployment') : l10n.t('Roll Back'),
   });
 }
 

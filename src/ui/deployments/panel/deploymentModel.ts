@@ -4,7 +4,7 @@ import { breakerThreshold } from '../../../ecs/deployment/breakerThreshold.ts';
 import { familyRevision, shortTaskId } from '../../../ecs/arn.ts';
 import { bakeMinutesLeft, lifecycleStages, waitingHook } from '../../../ecs/deployment/lifecycle.ts';
 import { plainWords } from '../../../ecs/text/plainWords.ts';
-import { isOver } from '../../../ecs/deployment/rollout.ts';
+import { isFirstDeployment, isOver, primaryDeployment } from '../../../ecs/deployment/rollout.ts';
 import { minutesText } from '../../common/countText.ts';
 import { eventText } from '../../common/eventText.ts';
 import { type DeploymentSummary, eventsOf, type TaskFailure } from './deploymentSummary.ts';
@@ -25,14 +25,16 @@ export function deploymentModel(facts: DeploymentSummary): DeploymentModel {
   const { deployment, sample, headline, problem, health, failures } = facts;
   const { serviceName, revision, account, region, startedAt } = deployment;
   const logs = { text: l10n.t('Stream Logs'), action: { name: 'streamLogs' as const } };
-  const rollBack = { text: l10n.t('Roll Back…'), action: { name: 'rollBack' as const }, isSecondary: true };
+  const own = sample.service && primaryDeployment(sample.service);
+  const isFirst = own !== undefined && sample.service !== undefined && isFirstDeployment(own, sample.service);
+  const stop = { text: isFirst ? l10n.t('Stop Deployment…') : l10n.t('Roll Back…'), action: { name: 'rollBack' as const }, isSecondary: true };
   return {
     title: l10n.t('{0} → {1}', revision, serviceName),
     where: [account, region, l10n.t('started {0}', new Date(startedAt).toLocaleString())].filter(Boolean).join(' · '),
     state: sample.rollout.state,
     headline,
     problem,
-    buttons: isOver(sample.rollout) ? [logs] : [logs, rollBack],
+    buttons: isOver(sample.rollout) ? [logs] : [logs, stop],
     hook: hookModel(facts),
     revisions: { heading: l10n.t('Revisions'), columns: revisionColumns(), rows: revisionRows(facts) },
     traffic: trafficModel(facts),
