@@ -33,7 +33,7 @@ for (const colorTheme of themes) {
       const stopped = await view().until([...path, 'Stopped tasks'], ({ expanded }) => expanded === true);
       assert.ok(stopped);
       await eventually('A stopped task with its reason', async () =>
-        (await view().rows()).some(({ label }) => label.includes('CannotPullContainerError')),
+        (await view().rows()).some(({ label }) => label.includes('image not found')),
       );
       await view().expand(...path, 'Events');
       await view().expand('default', 'shop-prod-cluster');

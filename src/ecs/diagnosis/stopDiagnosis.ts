@@ -1,32 +1,36 @@
 import type { Container, Task } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { taskStage } from '../task/taskStatus.ts';
-import { adviceForExit, adviceForWords } from './stopAdvice.ts';
+import { diagnose } from './diagnose.ts';
 
 /** Why a task stopped: ECS's own words, what they mean, and what to do about it where that is known. */
 export interface StopDiagnosis {
   /** ECS's words, the container's reason and the exit codes included. */
   reason: string;
-  /** One sentence; undefined where the reason already says it all. */
-  advice: string | undefined;
+  /** What that means in a few words; undefined where the words are not known. */
+  cause: string | undefined;
+  /** What that means, and what to do about it; undefined where nothing failed too. */
+  explanation: string | undefined;
 }
 
 /** Reads a stopped task. Whoever says why a task stopped asks here, whatever room it has to say it in. */
 export function diagnoseStop(task: Task): StopDiagnosis {
   const reason = [wordsOf(task) ?? task.stopCode ?? l10n.t('No reason was given'), ...badExits(task)].join(' · ');
-  return { reason, advice: adviceForWords(reason) ?? adviceForExit(task) };
+  const [answer] = diagnose({ subject: 'task', task, now: Date.now() }).answers;
+  const explanation = answer && !answer.isWanted ? `${answer.sentence} ${answer.advice}` : undefined;
+  return { reason, cause: answer?.short, explanation };
 }
 
-/** All that is known in sentences, for a tooltip or a line: ECS's words, the exit codes, and the advice. */
+/** All that is known in sentences, for a tooltip or a line: ECS's words, the exit codes, what they mean and what to do. */
 export function stopText(task: Task): string[] {
   const isStop = ['stopping', 'stopped'].includes(taskStage(task));
-  const advice = isStop ? diagnoseStop(task).advice : undefined;
-  return [wordsOf(task), ...badExits(task), advice].filter((text) => text !== undefined);
+  const explanation = isStop ? diagnoseStop(task).explanation : undefined;
+  return [wordsOf(task), ...badExits(task), explanation].filter((text) => text !== undefined);
 }
 
-/** The same for a row, without the advice: exit codes first, for they are short and what people look for. */
+/** The same for a row: what is meant by ECS's words in a few of ours, or the words where they are not known. */
 export function stopHeadline(task: Task): string {
-  return [...badExits(task), wordsOf(task)].filter(Boolean).join(' · ');
+  return diagnoseStop(task).cause ?? [...badExits(task), wordsOf(task)].filter(Boolean).join(' · ');
 }
 
 /** How each container that ran has ended: `app exited with 0, sidecar exited with 143`. */

@@ -62,7 +62,7 @@ function deploymentFacts(more: Partial<DeploymentSummary> = {}): DeploymentSumma
         taskArn: 'task/shop/0123456789abcdef',
         at: start,
         reason: 'web exited with 7',
-        advice: 'Look at its log.',
+        explanation: 'Look at its log.',
         logs: [{ container: 'web', lines: ['one', 'two'] }],
       },
     ],
@@ -114,12 +114,12 @@ test('counts, traffic, bake time, circuit breaker, health and failures are there
     },
   ]);
   assert.deepEqual(
-    failures?.tasks.map(({ id, reason, advice, logs }) => ({ id, reason, advice, logs })),
+    failures?.tasks.map(({ id, reason, explanation, logs }) => ({ id, reason, explanation, logs })),
     [
       {
         id: '01234567',
         reason: 'web exited with 7',
-        advice: 'Look at its log.',
+        explanation: 'Look at its log.',
         logs: [{ container: 'web', text: 'one\ntwo' }],
       },
     ],

@@ -47,7 +47,7 @@ for (const [about, task, advice] of [
 ] as const) {
   test(`${about} is explained in the tooltip of its task, in the logs and in a deployment alike`, () => {
     const tooltip = new TaskNode(place, task).tooltip();
-    const said = diagnoseStop(task).advice ?? '';
+    const said = diagnoseStop(task).explanation ?? '';
     assert.match(said, advice);
     assert.ok(tooltip.includes(said), tooltip.join('\n'));
     for (const kind of ['stopping', 'stopped'] as const)
@@ -57,8 +57,8 @@ for (const [about, task, advice] of [
   });
 }
 
-test('a row begins with the exit code, and all codes are told where a task was waited for', () => {
-  assert.equal(stopHeadline(crashed), 'web exited with 3 · Essential container in task exited');
+test('a row says the cause in a few words, and all codes are told where a task was waited for', () => {
+  assert.equal(stopHeadline(crashed), 'web exited with 3');
   assert.equal(new TaskNode(place, crashed).item().label, stopHeadline(crashed));
   assert.equal(exitText(crashed), 'web exited with 3, proxy exited with 0');
 });

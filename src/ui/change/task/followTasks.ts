@@ -76,13 +76,13 @@ async function tell(workbench: Workbench, started: TasksToFollow, tasks: readonl
   const channel = taskChannel(workbench);
   for (const task of tasks) {
     const id = shortTaskId(task.taskArn ?? '');
-    const { reason, advice } = diagnoseStop(task);
+    const { reason, explanation } = diagnoseStop(task);
     const signal = new AbortController().signal;
     for (const { container, lines: found } of await fetchLastLines(started.connection, task, { lines, signal })) {
       for (const line of found) channel.appendLine(visibleLine(`${id} ${container} | ${line}`));
     }
     channel.appendLine(visibleLine(`${stamp()} ${id} ${exitText(task)} ${reason}`));
-    if (advice) channel.appendLine(`${stamp()} ${id} ${advice}`);
+    if (explanation) channel.appendLine(`${stamp()} ${id} ${explanation}`);
   }
   announce(started, tasks, channel);
 }

@@ -173,12 +173,12 @@ function targetGroup({ name, counts, reasons }: DeploymentSummary['health'][numb
   return { name, states: states.join(', ') || l10n.t('no targets'), reasons };
 }
 
-function failure({ taskArn, at, reason, advice, logs }: TaskFailure): FailureModel {
+function failure({ taskArn, at, reason, explanation, logs }: TaskFailure): FailureModel {
   return {
     id: shortTaskId(taskArn),
     time: timeText(at),
     reason,
-    advice,
+    explanation,
     logs: logs.map(({ container, lines }) => ({ container, text: lines.join('\n') })),
   };
 }

@@ -91,7 +91,7 @@ export interface FailureModel {
   id: string;
   time: string;
   reason: string;
-  advice: string | undefined;
+  explanation: string | undefined;
   logs: { container: string; text: string }[];
 }
 

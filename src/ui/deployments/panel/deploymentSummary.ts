@@ -11,7 +11,7 @@ export interface TaskFailure {
   /** Epoch milliseconds. */
   at: number;
   reason: string;
-  advice: string | undefined;
+  explanation: string | undefined;
   logs: ContainerLines[];
 }
 

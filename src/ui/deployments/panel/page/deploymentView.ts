@@ -111,13 +111,13 @@ function failuresPart({ heading, tasks }: NonNullable<DeploymentModel['failures'
     ${repeat(tasks, ({ id }) => id, failurePart)}`;
 }
 
-function failurePart({ id, time, reason, advice, logs }: FailureModel): TemplateResult {
+function failurePart({ id, time, reason, explanation, logs }: FailureModel): TemplateResult {
   const log = ({ container, text }: FailureModel['logs'][number]): Part =>
     html`<p class="quiet">${container}</p>
       <pre>${text}</pre>`;
   return html`<section class="failure">
     <p><code>${id}</code> · ${time} · ${reason}</p>
-    ${advice ? html`<p class="quiet">${advice}</p>` : nothing} ${logs.map(log)}
+    ${explanation ? html`<p>${explanation}</p>` : nothing} ${logs.map(log)}
   </section>`;
 }
 

@@ -1,0 +1,32 @@
+import { catalogue } from './catalogue.ts';
+import type { Answer, Certainty } from './cause.ts';
+import type { FactName, Facts } from './facts.ts';
+
+/** Why something is as it is, as far as it is known. */
+export interface Diagnosis {
+  /** The likeliest first; one alone where it is certain. Empty where nothing that is known tells. */
+  answers: readonly Answer[];
+  /** Facts that would change it, the most telling first: none that is known, or could not be read. */
+  wants: readonly FactName[];
+}
+
+const order: readonly Certainty[] = ['certain', 'likely', 'possible'];
+
+/** Judges by what is known so far; whoever looks more up asks again. */
+export function diagnose(facts: Facts): Diagnosis {
+  const found = catalogue
+    .filter(({ about }) => about.includes(facts.subject))
+    .flatMap((cause) => {
+      const judgement = cause.judge(facts);
+      return judgement ? [{ cause: cause.id, isLast: cause.isLast === true, ...judgement }] : [];
+    });
+  const particular = found.filter(({ isLast }) => !isLast);
+  const ranked = (particular.length > 0 ? particular : found)
+    .toSorted((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty))
+    .map(({ isLast: _, ...answer }): Answer => answer);
+  const [first] = ranked;
+  const answers = first?.certainty === 'certain' ? [first] : ranked;
+  const unread = new Set(facts.unread?.map(({ fact }) => fact));
+  const wants = new Set(answers.flatMap((answer) => answer.wants ?? []));
+  return { answers, wants: [...wants].filter((fact) => facts[fact] === undefined && !unread.has(fact)) };
+}
