@@ -18,12 +18,12 @@ export function diagnose(facts: Facts): Diagnosis {
     .filter(({ about }) => about.includes(facts.subject))
     .flatMap((cause) => {
       const judgement = cause.judge(facts);
-      return judgement ? [{ cause: cause.id, isLast: cause.isLast === true, ...judgement }] : [];
+      return judgement ? [{ isLast: cause.isLast === true, answer: { cause: cause.id, ...judgement } }] : [];
     });
   const particular = found.filter(({ isLast }) => !isLast);
-  const ranked = (particular.length > 0 ? particular : found)
-    .toSorted((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty))
-    .map(({ isLast: _, ...answer }): Answer => answer);
+  const ranked: Answer[] = (particular.length > 0 ? particular : found)
+    .map(({ answer }) => answer)
+    .sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty));
   const [first] = ranked;
   const answers = first?.certainty === 'certain' ? [first] : ranked;
   const unread = new Set(facts.unread?.map(({ fact }) => fact));

@@ -33,7 +33,7 @@ interface WordsCause
   /** What is stable in the wordings of several years. */
   patterns: readonly RegExp[];
   /** In the names that the words have, where they have them. */
-  say(words: string, facts: Facts): Pick<Judgement, 'sentence' | 'short' | 'advice'>;
+  say: (words: string, facts: Facts) => Pick<Judgement, 'sentence' | 'short' | 'advice'>;
 }
 
 /** A cause that AWS names itself. */
@@ -68,7 +68,7 @@ export function exitEvidence(containers: readonly Container[]): Evidence[] {
 
 /** Names that ECS's words hold. */
 const named = {
-  image: /(?:ref\s+"?|image\s+'|manifest for )([\w.\-/]+[:@][\w.:\-]+)/,
+  image: /(?:ref\s+"?|image\s+'|manifest for )([\w./-]+[:@][\w.:-]+)/,
   secret: /(arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:[\w/+=.@-]+)/,
   parameter: /(arn:aws[\w-]*:ssm:[\w-]+:\d{12}:parameter[\w/.-]+)/,
   key: /did not contain json key\s+"?([\w.-]+)/i,

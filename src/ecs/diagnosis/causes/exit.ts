@@ -58,7 +58,7 @@ interface ExitCause {
   id: string;
   codes: (code: number) => boolean;
   certainty?: Judgement['certainty'];
-  say(name: string, code: number): Pick<Judgement, 'sentence' | 'short' | 'advice'>;
+  say: (name: string, code: number) => Pick<Judgement, 'sentence' | 'short' | 'advice'>;
 }
 
 function exitCause({ id, codes, certainty = 'certain', say }: ExitCause): Cause {

@@ -5,7 +5,7 @@ import { failedStart, type StartFailure, type StartStep } from '../startFailure.
 interface StartCause extends Pick<Judgement, 'remedies' | 'wants'> {
   id: string;
   /** In the names that the words have, where they have them. */
-  say(words: string, facts: Facts): Pick<Judgement, 'sentence' | 'short' | 'advice'> & Partial<Judgement>;
+  say: (words: string, facts: Facts) => Pick<Judgement, 'sentence' | 'short' | 'advice'> & Partial<Judgement>;
   /** Where another cause of the same step and failure speaks instead. */
   unless?: RegExp;
 }
