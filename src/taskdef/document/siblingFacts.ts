@@ -1,6 +1,32 @@
 /** The tool that hands the file to ECS; they accept different files. */
 export type Tool = 'aws-cli' | 'github-action' | 'ecspresso' | 'codepipeline';
 
+/** What becomes of the file on its way to the tool. */
+export interface Rewriting {
+  /** Whether the render action reads it, as strict JSON. */
+  rendered?: boolean;
+  /** Names of the containers into which an image is written, or `#` and their index; `*` for all. */
+  images?: readonly string[];
+  /** Texts in the place of which others are put. */
+  texts?: readonly string[];
+  /** Members that are taken out. */
+  removed?: readonly string[];
+  /** Whether nulls are taken out. */
+  withoutNulls?: boolean;
+  /** Whether only some members are taken over, each by its name. */
+  picked?: boolean;
+}
+
+/** A tool that hands the file to ECS, as the files beside show it. */
+export interface ToolUse {
+  tool: Tool;
+  /** Path of the file that shows it, from the root of the repository; absent where a person said it. */
+  by?: string;
+  /** Set for the GitHub deploy action before its second version, which checks what it sends. */
+  version?: 1;
+  rewriting?: Rewriting;
+}
+
 export type LaunchType = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES';
 
 /** What a file beside this one says about the service that runs it. */
@@ -27,8 +53,10 @@ export interface SiblingTask {
 export interface SiblingFacts {
   /** Launch type of the service or workflow that runs this task definition. */
   launchType?: LaunchType;
-  /** The tool that the files show. */
+  /** The tool that the files show; of several the one that is asked about first. */
   tool?: Tool;
+  /** All tools that the files show, each once for each way in which it gets the file. */
+  uses?: readonly ToolUse[];
   services?: readonly SiblingService[];
   /** Of a service definition: the task definition that it runs, where one file is certain to be it. */
   taskDefinition?: SiblingTask;

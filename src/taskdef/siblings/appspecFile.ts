@@ -12,9 +12,9 @@ export interface AppspecFile {
 }
 
 /** Reads an AppSpec file for ECS; undefined when it is none. */
-export function readAppspecFile({ path, text }: SiblingFile): AppspecFile | undefined {
-  if (!text.includes('AWS::ECS::Service')) return undefined;
-  const resources = asObjects(readYaml(text)?.['Resources']).flatMap((one): unknown[] => Object.values(one));
+export function readAppspecFile(file: SiblingFile): AppspecFile | undefined {
+  if (!file.text.includes('AWS::ECS::Service')) return undefined;
+  const resources = asObjects(readYaml(file)?.['Resources']).flatMap((one): unknown[] => Object.values(one));
   const properties = resources
     .map(asObject)
     .filter((one) => one?.['Type'] === 'AWS::ECS::Service')
@@ -31,7 +31,7 @@ export function readAppspecFile({ path, text }: SiblingFile): AppspecFile | unde
       const taskDefinition = asText(one['TaskDefinition']);
       return {
         // The network of an AppSpec is optional: what it leaves out stays as the service has it.
-        service: { file: baseName(path), loadBalancers: target ? [{ containerName, containerPort }] : [] },
+        service: { file: baseName(file.path), loadBalancers: target ? [{ containerName, containerPort }] : [] },
         family: taskDefinition && !hasPlaceholder(taskDefinition) ? familyIn(taskDefinition) : undefined,
       };
     }),

@@ -1,6 +1,6 @@
 /** A file beside a task definition, as the caller read it. */
 export interface SiblingFile {
-  /** From the root of the workspace, with slashes. */
+  /** From the root of the repository, with slashes. */
   path: string;
   text: string;
 }
@@ -11,6 +11,13 @@ export function baseName(path: string): string {
 
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+/** The folders above a file, its own first and the root, which is '', last. */
+export function foldersAbove(path: string): string[] {
+  const folders = [folderOf(path)];
+  while (folders.at(-1) !== '') folders.push(folderOf(folders.at(-1)!));
+  return folders;
 }
 
 /** Joins a relative path to a folder, with `.` and `..` resolved. */

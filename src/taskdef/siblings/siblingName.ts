@@ -1,12 +1,22 @@
 import { recogniseName } from '../document/recognise.ts';
 
-/** What a file may say about the task definition beside it. */
-export type SiblingKind = 'service' | 'appspec' | 'workflow' | 'ecspresso';
+/**
+ * What a file may say about the task definition beside it: `steps` of a script, Makefile, buildspec or another CI, or, `config`, of
+ * ecspresso, whose configuration may have any name.
+ */
+export type SiblingKind = 'service' | 'appspec' | 'workflow' | 'steps' | 'config';
 
-/** Judges a file by its name; undefined for one that says nothing. Workflows are known by their folder instead. */
-export function siblingKind(name: string): SiblingKind | undefined {
+/** Judges a file by its path; undefined for one that says nothing. */
+export function siblingKind(path: string): SiblingKind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/^\.github\/(?:workflows\/[^/]+|actions\/.+\/action)\.ya?ml$/i.test(path)) return 'workflow';
   if (/^appspec[\w.-]*\.(?:ya?ml|json)$/i.test(name)) return 'appspec';
-  if (/^ecspresso[\w.-]*\.(?:ya?ml|json)$/i.test(name)) return 'ecspresso';
+  if (/^(?:GNU)?Makefile$|\.mk$|^Jenkinsfile|^[Jj]ustfile$|\.(?:ba|z)?sh$/i.test(name)) return 'steps';
+  // GitLab, Bitbucket, Azure, CircleCI …
+  if (/^buildspec[\w.-]*\.ya?ml$|^\.[\w-]+\.ya?ml$|pipelines?\.ya?ml$|^Taskfile\.ya?ml$/i.test(name)) return 'steps';
+  if (/^\.(?:circleci|buildkite|woodpecker)\/[^/]+\.ya?ml$/i.test(path)) return 'steps';
+  if (/\.ya?ml$|\.jsonnet$/i.test(name)) return 'config';
+  if (/^(?:ecspresso|config)[\w.-]*\.json$/i.test(name)) return 'config';
   return recogniseName(name) === 'service' ? 'service' : undefined;
 }
 

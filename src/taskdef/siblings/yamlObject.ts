@@ -1,4 +1,5 @@
 import { load } from 'js-yaml';
+import type { SiblingFile } from './siblingFile.ts';
 
 /** An object of a YAML or JSON file, whose members may be anything. */
 export type YamlObject = Readonly<Record<string, unknown>>;
@@ -7,8 +8,19 @@ export type YamlObject = Readonly<Record<string, unknown>>;
 const longestText = 100_000;
 const bounds = { json: true, maxDepth: 20, maxAliases: 100 };
 
+/** A file may say something of a thousand others; it is parsed for the first. */
+const read = new WeakMap<SiblingFile, { root: YamlObject | undefined }>();
+
 /** The root object of a YAML or JSON file; undefined when it has none or cannot be read. */
-export function readYaml(text: string): YamlObject | undefined {
+export function readYaml(file: SiblingFile): YamlObject | undefined {
+  const known = read.get(file);
+  if (known) return known.root;
+  const root = parse(file.text);
+  read.set(file, { root });
+  return root;
+}
+
+function parse(text: string): YamlObject | undefined {
   if (text.length > longestText) return undefined;
   try {
     return asObject(load(text, bounds));

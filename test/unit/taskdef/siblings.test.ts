@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type OwnFile, readSiblings } from '../../../src/taskdef/siblings/readSiblings.ts';
+import type { OwnFile } from '../../../src/taskdef/siblings/ownFile.ts';
+import { readSiblings } from '../../../src/taskdef/siblings/readSiblings.ts';
 
 const own: OwnFile = { path: 'deploy/task-definition.json', family: 'shop' };
 const read = (files: Record<string, string>, file = own) =>
@@ -150,11 +151,12 @@ test('a workflow that chooses the file as it runs names the tool', () => {
     '${{ matrix.folder }}/task-definition.json',
     'deploy/${{ inputs.kind }}-definition.json',
     './deploy/task-${{ github.event.inputs.kind }}.json',
+    '${{ matrix.file }}',
+    '${{ vars.TASK_DEFINITION }}',
   ])
     assert.equal(toolFor(path), 'github-action', path);
   for (const path of [
     '${{ steps.render.outputs.task-definition }}',
-    '${{ matrix.file }}',
     'deploy/${{ matrix.service }}/task-definition.json',
     'deploy/task.definition${{ inputs.kind }}.json',
   ])

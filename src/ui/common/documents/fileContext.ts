@@ -1,7 +1,8 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { Home } from '../../../taskdef/document/home.ts';
 import type { CheckContext } from '../../../taskdef/rule/checkContext.ts';
-import type { SiblingFacts, Tool } from '../../../taskdef/document/siblingFacts.ts';
+import type { SiblingFacts } from '../../../taskdef/document/siblingFacts.ts';
+import { chooseTools } from '../../../taskdef/siblings/chooseTools.ts';
 import type { Severity } from '../../../taskdef/rule/finding.ts';
 import { affectsAny, getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
@@ -55,7 +56,7 @@ export class FileContexts implements Disposable {
   get(document: TextDocument): CheckContext {
     const siblings = this.siblings.factsFor(document);
     const home = this.homeOf(document.uri);
-    return { severities: severitiesFor(document), tool: toolFor(document, siblings), siblings, home };
+    return { severities: severitiesFor(document), ...toolsFor(document, siblings), siblings, home };
   }
 
   dispose(): void {
@@ -71,10 +72,9 @@ export function fileContexts(): FileContexts {
   return (shared ??= new FileContexts());
 }
 
-/** The deploy tool that the person named, else the one that the sibling files show. */
-function toolFor(document: TextDocument, siblings: SiblingFacts | undefined): Tool | undefined {
+function toolsFor(document: TextDocument, siblings: SiblingFacts | undefined): Pick<CheckContext, 'tool' | 'uses'> {
   const chosen = getSetting('ecs.taskDefinition.tool', document.uri);
-  return chosen === 'auto' || !chosen ? siblings?.tool : chosen;
+  return chooseTools(chosen === 'auto' ? undefined : chosen, siblings);
 }
 
 type Severities = Readonly<Record<string, Severity | 'off'>>;

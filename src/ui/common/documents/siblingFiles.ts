@@ -1,15 +1,14 @@
 import { type Disposable, EventEmitter, FileType, type TextDocument, Uri, workspace } from 'vscode';
 import { templateEndings } from '../../../taskdef/document/fileNames.ts';
 import type { SiblingFacts } from '../../../taskdef/document/siblingFacts.ts';
-import type { OwnFile } from '../../../taskdef/siblings/readSiblings.ts';
-import { baseName, type SiblingFile } from '../../../taskdef/siblings/siblingFile.ts';
+import type { FileTree } from '../../../taskdef/siblings/neighbours.ts';
 import { siblingKind } from '../../../taskdef/siblings/siblingName.ts';
 
 /** Of files that may say something. */
-const endings = ['yml', 'yaml', 'json', 'jsonc', ...templateEndings];
-/** Bounds, so that a huge repository costs no more than a small one. */
-const mostFiles = 40;
-const longestFile = 262_144;
+const endings = ['yml', 'yaml', 'json', 'jsonc', 'jsonnet', 'sh', 'mk', ...templateEndings];
+const watched = `**/{${endings.map((ending) => `*.${ending}`).join(',')},Makefile,Jenkinsfile,justfile}`;
+/** What is longer is no configuration that a person wrote. */
+const longestNeighbour = 262_144;
 const mostDocuments = 100;
 /** Milliseconds after a change before files are read again: tools write several at once. */
 const pause = 250;
@@ -18,8 +17,10 @@ interface Entry {
   facts: SiblingFacts | undefined;
   /** The folder beside whose files the document stands, and the family it had when they were read. */
   document: TextDocument;
-  /** Paths of the files that were read. */
-  paths: ReadonlySet<string>;
+  /** Where its repository begins, once that is known. */
+  root: Uri | undefined;
+  /** The files that were read. */
+  files: ReadonlySet<string>;
   stale: boolean;
   /** Ends when its files have been read. */
   reading: Promise<void> | undefined;
@@ -40,7 +41,7 @@ export class SiblingFiles implements Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = workspace.createFileSystemWatcher(`**/*.{${endings.join(',')}}`);
+    const watcher = workspace.createFileSystemWatcher(watched);
     const look = (uri: Uri): void => this.#fileChanged(uri);
     this.#subscriptions = [
       this.#changed,
@@ -71,7 +72,14 @@ export class SiblingFiles implements Disposable {
     if (document.isUntitled || !workspace.getWorkspaceFolder(document.uri)) return undefined;
     const key = document.uri.toString();
     const known = this.#entries.get(key);
-    const entry = known ?? { facts: undefined, document, paths: new Set(), stale: true, reading: undefined };
+    const entry = known ?? {
+      facts: undefined,
+      document,
+      root: undefined,
+      files: new Set<string>(),
+      stale: true,
+      reading: undefined,
+    };
     this.#entries.set(key, entry);
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > mostDocuments && oldest !== undefined) this.#entries.delete(oldest);
@@ -86,13 +94,10 @@ export class SiblingFiles implements Disposable {
   }
 
   #fileChanged(uri: Uri): void {
-    const folder = folderOf(uri).toString();
-    const told = siblingKind(nameOf(uri)) !== undefined;
     let stale = false;
-    for (const entry of this.#entries.values()) {
-      const beside = told && folder === folderOf(entry.document.uri).toString();
-      if (!beside && !isWorkflow(uri) && !entry.paths.has(pathOf(uri))) continue;
-      entry.stale = true;
+    for (const { document, files, root } of this.#entries.values()) {
+      if (root && !files.has(uri.toString()) && !mayConcern(uri, document.uri, root)) continue;
+      this.#entries.get(document.uri.toString())!.stale = true;
       stale = true;
     }
     // Not begun anew by a further change: a file that is written all the time would never be read.
@@ -111,10 +116,13 @@ export class SiblingFiles implements Disposable {
   async #read(key: string, entry: Entry): Promise<void> {
     entry.stale = false;
     const { uri } = entry.document;
-    const files = await readFiles(uri);
-    entry.paths = new Set(files.map(({ path }) => path));
-    const family = /"family"\s*:\s*"([\w-]+)"/.exec(entry.document.getText())?.[1];
-    const facts = await factsIn(files, { path: pathOf(uri), family });
+    const tree = await WorkspaceTree.around(uri);
+    entry.root = tree.root;
+    // The readers come with a YAML parser: they are loaded when there is something to read for.
+    const { Surroundings } = await import('../../../taskdef/siblings/surroundings.ts');
+    const surroundings = new Surroundings(tree, tree.isRepository);
+    const { facts, asked } = await surroundings.of(pathUnder(tree.root, uri), entry.document.getText());
+    entry.files = new Set(asked.map((path) => Uri.joinPath(tree.root, path).toString()));
     entry.reading = undefined;
     if (this.#disposed || this.#entries.get(key) !== entry) return;
     const isNew = JSON.stringify(facts) !== JSON.stringify(entry.facts ?? nothing);
@@ -125,69 +133,73 @@ export class SiblingFiles implements Disposable {
   }
 }
 
-/** The readers come with a YAML parser: they are loaded when there is something to read. */
-async function factsIn(files: readonly SiblingFile[], own: OwnFile): Promise<SiblingFacts> {
-  if (files.length === 0) return nothing;
-  const { readSiblings } = await import('../../../taskdef/siblings/readSiblings.ts');
-  return readSiblings(files, own);
-}
-
 const nothing: SiblingFacts = { services: [], renderedContainers: [] };
 
-/** The files that may say something about a document: beside it, and the workflows of its workspace folder. Never rejects. */
-async function readFiles(uri: Uri): Promise<SiblingFile[]> {
-  const folder = folderOf(uri);
-  const root = workspace.getWorkspaceFolder(uri)?.uri ?? folder;
-  const beside = await list(folder, (name) => siblingKind(name) !== undefined && name !== nameOf(uri));
-  const workflows = await list(Uri.joinPath(root, '.github', 'workflows'), (name) => /\.ya?ml$/i.test(name));
-  const read = await Promise.all([...beside, ...workflows].slice(0, mostFiles).map(readFile));
-  const files = read.filter((file) => file !== undefined);
-  return [...files, ...(await readNamed(files, uri))];
-}
+/** The repository of a document as the readers see it, through VS Code's own file system. */
+class WorkspaceTree implements FileTree {
+  readonly root: Uri;
+  readonly isRepository: boolean;
 
-/** Service definitions that an ecspresso configuration names, whatever they are called. */
-async function readNamed(files: readonly SiblingFile[], uri: Uri): Promise<SiblingFile[]> {
-  const root = workspace.getWorkspaceFolder(uri)?.uri;
-  const configs = files.filter(({ path }) => siblingKind(baseName(path)) === 'ecspresso');
-  if (!root || configs.length === 0) return [];
-  const { serviceFilesNamedBy } = await import('../../../taskdef/siblings/readSiblings.ts');
-  const missing = serviceFilesNamedBy(configs).filter((path) => !files.some((file) => file.path === path));
-  const read = await Promise.all(missing.slice(0, mostFiles).map((path) => readFile(Uri.joinPath(root, path))));
-  return read.filter((file) => file !== undefined);
-}
+  constructor(root: Uri, isRepository: boolean) {
+    this.root = root;
+    this.isRepository = isRepository;
+  }
 
-async function list(folder: Uri, isWanted: (name: string) => boolean): Promise<Uri[]> {
-  try {
+  /** That of the repository in which a file lies, which may begin above the folder that is open; else that of this folder. */
+  static async around(uri: Uri): Promise<WorkspaceTree> {
+    const opened = workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri);
+    for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
+      if (await isThere(Uri.joinPath(folder, '.git'))) return new WorkspaceTree(folder, true);
+      const isOutside = folder.path.length <= opened.path.length && uri.scheme !== 'file';
+      if (isOutside || folder.path === folderOf(folder).path) return new WorkspaceTree(opened, false);
+    }
+  }
+
+  async list(folder: string): Promise<string[]> {
+    const uri = Uri.joinPath(this.root, folder);
     // Reading a folder that is not there would be written to VS Code's log.
-    await workspace.fs.stat(folder);
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries
-      .filter(([name, type]) => (type & FileType.Directory) === 0 && isWanted(name))
-      .map(([name]) => Uri.joinPath(folder, name));
-  } catch {
-    return [];
+    if (!(await isThere(uri))) return [];
+    try {
+      const entries = await workspace.fs.readDirectory(uri);
+      return entries.map(([name, type]) => ((type & FileType.Directory) === 0 ? name : `${name}/`));
+    } catch {
+      return [];
+    }
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    const uri = Uri.joinPath(this.root, path);
+    try {
+      if ((await workspace.fs.stat(uri)).size > longestNeighbour) return undefined;
+      return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    } catch {
+      return undefined;
+    }
   }
 }
 
-async function readFile(uri: Uri): Promise<SiblingFile | undefined> {
+async function isThere(uri: Uri): Promise<boolean> {
   try {
-    if ((await workspace.fs.stat(uri)).size > longestFile) return undefined;
-    return { path: pathOf(uri), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+    await workspace.fs.stat(uri);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-function isWorkflow(uri: Uri): boolean {
-  return /\/\.github\/workflows\/[^/]+\.ya?ml$/i.test(uri.path);
+/** Whether a file that changed may say something about a document beside which it was not found before. */
+function mayConcern(changed: Uri, document: Uri, root: Uri): boolean {
+  const path = pathUnder(root, changed);
+  const kind = siblingKind(path);
+  if (kind === undefined) return false;
+  if (kind === 'workflow' || kind === 'steps') return changed.path.startsWith(`${root.path}/`) || root.path === '/';
+  const [folder, own] = [folderOf(changed).path, folderOf(document).path];
+  return folder === own || (kind !== 'service' && own.startsWith(folder === '/' ? folder : `${folder}/`));
 }
 
-function pathOf(uri: Uri): string {
-  return workspace.asRelativePath(uri, false);
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** The path of a file from the root of its repository. */
+function pathUnder(root: Uri, uri: Uri): string {
+  return uri.path.slice(root.path === '/' ? 1 : root.path.length + 1);
 }
 
 function folderOf(uri: Uri): Uri {

@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { Settings } from '../../../manifest.ts';
 import { getSetting, updateSetting } from '../../common/settings.ts';
 import type { Workbench } from '../../common/workbench.ts';
-import { tools, toolText } from '../status/toolText.ts';
+import { toolName, tools } from '../../../taskdef/facts/toolNames.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 
 export const failure = (): string => l10n.t('The deploy tool was not changed.');
@@ -20,7 +20,7 @@ export async function run(_workbench: Workbench, argument?: unknown): Promise<vo
   });
   const items = [
     item('auto', l10n.t('Automatic: what the files beside it show')),
-    ...tools.map((tool) => item(tool, toolText(tool))),
+    ...tools.map((tool) => item(tool, toolName(tool))),
   ];
   const picked = await pickOne(items, { title: l10n.t('Select Deploy Tool') });
   await updateSetting('ecs.taskDefinition.tool', picked.choice === 'auto' ? undefined : picked.choice);

@@ -6,7 +6,7 @@ import { chosenKind } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import type { FileConnections } from './fileConnections.ts';
-import { toolText } from './toolText.ts';
+import { toolName } from '../../../taskdef/facts/toolNames.ts';
 
 const launchTypes: Readonly<Record<LaunchType, string>> = {
   FARGATE: 'Fargate',
@@ -85,7 +85,12 @@ function showTool(item: LanguageStatusItem, document: TextDocument): void {
   const command: CommandId = 'ecs.selectDeployTool';
   item.selector = { language: document.languageId };
   item.name = l10n.t('ECS deploy tool');
-  item.text = `$(tools) ${l10n.t('Checked for {0}', toolText(readDocument(document).context.tool))}`;
+  const { uses = [] } = readDocument(document).context;
+  const names = [...new Set(uses.map(({ tool }) => toolName(tool)))].join(', ');
+  item.text = `$(tools) ${l10n.t('Checked for {0}', names || l10n.t('any tool'))}`;
+  const shownBy = [...new Set(uses.flatMap(({ by }) => by ?? []))].join(', ');
+  const chosen = uses.some(({ by }) => by === undefined) ? l10n.t('chosen in the settings') : '';
+  item.detail = shownBy ? l10n.t('by {0}', shownBy) : chosen;
   item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
 }
 

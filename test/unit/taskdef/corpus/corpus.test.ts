@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
 import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
 import { advice, saidNearlyEverywhere } from './advice.ts';
 import { expectedFiles } from './expectedFiles.ts';
@@ -7,7 +8,8 @@ import { findingsIn, findingsWith, markedText, placeOf, read } from './findings.
 import { ownFiles } from './ownFiles.ts';
 
 const rules = new Set([...taskRules, ...serviceRules].map(({ id }) => id));
-const found = new Map(ownFiles.map((file) => [file.path, findingsIn(file)]));
+const found = new Map<string, Finding[]>();
+for (const file of ownFiles) found.set(file.path, await findingsIn(file));
 /** What describe output is full of: counted, and not listed one by one. */
 const describeNoise = new Set(['TD002', 'TD00A']);
 

@@ -11,8 +11,8 @@ export function read({ path, text }: OwnFile): SourceDocument {
 }
 
 /** What the editor finds in a file: with what lies beside it, and with the tool that this shows. */
-export function findingsIn(file: OwnFile): Finding[] {
-  const siblings = siblingsOf(file);
+export async function findingsIn(file: OwnFile): Promise<Finding[]> {
+  const siblings = await siblingsOf(file);
   return findingsWith(read(file), { tool: siblings.tool, siblings });
 }
 

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiblingFacts } from '../../../../src/taskdef/document/siblingFacts.ts';
-import { readEcspressoConfig } from '../../../../src/taskdef/siblings/ecspressoConfig.ts';
-import { readSiblings } from '../../../../src/taskdef/siblings/readSiblings.ts';
-import { baseName, folderOf } from '../../../../src/taskdef/siblings/siblingFile.ts';
-import { siblingKind } from '../../../../src/taskdef/siblings/siblingName.ts';
+import type { FileTree } from '../../../../src/taskdef/siblings/neighbours.ts';
+import { Surroundings } from '../../../../src/taskdef/siblings/surroundings.ts';
+import { memoryTree } from '../../../support/memoryTree.ts';
 
 const folder = join(import.meta.dirname, '../../../fixtures/taskdef');
 
@@ -35,21 +34,21 @@ export function ownFile(path: string): OwnFile {
   return file;
 }
 
-/** What the files beside one say, found as the editor finds them: in its folder, and among the workflows of its repository. */
-export function siblingsOf({ path, text }: OwnFile): SiblingFacts {
+/** What the files beside one say, found as the editor finds them in a repository. */
+export async function siblingsOf({ path, text }: OwnFile): Promise<SiblingFacts> {
   const [repository = ''] = path.split('/', 1);
-  const inside = everyFile
-    .filter((file) => file.path.startsWith(`${repository}/`) && file.path !== path)
-    .map((file) => ({ path: file.path.slice(repository.length + 1), text: file.text }));
-  const own = path.slice(repository.length + 1);
-  const beside = inside.filter(
-    (file) => folderOf(file.path) === folderOf(own) && siblingKind(baseName(file.path)) !== undefined,
+  const surroundings = repositories.get(repository) ?? new Surroundings(treeOf(repository), true);
+  repositories.set(repository, surroundings);
+  return (await surroundings.of(path.slice(repository.length + 1), text)).facts;
+}
+
+const repositories = new Map<string, Surroundings>();
+
+function treeOf(repository: string): FileTree {
+  const inside = new Map(
+    everyFile
+      .filter((file) => file.path.startsWith(`${repository}/`))
+      .map((file) => [file.path.slice(repository.length + 1), file.text]),
   );
-  const workflows = inside.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file.path));
-  const named = new Set(beside.flatMap((file) => readEcspressoConfig(file)?.serviceDefinition ?? []));
-  const services = inside.filter((file) => named.has(file.path) && !beside.includes(file));
-  return readSiblings([...beside, ...workflows, ...services], {
-    path: own,
-    family: /"family"\s*:\s*"([\w-]+)"/.exec(text)?.[1],
-  });
+  return memoryTree(inside);
 }

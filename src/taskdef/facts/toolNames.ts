@@ -1,13 +1,12 @@
-import { l10n } from 'vscode';
-import type { Tool } from '../../../taskdef/document/siblingFacts.ts';
+import * as l10n from '@vscode/l10n';
+import type { Tool } from '../document/siblingFacts.ts';
 
 /** Deploy tools by name, in the order in which they are offered. */
 export const tools: readonly Tool[] = ['aws-cli', 'github-action', 'ecspresso', 'codepipeline'];
 
-export function toolText(tool: Tool | undefined): string {
+/** What people call a deploy tool. */
+export function toolName(tool: Tool): string {
   switch (tool) {
-    case undefined:
-      return l10n.t('any tool');
     case 'aws-cli':
       return l10n.t('AWS CLI');
     case 'github-action':

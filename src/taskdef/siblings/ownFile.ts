@@ -1,0 +1,9 @@
+/** The file that the facts are about. */
+export interface OwnFile {
+  /** From the root of the repository, with slashes. */
+  path: string;
+  /** Undefined while it is unknown: then every service beside the file counts. */
+  family: string | undefined;
+  /** Whether the path really begins at the root of the repository; else it may begin in a folder of it. */
+  exact?: boolean;
+}

@@ -1,0 +1,23 @@
+import type { SiblingFacts } from '../document/siblingFacts.ts';
+import { type FileTree, Neighbours } from './neighbours.ts';
+import { readSiblings } from './readSiblings.ts';
+
+/** What the files of one repository say about those that go to ECS. Each is read once, however many it says something about. */
+export class Surroundings {
+  readonly #neighbours: Neighbours;
+  readonly #isRepository: boolean;
+
+  /** `isRepository` says whether the root of the tree is that of a repository; else it may lie somewhere inside one. */
+  constructor(tree: FileTree, isRepository: boolean) {
+    this.#neighbours = new Neighbours(tree);
+    this.#isRepository = isRepository;
+  }
+
+  /** What is said about a file, and the paths of the files that were asked. Never rejects. */
+  async of(path: string, text: string): Promise<{ facts: SiblingFacts; asked: readonly string[] }> {
+    const files = await this.#neighbours.around(path);
+    const family = /"family"\s*:\s*"([\w-]+)"/.exec(text)?.[1];
+    const facts = readSiblings(files, { path, family, exact: this.#isRepository });
+    return { facts, asked: files.map((file) => file.path) };
+  }
+}
