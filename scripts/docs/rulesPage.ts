@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/taskdef/rule/rule.ts';
+import { severityByDeployer } from '../../src/taskdef/toolPresets.ts';
 import { ruleExample } from './ruleExample.ts';
 import { compare, isServiceRule, type RuleFile } from './ruleFiles.ts';
 
@@ -59,7 +60,9 @@ function section(file: RuleFile): string[] {
 }
 
 /** The severity, with those that it has where a tool repairs the file. */
-function severities({ severity, severityWith = {} }: Pick<Rule, 'severity' | 'severityWith'>): string {
+function severities(rule: Pick<Rule, 'severity' | 'flaw'>): string {
+  const { severity } = rule;
+  const severityWith = severityByDeployer(rule);
   const others = [...new Set(Object.values(severityWith))].map((one) => {
     const tools = Object.entries(severityWith).filter(([, its]) => its === one);
     return `; ${one} with ${tools.map(([tool]) => tool).join(', ')}`;

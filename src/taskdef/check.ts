@@ -1,9 +1,9 @@
 import type { CheckContext } from './rule/checkContext.ts';
 import type { SourceDocument } from './document/document.ts';
-import type { Finding, Severity } from './rule/finding.ts';
-import type { FileKind } from './document/recognise.ts';
-import { dropsEmpty, presetSeverity } from './toolPresets.ts';
-import type { Problem, Rule } from './rule/rule.ts';
+import type { Finding } from './rule/finding.ts';
+import { toolName } from './facts/toolNames.ts';
+import { weigh } from './toolPresets.ts';
+import type { Rule } from './rule/rule.ts';
 import { serviceRules, taskRules } from './ruleTable.ts';
 import { syntax } from './rules/structure/syntax.ts';
 import { isAboutService, isAboutTask } from './document/content.ts';
@@ -61,34 +61,27 @@ function runRule<S extends Subject>(rule: Rule<S>, subject: S, context: CheckCon
   rule.check(
     subject,
     (problem) => {
-      const marked = subject.document.text.slice(
-        problem.at.offset,
-        problem.at.offset + Math.min(problem.at.length, 20),
-      );
-      const dropped = dropsEmpty(rule, marked, context.tool) && context.severities?.[rule.id] === undefined;
-      const severity = dropped
-        ? 'info'
-        : severityOf(rule, problem, context, applies === 'likely', subject.document.kind);
-      if (severity === 'off') return;
-      const { at, message, fixes = [], related = [] } = problem;
+      const said = problem.severity ?? rule.severity;
+      const own = applies === 'likely' && said === 'error' ? 'warning' : said;
+      const weighed = weigh(rule, problem, own, subject, context);
+      const chosen = context.severities?.[rule.id];
+      if (!weighed || chosen === 'off') return;
+      const { at, fixes = [], related = [] } = problem;
       const range = { offset: at.offset, length: Math.max(at.length, 0) };
-      findings.push({ rule: rule.id, severity, message, range, link: rule.link, fixes, related });
+      const minding = weighed.minding.map(toolName).join(', ');
+      const message = minding ? `${problem.message} (${minding})` : problem.message;
+      findings.push({
+        rule: rule.id,
+        severity: chosen ?? weighed.severity,
+        message,
+        range,
+        link: rule.link,
+        fixes,
+        related,
+      });
     },
     context,
   );
-}
-
-function severityOf<S>(
-  rule: Rule<S>,
-  problem: Problem,
-  context: CheckContext,
-  likely: boolean,
-  kind: FileKind,
-): Severity | 'off' {
-  const chosen = context.severities?.[rule.id] ?? presetSeverity(rule, context.tool, kind);
-  if (chosen) return chosen;
-  const own = problem.severity ?? rule.severity;
-  return likely && own === 'error' ? 'warning' : own;
 }
 
 function compare(a: string, b: string): number {

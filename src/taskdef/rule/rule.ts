@@ -1,6 +1,6 @@
 import type { Certainty } from '../document/certainty.ts';
 import type { Fix, Related, Severity } from './finding.ts';
-import type { Tool } from '../document/siblingFacts.ts';
+import type { Flaw } from '../facts/toolBehaviour.ts';
 import type { Range } from '../document/range.ts';
 import type { CheckContext } from './checkContext.ts';
 import type { Task } from '../document/task.ts';
@@ -11,14 +11,13 @@ export interface Problem {
   message: string;
   /** Only where this case weighs otherwise than the rule does. */
   severity?: Severity;
+  /** Only where this case is another flaw than the rule's. */
+  flaw?: Flaw;
   fixes?: Fix[];
   related?: Related[];
 }
 
 export type Report = (problem: Problem) => void;
-
-/** What hands a file to ECS; Terraform is told by the file itself, a bare list of containers. */
-type Deployer = Tool | 'terraform';
 
 /** One check. `S` is what it needs to see; rules about JSON shape see less than a task, and serve service definitions too. */
 export interface Rule<S = Task> {
@@ -37,12 +36,10 @@ export interface Rule<S = Task> {
   readonly onServiceDefinitions?: boolean;
   /** Set on a rule that reports errors, though it weighs less as a rule. */
   readonly mayBeError?: boolean;
-  /** How it weighs with a tool that repairs the file before it reaches ECS; see toolPresets.ts. */
-  readonly severityWith?: Readonly<Partial<Record<Deployer, Severity>>>;
+  /** What it finds, where deploy tools repair that or stop at it before ECS sees the file; see facts/toolBehaviour.ts. */
+  readonly flaw?: Flaw;
   /** Set on a rule on what must not be empty: a tool that drops the empty value makes things no better. */
   readonly neededEvenEmpty?: boolean;
-  /** Tools that drop an empty text where this rule finds one; see toolPresets.ts for what they drop everywhere. */
-  readonly emptyTextDroppedBy?: readonly Tool[];
   /** Set on a rule that is broken by whatever stands in the wrong object. */
   readonly findsMisplaced?: boolean;
   /** Set on a rule whose preferred fix takes away what describe output has too much; see fixAll.ts. */

@@ -12,14 +12,11 @@ export const tags: Rule = {
   link: links.tagging,
   says: 'Tags can not be empty.',
   repairsDescribeOutput: true,
-  check({ document, fields, issues }, report, context) {
+  check({ document, fields, issues }, report) {
     const list = fields.list('tags');
     if (list.node && list.complete && list.items.length === 0 && list.node.type === 'array') {
-      // The GitHub action drops empty lists before it registers.
-      const severity = context.tool === 'github-action' ? 'info' : 'error';
       report({
         at: list.node,
-        severity,
         message: l10n.t('Tags can not be empty: leave the property out.'),
         fixes: [removeFix(document, list.node, '"tags"')],
       });

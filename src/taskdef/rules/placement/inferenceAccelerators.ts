@@ -11,15 +11,15 @@ export const inferenceAccelerators: Rule = {
   link: links.registerTaskDefinition,
   says: "Unsupported field 'inferenceAccelerators'.",
   repairsDescribeOutput: true,
-  check({ document, fields }, report, context) {
+  check({ document, fields }, report) {
     const { key, node, missing } = fields.member('inferenceAccelerators');
     if (!key || !node || missing) return;
     const empty = meansNothing(node);
-    // The console writes an empty list, which the GitHub action drops.
-    const severity = empty ? (context.tool === 'github-action' ? 'info' : 'warning') : 'error';
     report({
       at: key,
-      severity,
+      // The console writes an empty list.
+      severity: empty ? 'warning' : 'error',
+      flaw: empty ? 'emptyList' : undefined,
       message: l10n.t("Unsupported field 'inferenceAccelerators': Elastic Inference was retired."),
       fixes: [removeFix(document, node, '"inferenceAccelerators"')],
     });

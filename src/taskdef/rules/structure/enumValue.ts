@@ -29,9 +29,7 @@ export const enumValue: Rule<Subject> = {
   title: 'A value with a fixed set of choices is one of them, in their exact spelling.',
   link: links.registerTaskDefinition,
   onServiceDefinitions: true,
-  // Of texts, the Go SDK leaves out empty choices alone.
-  emptyTextDroppedBy: ['ecspresso'],
-  check({ document, issues }, report, context) {
+  check({ document, issues }, report) {
     for (const { node, member, key, value } of issues.enums) {
       if (elsewhere.has(member.id)) continue;
       const guess = value === '' ? undefined : meant(value, member.enumValues!);
@@ -53,13 +51,7 @@ export const enumValue: Rule<Subject> = {
         value === ''
           ? l10n.t('{0} is empty; leave it out or use one of: {1}.', member.name, choices)
           : l10n.t('"{0}" is not a valid {1}; ECS knows: {2}.', value, member.name.replace('[]', ''), choices);
-      // The GitHub action drops empty values before it registers.
-      report({
-        at: node,
-        message,
-        fixes,
-        severity: value === '' && context.tool === 'github-action' ? 'info' : 'error',
-      });
+      report({ at: node, message, fixes, flaw: value === '' ? 'emptyChoice' : undefined });
     }
   },
 };

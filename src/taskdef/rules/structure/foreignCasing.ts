@@ -14,8 +14,7 @@ export const foreignCasing: Rule<Subject> = {
   says: 'Unknown parameter in input: "ContainerDefinitions", must be one of: …',
   onServiceDefinitions: true,
   findsMisplaced: true,
-  // ecspresso and Terraform read names in any case; the action's SDK leaves them out.
-  severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
+  flaw: 'otherCase',
   check({ issues }, report) {
     const renames = issues.unknown.flatMap((issue) => {
       const name = camelCased(issue);

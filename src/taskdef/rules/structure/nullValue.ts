@@ -12,7 +12,7 @@ export const nullValue: Rule<Subject> = {
   link: links.registerTaskDefinition,
   says: "Invalid type for parameter x, value: None, type: <class 'NoneType'>",
   onServiceDefinitions: true,
-  severityWith: { 'github-action': 'info', ecspresso: 'info', terraform: 'info' },
+  flaw: 'null',
   repairsDescribeOutput: true,
   check({ document, issues }, report) {
     if (issues.nulls.length === 0) return;

@@ -3,7 +3,7 @@ import { links } from '../../facts/links.ts';
 import { removeNode, removeSiblings } from '../../document/edits.ts';
 import { outputOnlyMembers } from '../../facts/outputOnly.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { presetSeverity } from '../../toolPresets.ts';
+import { isRepaired } from '../../toolPresets.ts';
 import type { Subject } from '../../document/task.ts';
 
 export const outputOnlyProperty: Rule<Subject> = {
@@ -12,11 +12,10 @@ export const outputOnlyProperty: Rule<Subject> = {
   title: 'What only DescribeTaskDefinition returns cannot be registered.',
   link: links.describeTaskDefinition,
   says: 'Unknown parameter in input: "taskDefinitionArn", must be one of: …',
-  // The action removes eight of the nine by name, and the SDKs below both send no member that they do not know.
-  severityWith: { 'github-action': 'info', ecspresso: 'info' },
+  flaw: 'outputOnly',
   repairsDescribeOutput: true,
-  check({ document, issues }, report, { tool }) {
-    const leftOut = presetSeverity(outputOnlyProperty, tool) !== undefined;
+  check({ document, issues }, report, context) {
+    const leftOut = isRepaired('outputOnly', context, document.kind);
     const found = issues.unknown.filter(
       ({ name, shape }) => shape.name === 'RegisterTaskDefinitionRequest' && outputOnlyMembers.includes(name),
     );

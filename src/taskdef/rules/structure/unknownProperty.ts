@@ -47,8 +47,7 @@ export const unknownProperty: Rule<Subject> = {
   says: 'Unknown parameter in input: "x", must be one of: …',
   onServiceDefinitions: true,
   findsMisplaced: true,
-  // The SDKs below these leave out members that they do not know.
-  severityWith: { 'github-action': 'warning', ecspresso: 'warning', terraform: 'warning' },
+  flaw: 'unknownMember',
   check({ document, issues }, report, { tool }) {
     for (const issue of issues.unknown) {
       if (isOutputOnly(issue) || isForeignCasing(issue)) continue;

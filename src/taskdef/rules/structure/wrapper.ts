@@ -9,7 +9,7 @@ export const wrapper: Rule = {
   title: 'The answer of DescribeTaskDefinition must be unwrapped before it is registered.',
   link: links.describeTaskDefinition,
   says: 'Unknown parameter in input: "taskDefinition", must be one of: family, …',
-  severityWith: { ecspresso: 'info' },
+  flaw: 'wrapper',
   repairsDescribeOutput: true,
   check({ document, fields }, report) {
     if (document.kind !== 'wrapper' || !fields.key) return;

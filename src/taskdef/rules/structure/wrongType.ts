@@ -36,7 +36,9 @@ export const wrongType: Rule<Subject> = {
                 preferred: true,
               },
             ];
-      report({ at: node, message, fixes });
+      // Some SDKs take digits for the number that they are.
+      const flaw = node.type === 'string' && typeof converted === 'number' ? 'numberAsText' : undefined;
+      report({ at: node, message, fixes, flaw });
     }
   },
 };
