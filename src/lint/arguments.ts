@@ -1,31 +1,38 @@
 import { parseArgs } from 'node:util';
 import type { Tool } from '../taskdef/document/siblingFacts.ts';
+import { tools } from '../taskdef/facts/toolNames.ts';
 import type { Severity } from '../taskdef/rule/finding.ts';
 
-export type LintFormat = 'text' | 'json' | 'github';
+export type LintFormat = 'text' | 'json' | 'github' | 'sarif';
 
 export interface LintArguments {
   format: LintFormat;
   tool?: Tool;
   /** The mildest severity that is reported. */
   severity: Severity;
+  /** Whether certain repairs are made. */
+  fix: boolean;
+  /** Files, folders and patterns. */
   files: string[];
 }
 
-const formats: readonly LintFormat[] = ['text', 'json', 'github'];
-const tools: readonly Tool[] = ['aws-cli', 'github-action', 'ecspresso', 'codepipeline'];
+const formats: readonly LintFormat[] = ['text', 'json', 'github', 'sarif'];
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-export const usage = `Usage: ecs-taskdef-lint [options] FILE…
+export const usage = `Usage: ecs-taskdef-lint [options] FILE|FOLDER|PATTERN…
 
-Checks Amazon ECS task definitions and service definitions.
+Checks Amazon ECS task definitions and service definitions. In a folder, all files that are one are found, except in
+node_modules and in what .gitignore leaves out. The deploy tool is taken from the repository's workflows, scripts and
+configurations; severities, ignored rules and kinds of files from .vscode/settings.json.
 
-  --format text|json|github   how findings are written (default: text)
-  --tool NAME                 what registers the file: ${tools.join(', ')}
-  --severity LEVEL            the mildest finding to report: ${severities.join(', ')} (default: info)
-  --help                      this text
+  --format text|json|github|sarif   how findings are written (default: text)
+  --fix                             make the repairs that are certain to be meant, and write the files
+  --tool NAME                       what registers the file: ${tools.join(', ')}
+  --severity LEVEL                  the mildest finding to report: ${severities.join(', ')} (default: info)
+  --help                            this text
 
-Exit status: 0 no errors, 1 findings of severity error, 2 the call cannot be carried out, or a file cannot be read.
+Exit status: 0 no errors, 1 findings of severity error, 2 the call cannot be carried out, or a file that was named
+cannot be read or is none that is checked.
 `;
 
 /** Reads the command line. Throws an Error whose message says what is wrong with it. */
@@ -37,6 +44,7 @@ export function readArguments(argv: readonly string[]): LintArguments | 'help' {
       format: { type: 'string', default: 'text' },
       tool: { type: 'string' },
       severity: { type: 'string', default: 'info' },
+      fix: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -46,6 +54,7 @@ export function readArguments(argv: readonly string[]): LintArguments | 'help' {
     format: choose('--format', values.format, formats),
     tool: values.tool === undefined ? undefined : choose('--tool', values.tool, tools),
     severity: choose('--severity', values.severity, severities),
+    fix: values.fix,
     files: positionals,
   };
 }

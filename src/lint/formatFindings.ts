@@ -1,26 +1,44 @@
 import { visibleLine } from '../ecs/text/visibleText.ts';
 import type { Severity } from '../taskdef/rule/finding.ts';
 import type { LintFormat } from './arguments.ts';
+import { relativeUri, sarifLog } from './formatSarif.ts';
 import type { LintFinding } from './lintFile.ts';
 
 /**
  * Findings as text for people, JSON for programs, or workflow commands that GitHub shows beside the lines. A terminal or a
  * log reads all of them: what a file has in it gets no say over what is shown there.
  */
-export function formatFindings(findings: readonly LintFinding[], format: LintFormat): string {
+export function formatFindings(
+  findings: readonly LintFinding[],
+  format: LintFormat,
+  uriOf: (file: string) => string = relativeUri,
+): string {
   switch (format) {
     case 'json':
-      return `${escapedJson(findings)}\n`;
+      return `${escapedJson(findings.map((finding) => ({ ...finding, cause: undefined })))}\n`;
     case 'github':
       return findings.map((finding) => `${workflowCommand(finding)}\n`).join('');
+    case 'sarif':
+      return `${escapedJson(sarifLog(findings, uriOf))}\n`;
     case 'text':
-      return findings
-        .map(
-          ({ file, line, column, severity, rule, message }) =>
-            `${visibleLine(`${file}:${line}:${column}: ${severity} ${rule}: ${message}`)}\n`,
-        )
+      return byCause(findings)
+        .map(([{ file, line, column, severity, rule, message }, more]) => {
+          const others = more > 0 ? ` (and ${more} more of the same cause in this file)` : '';
+          return `${visibleLine(`${file}:${line}:${column}: ${severity} ${rule}: ${message}${others}`)}\n`;
+        })
         .join('');
   }
+}
+
+/** Findings that one repair takes away are one, the first, with the number of the others. */
+function byCause(findings: readonly LintFinding[]): (readonly [LintFinding, more: number])[] {
+  const groups = new Map<unknown, LintFinding[]>();
+  for (const finding of findings) {
+    const { file, rule, severity, cause } = finding;
+    const key = cause === undefined ? finding : JSON.stringify([file, rule, severity, cause]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].map(([first, ...others]) => [first!, others.length] as const);
 }
 
 /** JSON lets everything but the C0 controls stand; escaped it is the same JSON. */

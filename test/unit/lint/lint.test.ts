@@ -117,11 +117,11 @@ test('UTF-16, as PowerShell writes it, is read, and is an error', async () => {
   }
 });
 
-test('a file that is none of ours is left out and named', async () => {
-  const { status, out, err } = await run(stranger);
-  assert.equal(status, 0);
+test('a file that is none of ours and was named ends with status 2, and with what it seems to be', async () => {
+  const { status, out, err } = await run(stranger, good);
+  assert.equal(status, 2);
   assert.equal(out, '');
-  assert.match(err, /package\.json is no task definition/);
+  assert.match(err, /package\.json was not checked: it seems to be a file of npm/);
 });
 
 test('--help explains the command', async () => {

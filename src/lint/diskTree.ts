@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FileTree } from '../taskdef/siblings/neighbours.ts';
+
+/** What is longer is no configuration that a person wrote. */
+const longestNeighbour = 262_144;
+
+/** The files below a folder of the disk, as those who look for neighbours see them. */
+export function diskTree(root: string): FileTree {
+  return {
+    async list(folder) {
+      try {
+        const entries = await readdir(join(root, folder), { withFileTypes: true });
+        return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+      } catch {
+        return [];
+      }
+    },
+    async read(path) {
+      try {
+        const file = join(root, path);
+        return (await stat(file)).size > longestNeighbour ? undefined : await readFile(file, 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** A folder in which files are judged together: that of a repository, or what stands for it. */
+export interface Root {
+  folder: string;
+  isRepository: boolean;
+}
+
+/** Where files are judged together. */
+export class Roots {
+  readonly #cwd: string;
+  readonly #known = new Map<string, Root | undefined>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** The repository in which a file lies; else the folder in which the command runs, or the file's own. */
+  of(file: string): Root {
+    const folder = dirname(resolve(this.#cwd, file));
+    const repository = this.#repositoryAbove(folder);
+    if (repository) return repository;
+    const isBelow = folder === this.#cwd || folder.startsWith(this.#cwd.endsWith(sep) ? this.#cwd : this.#cwd + sep);
+    return { folder: isBelow ? this.#cwd : folder, isRepository: false };
+  }
+
+  #repositoryAbove(folder: string): Root | undefined {
+    if (this.#known.has(folder)) return this.#known.get(folder);
+    const above = dirname(folder);
+    const isHere = existsSync(join(folder, '.git'));
+    const found = isHere ? { folder, isRepository: true } : above === folder ? undefined : this.#repositoryAbove(above);
+    this.#known.set(folder, found);
+    return found;
+  }
+}
+
+/** A path as it is written in repositories: from a folder, with slashes. */
+export function pathFrom(folder: string, file: string): string {
+  return relative(folder, file).replaceAll(sep, '/');
+}
