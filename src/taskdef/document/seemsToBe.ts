@@ -59,15 +59,24 @@ const signs: readonly (readonly [Stranger, (has: (name: string) => boolean) => b
   ['express', (has) => has('primaryContainer') || has('infrastructureRoleArn')],
   ['daemon', (has) => has('daemonTaskDefinitionArn') || has('daemonTaskDefinition') || has('daemonName')],
   ['batch', (has) => has('jobDefinitionName') || has('jobQueue')],
-  ['otherCall', (has) => has('overrides') || has('startedBy') || has('externalId') || (has('count') && has('taskDefinition'))],
+  [
+    'otherCall',
+    (has) => has('overrides') || has('startedBy') || has('externalId') || (has('count') && has('taskDefinition')),
+  ],
   [
     'answer',
-    (has) => ['tasks', 'clusters', 'failures', 'taskArns', 'serviceArns', 'taskDefinitionArns', 'containerInstances'].some(has),
+    (has) =>
+      ['tasks', 'clusters', 'failures', 'taskArns', 'serviceArns', 'taskDefinitionArns', 'containerInstances'].some(
+        has,
+      ),
   ],
   ['ecspresso', (has) => has('task_definition') || has('service_definition')],
   ['workflow', (has) => has('jobs') && (has('on') || has('name'))],
   ['appspec', (has) => has('version') && (has('Hooks') || has('hooks') || has('phases'))],
-  ['npm', (has) => has('name') && ['dependencies', 'devDependencies', 'scripts', 'engines', 'lockfileVersion'].some(has)],
+  [
+    'npm',
+    (has) => has('name') && ['dependencies', 'devDependencies', 'scripts', 'engines', 'lockfileVersion'].some(has),
+  ],
   ['schema', (has) => has('$schema') && ['properties', 'definitions', '$defs', 'allOf'].some(has)],
   ['schema', (has) => has('shapes') && has('operations')],
   ['compose', (has) => has('services') && !has('failures')],
