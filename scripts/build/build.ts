@@ -14,6 +14,7 @@ export interface BuildExtensionOptions {
 /** The bundles of `dist/`; what is in them stands in `artifacts/bundles`, as esbuild says it. */
 const bundles: Readonly<Record<string, (options: BuildOptions) => Promise<Metafile>>> = {
   node: bundleForNode,
+  lint: bundleLinter,
   pages: bundlePages,
 };
 
@@ -39,15 +40,32 @@ export async function buildExtension({ debug = false }: BuildExtensionOptions = 
   await removeOthers(built);
 }
 
+/** `@vscode/l10n` is CommonJS and asks for Node's own modules with `require`, which an ES module does not have. */
+const withRequire = { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" };
+
+/** The headless linter in one file, which starts fast and can be copied anywhere. */
+async function bundleLinter(options: BuildOptions): Promise<Metafile> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: { lint: 'src/lint/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: withRequire,
+    mainFields: ['module', 'main'],
+    metafile: true,
+  });
+  return metafile;
+}
+
 /**
- * The extension and the headless linter: a small entry for each, and everything else in chunks that are loaded when
- * needed. ESM, because only ESM can be split.
+ * The extension: a small entry, and everything else in chunks that are loaded when needed. ESM, because only ESM can be split.
  */
 function bundleForNode(options: BuildOptions): Promise<Metafile> {
   const absent = join(import.meta.dirname, 'absent.ts');
   return bundleInFewChunks({
     ...options,
-    entryPoints: { extension: 'src/extension.ts', lint: 'src/lint/main.ts' },
+    entryPoints: { extension: 'src/extension.ts' },
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -55,8 +73,7 @@ function bundleForNode(options: BuildOptions): Promise<Metafile> {
     external: ['vscode'],
     plugins: [networkThroughVSCode],
     chunkNames: 'chunks/[name]-[hash]',
-    // `@vscode/l10n` is CommonJS and asks for Node's own modules with `require`, which an ES module does not have.
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    banner: withRequire,
     mainFields: ['module', 'main'],
     alias: {
       // The SDK's guess of the browser, which there is none of here.

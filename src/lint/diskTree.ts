@@ -1,31 +1,36 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { FileTree } from '../taskdef/siblings/neighbours.ts';
 
 /** What is longer is no configuration that a person wrote. */
 const longestNeighbour = 262_144;
 
-/** The files below a folder of the disk, as those who look for neighbours see them. */
+/**
+ * The files below a folder of the disk, as those who look for neighbours see them. Read one after the other: of a thousand small files,
+ * waiting for each takes longer than reading it.
+ */
 export function diskTree(root: string): FileTree {
   return {
-    async list(folder) {
+    list(folder) {
       try {
-        const entries = await readdir(join(root, folder), { withFileTypes: true });
-        return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+        const entries = readdirSync(join(root, folder), { withFileTypes: true });
+        return Promise.resolve(entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)));
       } catch {
-        return [];
+        return Promise.resolve([]);
       }
     },
-    async read(path) {
-      try {
-        const file = join(root, path);
-        return (await stat(file)).size > longestNeighbour ? undefined : await readFile(file, 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
+    read: (path) => Promise.resolve(readIfThere(join(root, path))),
   };
+}
+
+/** The text of a file; undefined where it is not there, or is too large to be read. */
+export function readIfThere(file: string): string | undefined {
+  try {
+    const size = statSync(file, { throwIfNoEntry: false })?.size;
+    return size === undefined || size > longestNeighbour ? undefined : readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder in which files are judged together: that of a repository, or what stands for it. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visibleLine } from '../ecs/text/visibleText.ts';
 import { recognise } from '../taskdef/document/recognise.ts';
@@ -59,7 +59,7 @@ class Run {
 
   async lint(): Promise<0 | 1 | 2> {
     const { files, severity, format } = this.#call;
-    const { candidates, unmatched } = await findFiles(files, this.#cwd, this.#roots);
+    const { candidates, unmatched } = findFiles(files, this.#cwd, this.#roots);
     for (const pattern of unmatched) this.#fail(`${pattern} fits no file`);
     for (const candidate of candidates) await this.#lintFile(candidate);
     const mildest = severities.indexOf(severity);
@@ -74,7 +74,7 @@ class Run {
   async #lintFile({ path, isNamed }: Candidate): Promise<void> {
     let bytes: Buffer;
     try {
-      bytes = await readFile(resolve(this.#cwd, path));
+      bytes = readFileSync(resolve(this.#cwd, path));
     } catch (error) {
       return this.#fail(`${path} cannot be read: ${messageOf(error)}`);
     }
@@ -86,7 +86,7 @@ class Run {
     if (input === undefined || input === 'other') return;
     const fixed = this.#call.fix ? fixText(input) : undefined;
     if (fixed) {
-      await writeFile(resolve(this.#cwd, path), encode(fixed.text, encoding));
+      writeFileSync(resolve(this.#cwd, path), encode(fixed.text, encoding));
       this.#say(repairText(path, fixed.repaired));
     }
     if (encoding !== 'utf8') this.#findings.push(inUtf16(path));
@@ -98,7 +98,7 @@ class Run {
   async #inputOf(path: string, text: string): Promise<LintInput | 'other' | undefined> {
     const file = resolve(this.#cwd, path);
     const root = this.#roots.of(path);
-    const settings = await this.#settings.of(file, root.folder);
+    const settings = this.#settings.of(file, root.folder);
     const kind = settings.kind ?? recognise(file, text);
     if (kind === 'other') return settings.kind === 'other' ? 'other' : undefined;
     const { facts } = await this.#surroundingsOf(root).of(pathFrom(root.folder, file), text);

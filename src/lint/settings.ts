@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { type FileKind, fileKinds } from '../taskdef/document/recognise.ts';
@@ -8,7 +7,7 @@ import { parseJson } from '../taskdef/formats/json.ts';
 import { valueOf } from '../taskdef/formats/node.ts';
 import type { Severity } from '../taskdef/rule/finding.ts';
 import { severities } from './arguments.ts';
-import { pathFrom } from './diskTree.ts';
+import { pathFrom, readIfThere } from './diskTree.ts';
 
 /** What the workspace's settings say of one file. */
 export interface FileSettings {
@@ -27,27 +26,25 @@ const none: FileSettings = { kind: undefined, tool: undefined, severities: {} };
 
 /** Settings of workspaces as they lie on the disk, each read once. */
 export class WorkspaceSettings {
-  readonly #known = new Map<string, Promise<FolderSettings | undefined>>();
+  readonly #known = new Map<string, FolderSettings | undefined>();
 
   /** The settings for a file: those of the nearest folder that has some, its own or one above it, up to the root. */
-  async of(file: string, root: string): Promise<FileSettings> {
+  of(file: string, root: string): FileSettings {
     for (let folder = dirname(file); ; folder = dirname(folder)) {
-      const settings = await this.#in(folder);
+      const settings = this.#in(folder);
       if (settings) return ofFile(settings, file);
       if (folder === root || folder === dirname(folder)) return none;
     }
   }
 
-  #in(folder: string): Promise<FolderSettings | undefined> {
-    const reading = this.#known.get(folder) ?? readSettings(folder);
-    this.#known.set(folder, reading);
-    return reading;
+  #in(folder: string): FolderSettings | undefined {
+    if (!this.#known.has(folder)) this.#known.set(folder, readSettings(folder));
+    return this.#known.get(folder);
   }
 }
 
-async function readSettings(folder: string): Promise<FolderSettings | undefined> {
-  const text = await readFile(join(folder, '.vscode', 'settings.json'), 'utf8').catch(() => undefined);
-  const { root } = parseJson(text ?? '');
+function readSettings(folder: string): FolderSettings | undefined {
+  const { root } = parseJson(readIfThere(join(folder, '.vscode', 'settings.json')) ?? '');
   const values: unknown = root ? valueOf(root) : undefined;
   return isTable(values) ? { folder, values } : undefined;
 }
