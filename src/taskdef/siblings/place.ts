@@ -23,6 +23,8 @@ export function matchPlace(place: Place, { path, exact }: OwnFile): 'named' | 'c
   if (place.startsWith('§')) return undefined;
   const named = joinPath('', place.trim());
   const parts = named.split(anything);
+  // What a template of a workflow has in the place of a path.
+  if (/^<?[A-Z][A-Z_-]{4,}>?$/.test(named)) return 'chosen';
   if (parts.length === 1) return named === path || (!exact && named.endsWith(`/${path}`)) ? 'named' : undefined;
   const literal = parts.join('');
   if (/^[./]*(?:jsonc?|ya?ml)?$/.test(literal)) return 'chosen';

@@ -25,15 +25,19 @@ export function readScriptFile(file: SiblingFile): FileFlow | undefined {
   return flow.moves.length + flow.deliveries.length > 0 ? flow : undefined;
 }
 
-/** The lines of a Makefile or Jenkinsfile as a shell reads them. */
+/** The lines of a file as a shell reads them. */
 function plainScript({ path, text }: SiblingFile): string {
   if (/\.(?:ba|z)?sh$/i.test(path)) return text;
+  if (/\.(?:ps1|bat|cmd)$/i.test(path))
+    return text.replaceAll(/[`^]\r?\n/g, ' ').replaceAll(/^\s*\$(\w+)\s*=\s*/gm, '$1=');
+  if (/^Jenkinsfile/.test(baseName(path))) {
+    return text.replaceAll(/\'\'\'|"""/g, '\n').replaceAll(/\bsh\s*\(?\s*(?:script:\s*)?(["\'])(.*?)\1/g, '\n$2\n');
+  }
   return text
-    .replaceAll(/^[ \t]*(?:[@-]+(?=\S)|sh\s+(?:"""|'''|["']))/gm, '')
+    .replaceAll(/^[ \t]*[@-]+(?=\S)/gm, '')
     .replaceAll('$$', '$')
     .replaceAll(/\$\((\w+)\)/g, '${$1}')
-    .replaceAll(/^(\w+)\s*[:?]=\s*/gm, '$1=')
-    .replaceAll(/^(\w+)\s+=\s*/gm, '$1=');
+    .replaceAll(/^(\w+)\s*[:?]?=\s*/gm, '$1=');
 }
 
 /** All texts of a YAML file in their order: commands are among them, and the rest says nothing to a shell. */

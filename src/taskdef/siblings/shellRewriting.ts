@@ -21,7 +21,7 @@ export function rewritingIn(statement: string): Rewriting | undefined {
 function replacedTexts(statement: string): string[] {
   const found: string[] = [];
   for (const [, , sought = ''] of statement.matchAll(
-    /(?:^|[\s"';{-])s([|/#@,:!~%])((?:\\.|(?!\1).)+)\1(?:\\.|(?!\1).)*\1/gs,
+    /(?:^|[\s"';{-])s([|/#@,:;!~%^+])((?:\\.|(?!\1).)+)\1(?:\\.|(?!\1).)*\1/gs,
   )) {
     const plain = sought.replaceAll(/\\([^\w])/g, '$1');
     // Any longer pattern's literal beginning says as well what is sought: `"image": ".*"`.

@@ -1,6 +1,9 @@
 /** Texts that no person wrote as a script. */
 const longestScript = 100_000;
 const longestStatement = 10_000;
+/** A quote that is closed later than this is an apostrophe. */
+const longestQuote = 6000;
+const keywords = /^(?:(?:then|else|do|if|elif|while|exec|time|sudo|!|\{|\}|-|@)\s+)+/;
 
 /**
  * The statements of a shell script, a pipeline being one: cut at line ends, `;`, `&&` and `||` outside quotes and parentheses, with
@@ -13,7 +16,7 @@ export function shellStatements(script: string): string[] {
   let depth = 0;
   let quote = '';
   const cut = (end: number, next: number): void => {
-    const statement = text.slice(start, end).trim();
+    const statement = text.slice(start, end).trim().replace(keywords, '');
     if (statement && statement.length <= longestStatement) statements.push(statement);
     start = next;
   };
@@ -23,7 +26,7 @@ export function shellStatements(script: string): string[] {
       if (c === '\\' && quote === '"') i++;
       else if (c === quote) quote = '';
     } else if (c === '\\') i++;
-    else if (c === '"' || c === "'") quote = c;
+    else if (c === '"' || c === "'") quote = isClosed(text, i) ? c : '';
     else if (c === '#' && /[\s;]/.test(text[i - 1] ?? '\n')) {
       const end = text.indexOf('\n', i);
       cut(i, end < 0 ? text.length : end);
@@ -36,6 +39,11 @@ export function shellStatements(script: string): string[] {
   }
   cut(text.length, text.length);
   return statements;
+}
+
+function isClosed(text: string, open: number): boolean {
+  const close = text.indexOf(text[open]!, open + 1);
+  return close >= 0 && close - open <= longestQuote;
 }
 
 /** Words of a statement that may name a file or a variable, those inside `$( … )` and quotes too, in their order. */

@@ -11,7 +11,7 @@ export function siblingKind(path: string): SiblingKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/^\.github\/(?:workflows\/[^/]+|actions\/.+\/action)\.ya?ml$/i.test(path)) return 'workflow';
   if (/^appspec[\w.-]*\.(?:ya?ml|json)$/i.test(name)) return 'appspec';
-  if (/^(?:GNU)?Makefile$|\.mk$|^Jenkinsfile|^[Jj]ustfile$|\.(?:ba|z)?sh$/i.test(name)) return 'steps';
+  if (/^(?:GNU)?Makefile$|\.mk$|^Jenkinsfile|^[Jj]ustfile$|\.(?:(?:ba|z)?sh|ps1|bat|cmd)$/i.test(name)) return 'steps';
   // GitLab, Bitbucket, Azure, CircleCI …
   if (/^buildspec[\w.-]*\.ya?ml$|^\.[\w-]+\.ya?ml$|pipelines?\.ya?ml$|^Taskfile\.ya?ml$/i.test(name)) return 'steps';
   if (/^\.(?:circleci|buildkite|woodpecker)\/[^/]+\.ya?ml$/i.test(path)) return 'steps';

@@ -96,19 +96,23 @@ class WorkflowReader {
     const called = path === undefined ? undefined : this.#files.get(path);
     const root = called && readYaml(called);
     const jobs = asObject(root?.['jobs']);
-    if (!root || !jobs) return this.#readForeign(given, scope);
+    if (!root || !jobs) return this.#readForeign(given, scope, '');
     if (depth >= deepestCall) return;
     const inputs = inputsOf(declaredInputs(root), given, scope);
     this.readJobs(root, jobs, { environments: [], variables: {}, matrix: undefined, inputs }, depth + 1);
   }
 
   /** What somebody else's workflow or action is given as a task definition goes to the deploy action in nearly all of them. */
-  #readForeign(given: YamlObject, scope: ExpressionScope): void {
+  #readForeign(given: YamlObject, scope: ExpressionScope, outputs: string): void {
     const of = Object.entries(given)
       .filter(([name]) => /task.?def/i.test(name))
       .flatMap(([, value]) => this.#places(value, scope))
       .filter((place) => /\.jsonc?$|^§/.test(place));
-    if (of.length > 0) this.#flow.deliveries.push({ of, tool: 'github-action' });
+    if (of.length === 0) return;
+    const to = `§${outputs}.task-definition`;
+    // It may as well hand on what it makes of it.
+    this.#flow.moves.push({ from: of, to });
+    this.#flow.deliveries.push({ of: [to], tool: 'github-action', presumed: true });
   }
 
   #readSteps(steps: unknown, outer: ExpressionScope, folder: string, depth: number): void {
@@ -126,7 +130,7 @@ class WorkflowReader {
       else if (kind === 'deploy') this.#readDeploy(given, scope, version);
       else if (path !== undefined) this.#readAction(path, given, scope, outputs, depth);
       else if (/^actions\/checkout(?:@|$)/.test(uses)) this.#noteCheckout(given);
-      else if (uses && !uses.startsWith('actions/')) this.#readForeign(given, scope);
+      else if (uses && !uses.startsWith('actions/')) this.#readForeign(given, scope, outputs);
     }
   }
 
@@ -183,7 +187,7 @@ class WorkflowReader {
     const file = ['action.yml', 'action.yaml'].map((name) => this.#files.get(joinPath(path, name))).find(Boolean);
     const root = file && readYaml(file);
     const steps = asObject(root?.['runs'])?.['steps'];
-    if (!root || !steps || depth >= deepestCall) return this.#readForeign(given, scope);
+    if (!root || !steps || depth >= deepestCall) return this.#readForeign(given, scope, outputs);
     const inputs = inputsOf(root['inputs'], given, scope);
     const inner = { ...scope, inputs, matrix: undefined };
     this.#readSteps(steps, inner, '', depth + 1);

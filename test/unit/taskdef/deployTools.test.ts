@@ -80,6 +80,12 @@ test('a path that is chosen as the workflow runs is followed as far as the file 
     [deploy("${{ inputs.file || 'deploy/td.json' }}"), '', true],
     [deploy('code/deploy/td.json').replace(/^/, '- uses: actions/checkout@v4\n  with: { path: code }\n'), '', true],
     [deploy('code/deploy/td.json'), '', false],
+    [deploy('MY_ECS_TASK_DEFINITION'), '', true],
+    [
+      `- id: e\n  uses: acme/set-env@v1\n  with:\n    task-definition: deploy/td.json\n${deploy('${{ steps.e.outputs.task-definition }}')}`,
+      '',
+      true,
+    ],
     [run('aws ecs register-task-definition --cli-input-json file://${{ vars.TD }}'), '', true],
     [run('aws ecs register-task-definition --cli-input-json file://$TD'), '', true],
   ] as const) {
@@ -157,6 +163,27 @@ test('scripts, Makefiles, buildspecs and other CI are read beside the file, abov
       'bitbucket-pipelines.yml',
       `pipelines:\n  default:\n    - step:\n        script:\n          - ${register('deploy/td.json')}\n`,
     ],
+    [
+      'Jenkinsfile',
+      `stage('Ship it') {\n  // don't\n  sh '''\n    REV=$(${register('deploy/td.json')}|jq .x)\n  '''\n}\n`,
+    ],
+    [
+      'scripts/ship.ps1',
+      'aws ecs register-task-definition `\n  --cli-input-json "file://deploy/td.json" `\n  --region x\n',
+    ],
+    [
+      'scripts/ship.sh',
+      `update() {\n  FILE="deploy/td.json"\n  TEMP=$(mktemp)\n  sed -e "s|A_B|$X|g" "$FILE" > "$TEMP"\n  REV=$(aws ecs register-task-definition --cli-input-json file://\${TEMP} --query x)\n}\n`,
+    ],
+    [
+      'scripts/ship.sh',
+      `if true; then FILE=deploy/td.json; fi\nDEF=$(cat $FILE)\nNEW=$(echo "$DEF" | jq .x)\necho $NEW > tf.json\n${register('tf.json')}\n`,
+    ],
+    [
+      'scripts/ship.sh',
+      `update() {\n  local template="$2"\n  local def\n  def=$(sed "s|A|b|" "\${template}" | jq .x)\n  aws ecs register-task-definition --cli-input-json "\${def}"\n}\nupdate api deploy/td.json\n`,
+    ],
+    ['deploy/deploy.sh', `sed -e "s;%N%;$N;g" td.json > v_$N.json\n${register('v_$N.json')}\n`],
     ['Jenkinsfile', `node {\n  sh "${register('deploy/td.json')}"\n}\n`],
   ] as const) {
     const tool = text.includes('artifacts') ? 'codepipeline' : 'aws-cli';
