@@ -37,6 +37,8 @@ export function ruleExample({ rule, cases }: RuleFile): RuleExample | undefined 
   const message = problem?.message;
   if (isServiceRule({ rule }) && isService(breaks) && isService(holds)) {
     const members = new Set([breaks, holds].flatMap(changedInService));
+    // Each is compared with the file that is most like it: the two may be for different launch types.
+    if (!same(breaks['launchType'], holds['launchType'])) members.add('launchType');
     const of = (service: Members): string => written(onlyOf(service, members), members);
     return { message, breaks: of(breaks), holds: of(holds) };
   }

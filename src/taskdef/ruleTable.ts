@@ -131,7 +131,21 @@ import { rootOnHostNetwork } from './rules/security/rootOnHostNetwork.ts';
 import { rootUser } from './rules/security/rootUser.ts';
 import { versionConsistency } from './rules/security/versionConsistency.ts';
 import { writableRoot } from './rules/security/writableRoot.ts';
+import { externalMembers } from './rules/serviceCapacity/externalMembers.ts';
 import { launchTypeAndStrategy } from './rules/serviceCapacity/launchTypeAndStrategy.ts';
+import { managedInstancesLaunch } from './rules/serviceCapacity/managedInstancesLaunch.ts';
+import { mixedProviders } from './rules/serviceCapacity/mixedProviders.ts';
+import { platformOffFargate } from './rules/serviceCapacity/platformOffFargate.ts';
+import { platformVersion } from './rules/serviceCapacity/platformVersion.ts';
+import { providerBase } from './rules/serviceCapacity/providerBase.ts';
+import { providerLimits } from './rules/serviceCapacity/providerLimits.ts';
+import { providerName } from './rules/serviceCapacity/providerName.ts';
+import { providerTwice } from './rules/serviceCapacity/providerTwice.ts';
+import { providerWeights } from './rules/serviceCapacity/providerWeights.ts';
+import { daemonCapacity } from './rules/serviceScheduling/daemonCapacity.ts';
+import { daemonCount } from './rules/serviceScheduling/daemonCount.ts';
+import { daemonPlacement } from './rules/serviceScheduling/daemonPlacement.ts';
+import { desiredCount } from './rules/serviceScheduling/desiredCount.ts';
 import { containerCpuSum } from './rules/size/containerCpuSum.ts';
 import { containerMemory } from './rules/size/containerMemory.ts';
 import { ec2Cpu } from './rules/size/ec2Cpu.ts';
@@ -370,7 +384,21 @@ export const taskRules: readonly Rule[] = [
 
 /** Every rule on service definitions. */
 export const serviceRules: readonly Rule<Service>[] = [
+  externalMembers,
   launchTypeAndStrategy,
+  managedInstancesLaunch,
+  mixedProviders,
+  platformOffFargate,
+  platformVersion,
+  providerBase,
+  providerLimits,
+  providerName,
+  providerTwice,
+  providerWeights,
+  daemonCapacity,
+  daemonCount,
+  daemonPlacement,
+  desiredCount,
   duplicateKey,
   enumValue,
   foreignCasing,

@@ -1,11 +1,12 @@
 import type { Certainty } from './certainty.ts';
+import { isFargateProvider } from '../facts/capacityProviders.ts';
 import { contentOf } from './content.ts';
 import { parseDocument, type SourceDocument } from './document.ts';
 import { Fields } from './fields.ts';
 import type { Home } from './home.ts';
 import { nodeAt } from './nodeAt.ts';
 import { serviceShape } from './schema.ts';
-import type { LaunchType, SiblingTask } from './siblingFacts.ts';
+import type { LaunchType, SiblingTask, Tool } from './siblingFacts.ts';
 import { walkStructure } from './structure.ts';
 import { readTask, type Subject, type Surroundings, type Task } from './task.ts';
 
@@ -26,6 +27,8 @@ export interface Service extends Subject {
   readonly task: Task | undefined;
   /** The name of that file. */
   readonly taskFile: string | undefined;
+  /** Whether the service runs that file: `likely` where it names a revision, which may be an older text. */
+  readonly pair: Certainty;
   /** Whether its tasks run on this launch type, by the file or, `likely`, by the task definition beside it. */
   launch(type: LaunchType): Certainty;
 }
@@ -36,7 +39,9 @@ export function readService(document: SourceDocument, { siblings = {}, home }: S
   const node = nodeAt(document, content?.path ?? []);
   const fields = new Fields(document, { node, missing: false });
   const isUpdate = document.kind === 'serviceUpdate';
-  const task = siblings.taskDefinition && taskOf(siblings.taskDefinition);
+  const beside = siblings.taskDefinition && taskOf(siblings.taskDefinition);
+  const pair = beside ? pairOf(fields, beside, siblings.tool) : 'no';
+  const task = pair === 'no' ? undefined : beside;
   return {
     document,
     home,
@@ -47,7 +52,8 @@ export function readService(document: SourceDocument, { siblings = {}, home }: S
     scheduling: orDefault(fields, 'schedulingStrategy', 'REPLICA', isUpdate),
     strategy: orDefault(fields.fields('deploymentConfiguration'), 'strategy', 'ROLLING', isUpdate),
     task,
-    taskFile: siblings.taskDefinition?.file,
+    taskFile: task && siblings.taskDefinition?.file,
+    pair,
     launch: (type) => launchCertainty(fields, type, isUpdate, task),
   };
 }
@@ -59,13 +65,24 @@ function orDefault(fields: Fields, name: string, value: string, isUpdate: boolea
   return member.missing && !isUpdate ? value : undefined;
 }
 
+/** ecspresso registers the file and puts its revision in; with any other tool the service names what it runs. */
+function pairOf(fields: Fields, task: Task, tool: Tool | undefined): Certainty {
+  if (tool === 'ecspresso') return 'yes';
+  const { value } = fields.str('taskDefinition');
+  if (value === undefined) return 'yes';
+  const [, family = '', revision] = /^(?:arn:[^/]*\/)?([^:]+)(?::(\d+))?$/.exec(value) ?? [];
+  const own = task.fields.str('family').value;
+  if (family !== '' && own !== undefined && family !== own) return 'no';
+  return revision === undefined ? 'yes' : 'likely';
+}
+
 function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, task: Task | undefined): Certainty {
   const launchType = fields.str('launchType');
   if (launchType.value !== undefined) return launchType.value === type ? 'yes' : 'no';
   const providers = fields.list('capacityProviderStrategy');
   const names = providers.fields().map((item) => item.str('capacityProvider').value);
   if (names.length > 0) {
-    const fargate = names.map((name) => name !== undefined && /^FARGATE(?:_SPOT)?$/.test(name));
+    const fargate = names.map((name) => name !== undefined && isFargateProvider(name));
     if (fargate.every(Boolean)) return type === 'FARGATE' ? 'yes' : 'no';
     // Any other provider is of instances, whose kind the account alone knows.
     return names.includes(undefined) || type !== 'FARGATE' || fargate.some(Boolean) ? 'unknown' : 'no';

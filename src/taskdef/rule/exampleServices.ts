@@ -43,6 +43,16 @@ export function ec2Service(changes: object = {}): object {
   });
 }
 
+/** A daemon on EC2 instances that no rule objects to, with changes. */
+export function daemon(changes: object = {}): object {
+  return ec2Service({
+    schedulingStrategy: 'DAEMON',
+    desiredCount: undefined,
+    deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 100 },
+    ...changes,
+  });
+}
+
 /** The service with changes in its deployment configuration. */
 export function deployed(changes: object, more: object = {}): object {
   return service({ deploymentConfiguration: changes, ...more });

@@ -3,7 +3,10 @@ import type { Range } from '../document/range.ts';
 import type { Certainty } from '../document/certainty.ts';
 import { anchorOf, type Task } from '../document/task.ts';
 
-export function onFargate(task: Task): Certainty {
+/** A task definition, or a service. */
+type Launched = Pick<Task, 'launch'>;
+
+export function onFargate(task: Launched): Certainty {
   return task.launch('FARGATE');
 }
 
@@ -27,15 +30,15 @@ export function neededMemory({ containers }: Task): number {
   );
 }
 
-export function onEc2(task: Task): Certainty {
+export function onEc2(task: Launched): Certainty {
   return task.launch('EC2');
 }
 
-export function onManagedInstances(task: Task): Certainty {
+export function onManagedInstances(task: Launched): Certainty {
   return task.launch('MANAGED_INSTANCES');
 }
 
-export function onExternal(task: Task): Certainty {
+export function onExternal(task: Launched): Certainty {
   return task.launch('EXTERNAL');
 }
 

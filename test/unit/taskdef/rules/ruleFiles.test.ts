@@ -20,9 +20,9 @@ test('what is known about a rule stands in the rule: no other file of src names 
   assert.deepEqual(named, []);
 });
 
-test('an id is TD and three characters, and of one rule', () => {
+test('an id is TD or SD and three characters, and of one rule', () => {
   const ids = files.map(({ rule }) => rule.id);
-  for (const id of ids) assert.match(id, /^TD[0-9A-Z]{3}$/);
+  for (const id of ids) assert.match(id, /^[TS]D[0-9A-Z]{3}$/);
   assert.equal(new Set(ids).size, ids.length);
 });
 

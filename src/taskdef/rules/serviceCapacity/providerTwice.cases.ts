@@ -1,0 +1,18 @@
+import { service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const strategy = (...names: string[]): object =>
+  service({
+    launchType: undefined,
+    capacityProviderStrategy: names.map((capacityProvider) => ({ capacityProvider, weight: 1 })),
+  });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: strategy('FARGATE', 'FARGATE'),
+    at: '"FARGATE"',
+    says: /twice/,
+    holds: strategy('FARGATE', 'FARGATE_SPOT'),
+    fix: true,
+  },
+];

@@ -1,0 +1,23 @@
+import { daemon, ec2Service, service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const capacityProviderStrategy = [{ capacityProvider: 'my-instances', weight: 1 }];
+
+export const cases: RuleCase[] = [
+  {
+    breaks: service({ schedulingStrategy: 'DAEMON', desiredCount: undefined }),
+    at: '"DAEMON"',
+    says: /Fargate has no instances/,
+    holds: daemon(),
+    fix: /"REPLICA"/,
+  },
+  {
+    about: 'a strategy of instances',
+    breaks: daemon({ launchType: undefined, capacityProviderStrategy }),
+    at: '"capacityProviderStrategy"',
+    says: /say launchType EC2/,
+    severity: 'warning',
+    holds: ec2Service({ launchType: undefined, capacityProviderStrategy }),
+    fix: true,
+  },
+];

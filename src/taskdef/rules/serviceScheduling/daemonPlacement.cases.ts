@@ -1,0 +1,12 @@
+import { daemon } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: daemon({ placementStrategy: [{ type: 'spread', field: 'instanceId' }] }),
+    at: '"placementStrategy"',
+    says: /a placement strategy is refused/,
+    holds: daemon({ placementConstraints: [{ type: 'memberOf', expression: 'attribute:ecs.os-type == linux' }] }),
+    fix: true,
+  },
+];

@@ -1,0 +1,12 @@
+import { daemon, service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: service({ desiredCount: undefined }),
+    at: '"serviceName"',
+    says: /desiredCount is missing/,
+    holds: daemon(),
+    fix: /"desiredCount": 1/,
+  },
+];
