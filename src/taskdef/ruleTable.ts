@@ -142,6 +142,14 @@ import { providerLimits } from './rules/serviceCapacity/providerLimits.ts';
 import { providerName } from './rules/serviceCapacity/providerName.ts';
 import { providerTwice } from './rules/serviceCapacity/providerTwice.ts';
 import { providerWeights } from './rules/serviceCapacity/providerWeights.ts';
+import { fargateNetwork } from './rules/serviceNetwork/fargateNetwork.ts';
+import { networkIds } from './rules/serviceNetwork/networkIds.ts';
+import { networkLimits } from './rules/serviceNetwork/networkLimits.ts';
+import { publicIp } from './rules/serviceNetwork/publicIp.ts';
+import { constraintForm } from './rules/servicePlacement/constraintForm.ts';
+import { fargatePlacement } from './rules/servicePlacement/fargatePlacement.ts';
+import { placementLimits } from './rules/servicePlacement/placementLimits.ts';
+import { strategyForm } from './rules/servicePlacement/strategyForm.ts';
 import { daemonCapacity } from './rules/serviceScheduling/daemonCapacity.ts';
 import { daemonCount } from './rules/serviceScheduling/daemonCount.ts';
 import { daemonPlacement } from './rules/serviceScheduling/daemonPlacement.ts';
@@ -395,6 +403,14 @@ export const serviceRules: readonly Rule<Service>[] = [
   providerName,
   providerTwice,
   providerWeights,
+  fargateNetwork,
+  networkIds,
+  networkLimits,
+  publicIp,
+  constraintForm,
+  fargatePlacement,
+  placementLimits,
+  strategyForm,
   daemonCapacity,
   daemonCount,
   daemonPlacement,

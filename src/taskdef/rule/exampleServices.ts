@@ -43,6 +43,14 @@ export function ec2Service(changes: object = {}): object {
   });
 }
 
+/** The service with changes in its awsvpc configuration. */
+export function awsvpc(changes: object, more: object = {}): object {
+  return service({
+    networkConfiguration: { awsvpcConfiguration: { ...awsvpcConfiguration, ...changes } },
+    ...more,
+  });
+}
+
 /** A daemon on EC2 instances that no rule objects to, with changes. */
 export function daemon(changes: object = {}): object {
   return ec2Service({

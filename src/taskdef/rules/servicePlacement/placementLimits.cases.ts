@@ -1,0 +1,16 @@
+import { ec2Service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const strategies = (count: number): object =>
+  ec2Service({
+    placementStrategy: Array.from({ length: count }, (_, i) => ({ type: 'spread', field: `attribute:${i}` })),
+  });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: strategies(6),
+    at: '[',
+    says: /at most 5/,
+    holds: strategies(5),
+  },
+];
