@@ -154,6 +154,16 @@ import { daemonCapacity } from './rules/serviceScheduling/daemonCapacity.ts';
 import { daemonCount } from './rules/serviceScheduling/daemonCount.ts';
 import { daemonPlacement } from './rules/serviceScheduling/daemonPlacement.ts';
 import { desiredCount } from './rules/serviceScheduling/desiredCount.ts';
+import { arnsAgree } from './rules/serviceTraffic/arnsAgree.ts';
+import { classicLoadBalancer } from './rules/serviceTraffic/classicLoadBalancer.ts';
+import { infrastructureRole } from './rules/serviceTraffic/infrastructureRole.ts';
+import { registryForm } from './rules/serviceTraffic/registryForm.ts';
+import { registryPort } from './rules/serviceTraffic/registryPort.ts';
+import { targetGroupArn } from './rules/serviceTraffic/targetGroupArn.ts';
+import { targetOrName } from './rules/serviceTraffic/targetOrName.ts';
+import { targetTwice } from './rules/serviceTraffic/targetTwice.ts';
+import { trafficContainer } from './rules/serviceTraffic/trafficContainer.ts';
+import { trafficLimits } from './rules/serviceTraffic/trafficLimits.ts';
 import { containerCpuSum } from './rules/size/containerCpuSum.ts';
 import { containerMemory } from './rules/size/containerMemory.ts';
 import { ec2Cpu } from './rules/size/ec2Cpu.ts';
@@ -415,6 +425,16 @@ export const serviceRules: readonly Rule<Service>[] = [
   daemonCount,
   daemonPlacement,
   desiredCount,
+  arnsAgree,
+  classicLoadBalancer,
+  infrastructureRole,
+  registryForm,
+  registryPort,
+  targetGroupArn,
+  targetOrName,
+  targetTwice,
+  trafficContainer,
+  trafficLimits,
   duplicateKey,
   enumValue,
   foreignCasing,

@@ -6,6 +6,8 @@ import { fargate } from './exampleFiles.ts';
 export const targetGroupArn =
   'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop/0123456789abcdef';
 
+export const registryArn = 'arn:aws:servicediscovery:eu-central-1:123456789012:service/srv-0123456789abcdef';
+
 export const awsvpcConfiguration = {
   subnets: ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
   securityGroups: ['sg-0123456789abcdef0'],
@@ -49,6 +51,36 @@ export function awsvpc(changes: object, more: object = {}): object {
     networkConfiguration: { awsvpcConfiguration: { ...awsvpcConfiguration, ...changes } },
     ...more,
   });
+}
+
+/** The service with changes in its only load balancer. */
+export function balanced(changes: object, more: object = {}): object {
+  const target = { targetGroupArn, containerName: 'web', containerPort: 8080, ...changes };
+  return service({ loadBalancers: [target], ...more });
+}
+
+/** The service with an EBS volume for each task, with changes in the volume. */
+export function ebs(changes: object = {}, more: object = {}): object {
+  const managedEBSVolume = {
+    roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
+    volumeType: 'gp3',
+    sizeInGiB: 20,
+    ...changes,
+  };
+  return service({ volumeConfigurations: [{ name: 'data', managedEBSVolume }], ...more });
+}
+
+/** The service with one port in Service Connect, with changes in that port. */
+export function connected(changes: object = {}, more: object = {}): object {
+  return connect({
+    services: [{ portName: 'http', clientAliases: [{ port: 80, dnsName: 'web' }], ...changes }],
+    ...more,
+  });
+}
+
+/** The service with changes in its Service Connect configuration. */
+export function connect(changes: object, more: object = {}): object {
+  return service({ serviceConnectConfiguration: { enabled: true, namespace: 'shop', ...changes }, ...more });
 }
 
 /** A daemon on EC2 instances that no rule objects to, with changes. */

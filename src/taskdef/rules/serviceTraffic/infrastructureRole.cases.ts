@@ -1,0 +1,11 @@
+import { ebs } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: ebs({ roleArn: 'ecsInfrastructureRole' }),
+    at: '"ecsInfrastructureRole"',
+    says: /roleArn is not the ARN of an IAM role/,
+    holds: ebs({ roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole' }),
+  },
+];

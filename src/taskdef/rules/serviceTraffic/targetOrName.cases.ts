@@ -1,0 +1,19 @@
+import { balanced, targetGroupArn } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: balanced({ loadBalancerName: 'web' }),
+    at: '"loadBalancerName"',
+    says: /ECS takes one of them/,
+    holds: balanced({ targetGroupArn }),
+    fix: /^(?![^]*loadBalancerName)/,
+  },
+  {
+    about: 'neither',
+    breaks: balanced({ targetGroupArn: undefined }),
+    at: '{',
+    says: /targetGroupArn is missing/,
+    holds: balanced({ targetGroupArn: '${TARGET_GROUP}' }),
+  },
+];
