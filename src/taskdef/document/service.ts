@@ -1,8 +1,8 @@
 import type { Certainty } from './certainty.ts';
-import { isFargateProvider } from '../facts/capacityProviders.ts';
 import { contentOf } from './content.ts';
 import { parseDocument, type SourceDocument } from './document.ts';
-import { Fields } from './fields.ts';
+import { Fields, type Value } from './fields.ts';
+import type { Node } from '../formats/node.ts';
 import type { Home } from './home.ts';
 import { nodeAt } from './nodeAt.ts';
 import { serviceShape } from './schema.ts';
@@ -80,7 +80,7 @@ function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, ta
   const launchType = fields.str('launchType');
   if (launchType.value !== undefined) return launchType.value === type ? 'yes' : 'no';
   const providers = fields.list('capacityProviderStrategy');
-  const names = providers.fields().map((item) => item.str('capacityProvider').value);
+  const names = strategyItems(fields).map(({ provider }) => provider.value);
   if (names.length > 0) {
     const fargate = names.map((name) => name !== undefined && isFargateProvider(name));
     if (fargate.every(Boolean)) return type === 'FARGATE' ? 'yes' : 'no';
@@ -101,4 +101,26 @@ function taskOf(sibling: SiblingTask): Task | undefined {
   const task = contentOf(document.kind)?.about === 'task' && document.root ? readTask(document) : undefined;
   known.set(sibling, task);
   return task;
+}
+
+/** Capacity providers that every account has; whoever makes one cannot name it after AWS, ECS or Fargate. */
+export const fargateProviders: readonly string[] = ['FARGATE', 'FARGATE_SPOT'];
+
+export function isFargateProvider(name: string): boolean {
+  return fargateProviders.includes(name);
+}
+
+/** One entry of a service's capacity provider strategy. */
+interface StrategyItem {
+  readonly fields: Fields;
+  readonly node: Node;
+  readonly provider: Value<string>;
+}
+
+/** The strategy of a service, of which these are the members. */
+export function strategyItems(service: Fields): StrategyItem[] {
+  return service
+    .list('capacityProviderStrategy')
+    .fields()
+    .map((item) => ({ fields: item, node: item.node!, provider: item.str('capacityProvider') }));
 }

@@ -1,6 +1,7 @@
 import type { Node } from '../formats/node.ts';
 import type { Range } from '../document/range.ts';
 import type { Certainty } from '../document/certainty.ts';
+import type { Service } from '../document/service.ts';
 import { anchorOf, type Task } from '../document/task.ts';
 
 /** A task definition, or a service. */
@@ -60,4 +61,9 @@ export function allOf(...statements: readonly Certainty[]): Certainty {
 
 export function isSure(certainty: Certainty): boolean {
   return certainty === 'yes' || certainty === 'likely';
+}
+
+/** Whether the service runs one task on each instance. */
+export function asDaemon({ scheduling }: Service): Certainty {
+  return scheduling === undefined ? 'unknown' : scheduling === 'DAEMON' ? 'yes' : 'no';
 }

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isArnOf } from '../../facts/arnForms.ts';
+import { isArnOf, roleFlaw } from '../../facts/arnForms.ts';
 import { links } from '../../facts/links.ts';
 import type { Node } from '../../formats/node.ts';
 import { removeFix } from '../../rule/fixes.ts';
-import { roleFlaw } from '../../rule/roleFlaw.ts';
 import type { Report, Rule } from '../../rule/rule.ts';
 
 export const roleArn: Rule = {

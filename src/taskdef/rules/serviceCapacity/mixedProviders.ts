@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
-import { isFargateProvider } from '../../facts/capacityProviders.ts';
+import { isFargateProvider, strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -13,7 +11,7 @@ export const mixedProviders: Rule<Service> = {
   link: links.capacityProviders,
   says: 'A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers. Specify one or the other and try again.',
   check(service, report) {
-    const items = strategyItems(service).filter(({ provider }) => provider.value);
+    const items = strategyItems(service.fields).filter(({ provider }) => provider.value);
     const fargate = items.find(({ provider }) => isFargateProvider(provider.value!));
     if (!fargate) return;
     for (const { provider, node } of items) {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
+import { strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -22,7 +21,7 @@ export const platformOffFargate: Rule<Service> = {
       severity: launchType === 'EC2' ? 'error' : 'warning',
       message: l10n.t(
         'platformVersion is for Fargate; this service runs on {0}.',
-        launchType ?? strategyItems(service)[0]?.provider.value ?? '',
+        launchType ?? strategyItems(service.fields)[0]?.provider.value ?? '',
       ),
       fixes: [removeFix(document, node, '"platformVersion"')],
     });

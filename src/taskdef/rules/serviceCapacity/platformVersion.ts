@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
-import { platformVersions } from '../../facts/capacityProviders.ts';
+import { platformVersions } from '../../facts/platformVersions.ts';
 import { links } from '../../facts/links.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';

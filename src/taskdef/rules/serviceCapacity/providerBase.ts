@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
+import { strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -13,7 +12,7 @@ export const providerBase: Rule<Service> = {
   says: 'There are multiple capacity providers in the specified capacity provider strategy with a base value defined.',
   check(service, report) {
     // A base of 0 is none: describe output has one for each provider.
-    const bases = strategyItems(service)
+    const bases = strategyItems(service.fields)
       .map(({ fields }) => fields.num('base'))
       .filter(({ value }) => value !== undefined && value > 0);
     const [first, ...others] = bases;

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
-import { fargateProviders, isFargateProvider } from '../../facts/capacityProviders.ts';
+import { fargateProviders, isFargateProvider, strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import { squash } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
@@ -15,7 +13,7 @@ export const providerName: Rule<Service> = {
   link: links.capacityProviders,
   says: 'The specified capacity provider name is invalid. The name cannot be prefixed with "aws", "ecs", or "fargate".',
   check(service, report) {
-    for (const { provider } of strategyItems(service)) {
+    for (const { provider } of strategyItems(service.fields)) {
       const { value, node } = provider;
       if (value === undefined || !node || isFargateProvider(value)) continue;
       if (value === '') report({ at: node, message: l10n.t('The capacity provider has no name.') });

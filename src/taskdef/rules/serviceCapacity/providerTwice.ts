@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
+import { strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import type { Node } from '../../formats/node.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -13,7 +12,7 @@ export const providerTwice: Rule<Service> = {
   link: links.capacityProviderItem,
   check(service, report) {
     const seen = new Map<string, Node>();
-    for (const { provider, node } of strategyItems(service)) {
+    for (const { provider, node } of strategyItems(service.fields)) {
       if (!provider.value) continue;
       const earlier = seen.get(provider.value);
       if (!earlier) {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Service } from '../../document/service.ts';
+import { strategyItems, type Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { strategyItems } from '../../rule/strategyItems.ts';
 import { setFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -13,7 +12,7 @@ export const providerWeights: Rule<Service> = {
   says: 'There are no capacity providers in the capacity provider strategy with a weight value greater than zero.',
   check(service, report) {
     const list = service.fields.list('capacityProviderStrategy');
-    const items = strategyItems(service);
+    const items = strategyItems(service.fields);
     if (!list.certain || items.length === 0 || items.length !== list.items.length) return;
     const weights = items.map(({ fields }) => fields.num('weight'));
     if (!weights.every(({ value, missing }) => missing || value === 0)) return;

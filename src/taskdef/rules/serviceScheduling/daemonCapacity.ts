@@ -2,9 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import { changeFix, removeFix } from '../../rule/fixes.ts';
-import { isSure, onFargate } from '../../rule/launchTypes.ts';
+import { asDaemon, isSure, onFargate } from '../../rule/launchTypes.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { asDaemon } from '../../rule/scheduling.ts';
 
 export const daemonCapacity: Rule<Service> = {
   id: 'SD00I',

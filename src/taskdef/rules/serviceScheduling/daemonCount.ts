@@ -3,7 +3,7 @@ import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
-import { asDaemon } from '../../rule/scheduling.ts';
+import { asDaemon } from '../../rule/launchTypes.ts';
 
 export const daemonCount: Rule<Service> = {
   id: 'SD00G',

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Value } from '../../document/fields.ts';
 import type { Service } from '../../document/service.ts';
-import { isArnOf } from '../../facts/arnForms.ts';
+import { isArnOf, roleFlaw } from '../../facts/arnForms.ts';
 import { links } from '../../facts/links.ts';
-import { roleFlaw } from '../../rule/roleFlaw.ts';
 import type { Rule } from '../../rule/rule.ts';
 
 export const infrastructureRole: Rule<Service> = {
