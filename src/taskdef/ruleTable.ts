@@ -142,6 +142,33 @@ import { providerLimits } from './rules/serviceCapacity/providerLimits.ts';
 import { providerName } from './rules/serviceCapacity/providerName.ts';
 import { providerTwice } from './rules/serviceCapacity/providerTwice.ts';
 import { providerWeights } from './rules/serviceCapacity/providerWeights.ts';
+import { advancedConfiguration } from './rules/serviceDeployment/advancedConfiguration.ts';
+import { advancedConfigurationMissing } from './rules/serviceDeployment/advancedConfigurationMissing.ts';
+import { alternateTargetGroup } from './rules/serviceDeployment/alternateTargetGroup.ts';
+import { circuitBreaker } from './rules/serviceDeployment/circuitBreaker.ts';
+import { codeDeployLoadBalancer } from './rules/serviceDeployment/codeDeployLoadBalancer.ts';
+import { controllerScheduling } from './rules/serviceDeployment/controllerScheduling.ts';
+import { controllerServiceConnect } from './rules/serviceDeployment/controllerServiceConnect.ts';
+import { controllerStrategy } from './rules/serviceDeployment/controllerStrategy.ts';
+import { daemonPercent } from './rules/serviceDeployment/daemonPercent.ts';
+import { deploymentAlarms } from './rules/serviceDeployment/deploymentAlarms.ts';
+import { deploymentBounds } from './rules/serviceDeployment/deploymentBounds.ts';
+import { earlySuccess } from './rules/serviceDeployment/earlySuccess.ts';
+import { externalController } from './rules/serviceDeployment/externalController.ts';
+import { failureDetection } from './rules/serviceDeployment/failureDetection.ts';
+import { healthCheckGrace } from './rules/serviceDeployment/healthCheckGrace.ts';
+import { hookStages } from './rules/serviceDeployment/hookStages.ts';
+import { lifecycleHook } from './rules/serviceDeployment/lifecycleHook.ts';
+import { listenerRules } from './rules/serviceDeployment/listenerRules.ts';
+import { loadBalancerRole } from './rules/serviceDeployment/loadBalancerRole.ts';
+import { monitoring } from './rules/serviceDeployment/monitoring.ts';
+import { noRoom } from './rules/serviceDeployment/noRoom.ts';
+import { percentRange } from './rules/serviceDeployment/percentRange.ts';
+import { serviceCounts } from './rules/serviceDeployment/serviceCounts.ts';
+import { strategyConfiguration } from './rules/serviceDeployment/strategyConfiguration.ts';
+import { trafficShiftRange } from './rules/serviceDeployment/trafficShiftRange.ts';
+import { trafficToShift } from './rules/serviceDeployment/trafficToShift.ts';
+import { zoneRebalancing } from './rules/serviceDeployment/zoneRebalancing.ts';
 import { fargateNetwork } from './rules/serviceNetwork/fargateNetwork.ts';
 import { networkIds } from './rules/serviceNetwork/networkIds.ts';
 import { networkLimits } from './rules/serviceNetwork/networkLimits.ts';
@@ -413,6 +440,33 @@ export const serviceRules: readonly Rule<Service>[] = [
   providerName,
   providerTwice,
   providerWeights,
+  advancedConfiguration,
+  advancedConfigurationMissing,
+  alternateTargetGroup,
+  circuitBreaker,
+  codeDeployLoadBalancer,
+  controllerScheduling,
+  controllerServiceConnect,
+  controllerStrategy,
+  daemonPercent,
+  deploymentAlarms,
+  deploymentBounds,
+  earlySuccess,
+  externalController,
+  failureDetection,
+  healthCheckGrace,
+  hookStages,
+  lifecycleHook,
+  listenerRules,
+  loadBalancerRole,
+  monitoring,
+  noRoom,
+  percentRange,
+  serviceCounts,
+  strategyConfiguration,
+  trafficShiftRange,
+  trafficToShift,
+  zoneRebalancing,
   fargateNetwork,
   networkIds,
   networkLimits,

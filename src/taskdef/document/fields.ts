@@ -145,6 +145,11 @@ export class List implements Member {
     return this.items.some((node) => this.complete || !this.document.isUnknown(node));
   }
 
+  /** Certainly without an item: not there, or empty. */
+  get empty(): boolean {
+    return this.complete && this.items.length === 0;
+  }
+
   /** Whether all items are objects or known texts and nothing can be added. */
   get certain(): boolean {
     return this.complete && this.items.every((node) => !this.document.isUnknown(node));

@@ -98,6 +98,35 @@ export function deployed(changes: object, more: object = {}): object {
   return service({ deploymentConfiguration: changes, ...more });
 }
 
+const loadBalancing = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/0123456789abcdef';
+
+/** The second target group and the listener rules between which a blue/green deployment moves the traffic. */
+export const advancedConfiguration = {
+  alternateTargetGroupArn:
+    'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-green/0123456789abcdef',
+  productionListenerRule: `${loadBalancing}/0123456789abcdef/0123456789abcde0`,
+  testListenerRule: `${loadBalancing}/0123456789abcdef/0123456789abcde1`,
+  roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
+};
+
+/** The service deployed blue/green, with changes in its deployment configuration and in the advanced one of its load balancer. */
+export function blueGreen(changes: object = {}, advanced: object | undefined = {}, more: object = {}): object {
+  return deployed(
+    { strategy: 'BLUE_GREEN', ...changes },
+    {
+      loadBalancers: [
+        {
+          targetGroupArn,
+          containerName: 'web',
+          containerPort: 8080,
+          ...(advanced ? { advancedConfiguration: { ...advancedConfiguration, ...advanced } } : {}),
+        },
+      ],
+      ...more,
+    },
+  );
+}
+
 /** What is known of the task definition beside a service definition. */
 export function besideTask(task: object = fargate()): CheckContext {
   return { siblings: { taskDefinition: { file: 'task-definition.json', text: JSON.stringify(task) } } };

@@ -15,7 +15,7 @@ test('what is known about a rule stands in the rule: no other file of src names 
     .filter((file) => !file.startsWith('src/taskdef/rules/'))
     .flatMap((file) =>
       // A pattern over ids, such as TD00[146], names them too.
-      [...readFileSync(join(root, file), 'utf8').matchAll(/\bTD[\d[(.\\]\S*/g)].map(([id]) => `${file}: ${id}`),
+      [...readFileSync(join(root, file), 'utf8').matchAll(/\b[TS]D[\d[(.\\]\S*/g)].map(([id]) => `${file}: ${id}`),
     );
   assert.deepEqual(named, []);
 });

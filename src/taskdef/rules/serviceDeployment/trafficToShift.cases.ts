@@ -1,0 +1,22 @@
+import { blueGreen } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const alone = { loadBalancers: undefined, healthCheckGracePeriodSeconds: undefined };
+const serviceConnectConfiguration = { enabled: true, namespace: 'shop' };
+const registry = [{ registryArn: 'arn:aws:servicediscovery:eu-central-1:123456789012:service/srv-0123456789abcdef' }];
+
+export const cases: RuleCase[] = [
+  {
+    breaks: blueGreen({ strategy: 'CANARY' }, undefined, alone),
+    at: '"CANARY"',
+    says: /this service has none/,
+    holds: blueGreen({ strategy: 'CANARY' }, undefined, { ...alone, serviceConnectConfiguration }),
+  },
+  {
+    about: 'service discovery',
+    breaks: blueGreen({}, undefined, { ...alone, serviceRegistries: registry }),
+    at: '"BLUE_GREEN"',
+    says: /does not go with Cloud Map/,
+    holds: blueGreen({}, undefined, alone),
+  },
+];
