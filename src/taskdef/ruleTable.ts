@@ -169,6 +169,12 @@ import { strategyConfiguration } from './rules/serviceDeployment/strategyConfigu
 import { trafficShiftRange } from './rules/serviceDeployment/trafficShiftRange.ts';
 import { trafficToShift } from './rules/serviceDeployment/trafficToShift.ts';
 import { zoneRebalancing } from './rules/serviceDeployment/zoneRebalancing.ts';
+import { clientToken } from './rules/serviceNaming/clientToken.ts';
+import { clusterName } from './rules/serviceNaming/clusterName.ts';
+import { serviceName } from './rules/serviceNaming/serviceName.ts';
+import { serviceRequired } from './rules/serviceNaming/serviceRequired.ts';
+import { serviceTags } from './rules/serviceNaming/serviceTags.ts';
+import { taskDefinitionReference } from './rules/serviceNaming/taskDefinitionReference.ts';
 import { fargateNetwork } from './rules/serviceNetwork/fargateNetwork.ts';
 import { networkIds } from './rules/serviceNetwork/networkIds.ts';
 import { networkLimits } from './rules/serviceNetwork/networkLimits.ts';
@@ -467,6 +473,12 @@ export const serviceRules: readonly Rule<Service>[] = [
   trafficShiftRange,
   trafficToShift,
   zoneRebalancing,
+  clientToken,
+  clusterName,
+  serviceName,
+  serviceRequired,
+  serviceTags,
+  taskDefinitionReference,
   fargateNetwork,
   networkIds,
   networkLimits,

@@ -1,0 +1,18 @@
+import { service } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: service({ clientToken: 'release-2026-11-28-of-the-web-service-of-shop' }),
+    at: '"release',
+    says: /45 characters; at most 36/,
+    holds: service({ clientToken: 'release-2026-11-28' }),
+  },
+  {
+    about: 'a blank',
+    breaks: service({ clientToken: 'release 12' }),
+    at: '"release 12"',
+    says: /without blanks/,
+    holds: service({ clientToken: 'release-12' }),
+  },
+];
