@@ -42,14 +42,18 @@ function runRules<S extends Subject>(
   onFault: ((rule: string, error: unknown) => void) | undefined,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (context.severities?.[rule.id] === 'off') continue;
-    try {
-      runRule(rule, subject, context, findings);
-    } catch (error) {
-      onFault?.(rule.id, error);
+  const run = (some: readonly Rule<S>[]): void => {
+    for (const rule of some) {
+      if (context.severities?.[rule.id] === 'off') continue;
+      try {
+        runRule(rule, subject, context, findings);
+      } catch (error) {
+        onFault?.(rule.id, error);
+      }
     }
-  }
+  };
+  run(rules.filter(({ standsAlone }) => standsAlone));
+  if (findings.length === 0) run(rules.filter(({ standsAlone }) => !standsAlone));
   return findings.sort(
     (a, b) => a.range.offset - b.range.offset || a.range.length - b.range.length || compare(a.rule, b.rule),
   );

@@ -219,10 +219,12 @@ import { imagePlaceholder } from './rules/structure/imagePlaceholder.ts';
 import { nullValue } from './rules/structure/nullValue.ts';
 import { outputOnlyProperty } from './rules/structure/outputOnlyProperty.ts';
 import { requiredProperty } from './rules/structure/requiredProperty.ts';
+import { severalDefinitions } from './rules/structure/severalDefinitions.ts';
 import { size } from './rules/structure/size.ts';
 import { strictJson } from './rules/structure/strictJson.ts';
 import { syntax } from './rules/structure/syntax.ts';
 import { template } from './rules/structure/template.ts';
+import { unfilledSkeleton } from './rules/structure/unfilledSkeleton.ts';
 import { unknownProperty } from './rules/structure/unknownProperty.ts';
 import { wrapper } from './rules/structure/wrapper.ts';
 import { wrongType } from './rules/structure/wrongType.ts';
@@ -402,10 +404,12 @@ export const taskRules: readonly Rule[] = [
   nullValue,
   outputOnlyProperty,
   requiredProperty,
+  severalDefinitions,
   size,
   strictJson,
   syntax,
   template,
+  unfilledSkeleton,
   unknownProperty,
   wrapper,
   wrongType,
@@ -510,6 +514,7 @@ export const serviceRules: readonly Rule<Service>[] = [
   strictJson,
   syntax,
   template,
+  unfilledSkeleton,
   unknownProperty,
   wrongType,
 ];

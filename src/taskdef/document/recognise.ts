@@ -21,6 +21,8 @@ export type FileKind = (typeof fileKinds)[number];
 
 const longestText = 1_048_576;
 const sniffedText = 131_072;
+/** More task definitions than anybody keeps in one file. */
+const mostTasks = 50;
 
 const ourWords =
   /"(?:containerDefinitions|deploymentConfiguration|desiredCount|launchType|capacityProviderStrategy|schedulingStrategy|deploymentController|networkConfiguration|forceNewDeployment|services)"/;
@@ -77,7 +79,10 @@ export function recogniseName(path: string): FileKind {
 export function recogniseText(text: string): FileKind {
   if (text.length > longestText) return 'other';
   const start = skipPreamble(text);
-  if (text[start] === '[') return isContainerArray(text, start, 3) ? 'containers' : 'other';
+  if (text[start] === '[') {
+    if (isContainerArray(text, start, 3)) return 'containers';
+    return isTaskAt(text, skipBlank(text, start + 1)) ? 'taskDefinition' : 'other';
+  }
   if (text[start] !== '{' || !ourWords.test(text.length > sniffedText ? text.slice(0, sniffedText) : text))
     return 'other';
   const root = membersAt(text, start);
@@ -87,6 +92,7 @@ export function recogniseText(text: string): FileKind {
   if (inner !== undefined && text[inner] === '{') {
     return isTask(text, membersAt(text, inner)) ? 'wrapper' : 'other';
   }
+  if (isSeveralTasks(text, root)) return 'taskDefinition';
   return serviceKind(text, root, 2);
 }
 
@@ -110,6 +116,24 @@ function isDescribed(text: string, list: number): boolean {
   if (text[first] !== '{') return false;
   const members = membersAt(text, first);
   return count(serviceStates, members) >= 2 && count(serviceMembers, members) >= 1;
+}
+
+/** Whether the members are task definitions, or the only one is a list of them: a rule says that a file holds one. */
+function isSeveralTasks(text: string, root: Map<string, number>): boolean {
+  if (root.size > mostTasks) return false;
+  const values = [...root.values()];
+  if (values.length > 1) return values.every((at) => isTaskAt(text, at));
+  return values.some((at) => text[at] === '[' && isTaskAt(text, skipBlank(text, at + 1)));
+}
+
+/** Whether a task definition begins here, or the answer of DescribeTaskDefinition. */
+function isTaskAt(text: string, at: number): boolean {
+  if (text[at] !== '{') return false;
+  const members = membersAt(text, at);
+  if (strangers.some((name) => members.has(name))) return false;
+  const inner = members.get('taskDefinition');
+  const task = inner !== undefined && text[inner] === '{' ? membersAt(text, inner) : members;
+  return task.has('family') && isTask(text, task);
 }
 
 /** Judges a file by text and name: the text decides, and the name where the text says nothing yet. */

@@ -5,6 +5,7 @@ const api = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference';
 export const links = {
   registerTaskDefinition: `${api}/API_RegisterTaskDefinition.html`,
   createService: `${api}/API_CreateService.html`,
+  skeleton: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html',
   describeTaskDefinition: `${api}/API_DescribeTaskDefinition.html`,
   parameters: `${guide}/task_definition_parameters.html`,
   fargateSizes: `${guide}/task-cpu-memory-error.html`,

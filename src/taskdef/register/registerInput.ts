@@ -3,6 +3,7 @@ import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../formats/node.ts';
 import type { SourceDocument } from '../document/document.ts';
+import { severalDefinitions } from '../document/severalDefinitions.ts';
 import { documentInput, type LeftOut, plainValue } from './documentInput.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -38,5 +39,6 @@ function tagsBeside({ kind, root }: SourceDocument): unknown {
 function refusals(document: SourceDocument): string[] {
   if (document.kind === 'containers') return [l10n.t('It is a list of containers, not a whole task definition.')];
   if (!isAboutTask(document.kind)) return [l10n.t('It is not a task definition.')];
+  if (severalDefinitions(document.root).length > 0) return [l10n.t('It is no single task definition.')];
   return document.root ? unreadable(document, document.root) : [l10n.t('It is empty.')];
 }

@@ -32,6 +32,8 @@ export interface Rule<S = Task> {
   readonly says?: string;
   /** Set on a rule that looks at the text alone and so also judges a file that cannot be parsed. */
   readonly textOnly?: boolean;
+  /** Set on a rule that says what the whole file is: where it speaks, the others would speak of what is not meant. */
+  readonly standsAlone?: boolean;
   /** Set on a rule that holds for service definitions too. */
   readonly onServiceDefinitions?: boolean;
   /** Set on a rule that reports errors, though it weighs less as a rule. */

@@ -44,6 +44,10 @@ test('texts of our kinds', () => {
     '{"services": [{"serviceArn": "a", "desiredCount": 2, "deployments": []}], "failures": []}': 'serviceWrapper',
     '{"services": {"web": {"image": "b", "desiredCount": 2}}}': 'other',
     '{"serviceArn": "a", "serviceName": "b", "desiredCount": 2, "runningCount": 2, "events": []}': 'service',
+    '[{"family": "a", "containerDefinitions": [{"name": "a"}]}, {"family": "b"}]': 'taskDefinition',
+    '{"a": {"family": "a", "containerDefinitions": []}, "b": {"family": "b", "containerDefinitions": []}}':
+      'taskDefinition',
+    '{"taskDefinitions": [{"taskDefinition": {"family": "a", "containerDefinitions": []}}]}': 'taskDefinition',
   };
   for (const [text, kind] of Object.entries(texts)) assert.equal(recogniseText(text), kind, text);
 });
@@ -63,6 +67,9 @@ test('strangers', () => {
     '[{"name": "Lamp", "image": "lamp.png", "price": 3}]',
     '[{"name": "Laptop", "image": "laptop.png", "cpu": "i7", "memory": "16 GB"}]',
     '[{"name": "Bob", "image": "bob.png", "user": "bob", "links": []}]',
+    '[{"containerDefinitions": [{"name": "a"}]}]',
+    '{"a": {"family": "a", "containerDefinitions": []}, "b": {"region": "eu-west-1"}}',
+    '{"a": {"family": "a", "containerDefinitions": []}}',
     '{"AWSEBDockerrunVersion": 2, "containerDefinitions": [{"name": "a", "image": "b", "essential": true}]}',
     '{"cluster": "a", "taskDefinition": "a:1", "count": 1, "launchType": "FARGATE", "networkConfiguration": {}}',
     '{"serviceName": "a", "primaryContainer": {"image": "b"}, "networkConfiguration": {}, "executionRoleArn": "c"}',

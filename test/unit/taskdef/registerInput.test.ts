@@ -113,6 +113,7 @@ test('dollar signs meant for a shell, the application or a log driver are let th
 test('what is no whole task definition is refused', () => {
   assert.match(reasons('{"family": '), /not valid JSON: see line 1/);
   assert.match(reasons('[{"name": "a", "image": "b", "essential": true}]'), /list of containers/);
+  assert.match(reasons('[{"family": "a", "containerDefinitions": []}]'), /no single task definition/);
   assert.match(reasons('{"serviceName": "a", "desiredCount": 1, "launchType": "EC2"}'), /not a task definition/);
   assert.match(reasons(''), /empty/);
 });
