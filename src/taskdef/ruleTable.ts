@@ -2,6 +2,10 @@
 // oxlint-disable max-lines
 import type { Rule } from './rule/rule.ts';
 import type { Service } from './document/service.ts';
+import { commandForm } from './rules/command/commandForm.ts';
+import { commandLine } from './rules/command/commandLine.ts';
+import { shellScript } from './rules/command/shellScript.ts';
+import { shellSyntax } from './rules/command/shellSyntax.ts';
 import { pipelineImage } from './rules/crossFile/pipelineImage.ts';
 import { renderedContainer } from './rules/crossFile/renderedContainer.ts';
 import { serviceContainer } from './rules/crossFile/serviceContainer.ts';
@@ -253,6 +257,10 @@ import { windowsTaskSize } from './rules/windows/windowsTaskSize.ts';
 
 /** Every rule on task definitions. */
 export const taskRules: readonly Rule[] = [
+  commandForm,
+  commandLine,
+  shellScript,
+  shellSyntax,
   pipelineImage,
   renderedContainer,
   serviceContainer,

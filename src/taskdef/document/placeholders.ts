@@ -10,6 +10,10 @@ interface Form {
   named?: readonly RegExp[];
   /** Whether a text of nothing else is left behind by a deploy tool rather than meant for the program. */
   wholly?: boolean;
+  /** Whether a shell reads it too. */
+  shell?: boolean;
+  /** Whether more than the placeholder is in it. */
+  wide?: boolean;
 }
 
 export interface Marks {
@@ -52,6 +56,7 @@ const forms: readonly Form[] = [
     marks: { open: '${', close: '}' },
     named: [/^\$\{(?<name>[A-Za-z_]\w*)(?::?-(?<fallback>[^}]*)|:?\?[^}]*)?\}$/],
     wholly: true,
+    shell: true,
   },
   { marks: { open: '%{', close: '}' } },
   // Octopus, and with a hash behind it Azure DevOps.
@@ -60,9 +65,9 @@ const forms: readonly Form[] = [
     marks: { open: '#{', close: '}' },
     named: [/^#\{(?<name>[A-Za-z_][\w.]*)\}#?$/],
   },
-  { text: String.raw`\$\([^)]{0,200}\)`, marks: { open: '$(', close: ')' } },
+  { text: String.raw`\$\([^)]{0,200}\)`, marks: { open: '$(', close: ')' }, shell: true },
   { text: String.raw`\$\[[^\]]{0,200}\]`, marks: { open: '$[', close: ']' } },
-  { text: String.raw`\$[A-Za-z_]\w*`, named: [/^\$(?<name>[A-Za-z_]\w*)$/] },
+  { text: String.raw`\$[A-Za-z_]\w*`, named: [/^\$(?<name>[A-Za-z_]\w*)$/], shell: true },
   { text: String.raw`<%[^]{0,200}?%>`, marks: { open: '<%', close: '%>' } },
   // CodePipeline: `<IMAGE1_NAME>`.
   { text: String.raw`<[A-Za-z_][\w .:/-]*>`, named: [/^<(?<name>[A-Za-z_]\w*)>$/], wholly: true },
@@ -102,7 +107,7 @@ const forms: readonly Form[] = [
   { text: String.raw`\b(?:[xX]{3,}|[xX]{3,}(?:-[xX]{3,})+)\b|[xX]{6,}`, bare: false },
   // What hides a value, and an ARN whose account is a word.
   { text: String.raw`\*{3,}|\?{3,}|(?:^|[/:])(?:\.{3}|…)(?=[/:.]|$)`, bare: false },
-  { text: String.raw`\barn:aws[\w-]*:[\w-]+:[\w-]*:(?!aws:)[A-Za-z_][\w-]*:`, bare: false },
+  { text: String.raw`\barn:aws[\w-]*:[\w-]+:[\w-]*:(?!aws:)[A-Za-z_][\w-]*:`, bare: false, wide: true },
   { text: String.raw`\b(?:aws-account-id|account-id|accountid|aws_account_id|account_id)\b`, bare: false },
   { text: String.raw`PLACEHOLDER|\b(?:CHANGEME|REPLACEME|TODO|TBD)\b`, bare: false },
 ];
@@ -124,6 +129,15 @@ const whollyInText = new RegExp(
     .flatMap(textOf)
     .join('|')})$`,
 );
+const narrow = forms.filter(({ wide }) => !wide);
+const everyInText = new RegExp(narrow.flatMap(textOf).join('|'), 'g');
+const notOfShells = new RegExp(
+  narrow
+    .filter(({ shell }) => !shell)
+    .flatMap(textOf)
+    .join('|'),
+  'g',
+);
 const namedInText = new RegExp(named.flatMap(textOf).join('|'), 'g');
 const namedBare = new RegExp(named.flatMap(bareOf).join('|'), 'g');
 const names = named.flatMap((form) => form.named ?? []);
@@ -139,6 +153,11 @@ export const bareForms: { marks: readonly Marks[]; word: string } = {
 
 export function hasPlaceholder(text: string): boolean {
   return inText.test(text);
+}
+
+/** A text with a mark in the place of each placeholder, of those alone that no shell reads where `shell` is true. */
+export function markPlaceholders(text: string, mark: string, shell = false): string {
+  return text.replace(shell ? notOfShells : everyInText, mark);
 }
 
 /** `CONTAINER_PORT`, `IMAGE`: a word that a script replaces. Only where the real value cannot be in capitals does that show. */

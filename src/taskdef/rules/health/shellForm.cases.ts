@@ -19,6 +19,14 @@ export const cases: RuleCase[] = [
     fix: /"curl -f x"/,
   },
   {
+    about: 'a shell with several words',
+    breaks: healthCheck(['CMD', '/bin/sh', '-c', 'curl', '-f', 'http://127.0.0.1/']),
+    at: '"-f"',
+    says: /The shell runs "curl" alone/,
+    holds: healthCheck(['CMD', '/bin/sh', '-c', 'curl -f http://127.0.0.1/']),
+    fix: /"CMD-SHELL", "curl -f http/,
+  },
+  {
     about: 'nothing to run',
     breaks: fargateContainer({ healthCheck: { command: ['CMD'] } }),
     at: '[ "CMD" ]',

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
+import { isShellOperator, shellAmong } from '../../facts/shells.ts';
+import { asLine, gistOf } from '../../rule/commandWords.ts';
 import { changeFix } from '../../rule/fixes.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -21,17 +23,17 @@ export const shellForm: Rule = {
         report({ at: list.node, message: l10n.t('{0} is followed by nothing to run.', first.value) });
       if (!list.node || !list.complete || rest.length === 0 || rest.some(({ raw }) => raw === undefined)) continue;
       const words = rest.map(({ raw }) => raw!);
+      // Its word twice is another matter.
+      if (/^CMD(?:-SHELL)?(?:,?\s|$)/.test(words[0]!)) continue;
       if (first!.value === 'CMD-SHELL' && rest.length > 1) {
         report({
           at: list.node,
-          message: l10n.t('CMD-SHELL takes one line; what follows "{0}" is not part of it.', words[0]!),
+          message: l10n.t('CMD-SHELL takes one line; what follows "{0}" is not part of it.', gistOf(words[0]!)),
           fixes: [changeFix(document, list.node, ['CMD-SHELL', words.join(' ')])],
         });
       } else if (
         first!.value === 'CMD' &&
-        (rest.length === 1
-          ? /\s/.test(words[0]!)
-          : words.some((word) => ['||', '&&', '|', ';', '>'].includes(word)) && !isShell(words))
+        (rest.length === 1 ? /\s/.test(words[0]!) : words.some(isShellOperator) && !shellAmong(words))
       ) {
         report({
           at: list.node,
@@ -40,11 +42,19 @@ export const shellForm: Rule = {
           ),
           fixes: [changeFix(document, list.node, ['CMD-SHELL', words.join(' ')])],
         });
+      } else if (first!.value === 'CMD') {
+        const script = shellAmong(words)?.script;
+        const [line, ...others] = words.slice(script);
+        if (script === undefined || !line || others.length === 0 || /\$\{?[0-9@*#]/.test(line)) continue;
+        report({
+          at: rest[script + 1]!.node,
+          message: l10n.t(
+            'The shell runs "{0}" alone; what follows are parameters that it does not ask for.',
+            gistOf(line),
+          ),
+          fixes: [changeFix(document, list.node, ['CMD-SHELL', [line, asLine(others)].join(' ')])],
+        });
       }
     }
   },
 };
-
-function isShell([program = '', option]: readonly string[]): boolean {
-  return /(?:^|\/)(?:sh|bash|ash|dash|zsh|cmd(?:\.exe)?|powershell(?:\.exe)?)$/i.test(program) && option !== undefined;
-}

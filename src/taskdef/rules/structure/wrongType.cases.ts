@@ -18,6 +18,22 @@ export const cases: RuleCase[] = [
     fix: /"containerPort": 80/,
   },
   {
+    about: 'a command that a shell alone understands',
+    breaks: fargateContainer({ command: 'npm run migrate && npm start' }),
+    at: '"npm run migrate',
+    says: /command must be a list/,
+    holds: fargateContainer({ command: ['npm', 'start'] }),
+    fix: /"command": \["sh", "-c", "npm run migrate && npm start"\]/,
+  },
+  {
+    about: 'a command that the entry point understands',
+    breaks: fargateContainer({ entryPoint: ['sh', '-c'], command: 'npm run migrate && npm start' }),
+    at: '"npm run migrate',
+    says: /command must be a list/,
+    holds: fargateContainer({ entryPoint: ['sh', '-c'], command: ['npm start'] }),
+    fix: /"command": \["npm run migrate && npm start"\]/,
+  },
+  {
     about: 'a command as one line',
     breaks: fargateContainer({ command: 'npm run "my start"' }),
     at: '"npm run',

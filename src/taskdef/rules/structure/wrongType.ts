@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseCommandLine } from '../../../ecs/text/commandLine.ts';
 import { links } from '../../facts/links.ts';
-import { type Node, valueOf } from '../../formats/node.ts';
+import { needsShell, shellAmong } from '../../facts/shells.ts';
+import { memberOf, type Node, valueOf } from '../../formats/node.ts';
 import { replaceNode } from '../../document/edits.ts';
 import type { Rule } from '../../rule/rule.ts';
 import type { MemberSchema } from '../../document/schema.ts';
@@ -61,7 +62,7 @@ function convert(node: Node, member: MemberSchema): unknown {
     case 'boolean':
       return value === 'true' || value === 'false' ? value === 'true' : undefined;
     case 'array':
-      return toArray(value, member);
+      return toArray(value, member, node);
     case 'object':
       return toObject(value, member);
     default:
@@ -101,12 +102,12 @@ function toObject(value: unknown, member: MemberSchema): unknown {
 /** Members by which an object of names and texts, as other formats have it, becomes a list. */
 const pairNames: Readonly<Record<string, string>> = { KeyValuePair: 'value', Secret: 'valueFrom', Tag: 'value' };
 
-function toArray(value: unknown, { id, items }: MemberSchema): unknown {
+function toArray(value: unknown, { id, items }: MemberSchema, node: Node): unknown {
   if (!items) return undefined;
   if (items.type === 'string' && typeof value === 'string')
     return id === 'HealthCheck.command' && !/^CMD(?:-SHELL)?\s/.test(value)
       ? ['CMD-SHELL', value]
-      : splitCommand(id, value);
+      : splitCommand(id, value, node);
   if (items.type !== 'object' || typeof value !== 'object' || value === null) return undefined;
   const names = Object.keys(value);
   if (names.length > 0 && names.every((name) => items.shape?.members.has(name))) return [value];
@@ -120,10 +121,17 @@ function toArray(value: unknown, { id, items }: MemberSchema): unknown {
   }));
 }
 
-/** `CMD-SHELL curl … || exit 1` is two words, since the shell reads the rest. */
-function splitCommand(id: string, line: string): string[] | undefined {
-  const shell = id === 'HealthCheck.command' ? /^CMD-SHELL\s+(.*)$/s.exec(line.trim()) : undefined;
-  return shell ? ['CMD-SHELL', shell[1]!] : parseCommandLine(line);
+/** `CMD-SHELL curl … || exit 1` is two words, since the shell reads the rest; so is what a shell alone understands. */
+function splitCommand(id: string, line: string, { parent }: Node): string[] | undefined {
+  if (id === 'HealthCheck.command') {
+    const shell = /^CMD-SHELL\s+(.*)$/s.exec(line.trim());
+    return shell ? ['CMD-SHELL', shell[1]!] : parseCommandLine(line);
+  }
+  if (/^\s*\[/.test(line) || !needsShell(line)) return parseCommandLine(line);
+  const entryPoint = id === 'ContainerDefinition.command' && parent?.parent && memberOf(parent.parent, 'entryPoint');
+  if (!entryPoint) return ['sh', '-c', line];
+  const words = (entryPoint.children ?? []).map(({ value }) => String(value));
+  return shellAmong(words) ? [line] : undefined;
 }
 
 function shorten(json: string): string {
