@@ -103,10 +103,12 @@ import { portRange } from './rules/port/portRange.ts';
 import { portsWithoutNetwork } from './rules/port/portsWithoutNetwork.ts';
 import { protocolName } from './rules/port/protocolName.ts';
 import { reservedHostPort } from './rules/port/reservedHostPort.ts';
+import { containerAddress } from './rules/reference/containerAddress.ts';
 import { dependencyCycle } from './rules/reference/dependencyCycle.ts';
 import { endingDependency } from './rules/reference/endingDependency.ts';
 import { healthyDependency } from './rules/reference/healthyDependency.ts';
 import { linksOutsideBridge } from './rules/reference/linksOutsideBridge.ts';
+import { localhostAddress } from './rules/reference/localhostAddress.ts';
 import { mountPath } from './rules/reference/mountPath.ts';
 import { unboundedDependency } from './rules/reference/unboundedDependency.ts';
 import { unknownDependency } from './rules/reference/unknownDependency.ts';
@@ -358,10 +360,12 @@ export const taskRules: readonly Rule[] = [
   portsWithoutNetwork,
   protocolName,
   reservedHostPort,
+  containerAddress,
   dependencyCycle,
   endingDependency,
   healthyDependency,
   linksOutsideBridge,
+  localhostAddress,
   mountPath,
   unboundedDependency,
   unknownDependency,

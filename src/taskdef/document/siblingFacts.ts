@@ -40,6 +40,8 @@ export interface SiblingService {
   networkConfiguration?: boolean;
   /** Whether it lets ECS Exec into its tasks. */
   enableExecuteCommand?: boolean;
+  /** Whether its tasks find others by the names of Service Connect. */
+  serviceConnect?: boolean;
 }
 
 /** A task definition beside a service definition, as its text. */

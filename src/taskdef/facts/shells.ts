@@ -62,9 +62,7 @@ const programs = new Set(
   yum dnf curl wget echo printf sleep tail cat touch chmod chown mkdir cp mv rm ln sed awk grep envsubst aws nginx apachectl httpd
   apache2ctl supervisord crond cron redis-server redis-cli mysqld mysql postgres psql mongod mongo make tini dumb-init gosu su-exec
   su sudo timeout nohup while until for if test set prisma next nuxt serve http-server caddy traefik prometheus grafana-server
-  consul vault migrate flyway liquibase sequelize knex typeorm medusa strapi directus powershell pwsh cmd`.split(
-    /\s+/,
-  ),
+  consul vault migrate flyway liquibase sequelize knex typeorm medusa strapi directus powershell pwsh cmd`.split(/\s+/),
 );
 
 /** Whether a text of several words is surely a command line, and no sentence, name or value. */

@@ -30,6 +30,7 @@ export function readServiceFile({ path, text }: SiblingFile): ServiceFile | unde
         })),
       networkConfiguration: network.missing ? false : network.node ? true : undefined,
       enableExecuteCommand: fields.bool('enableExecuteCommand').value,
+      ...(fields.fields('serviceConnectConfiguration').bool('enabled').value ? { serviceConnect: true } : {}),
     },
   };
 }

@@ -67,6 +67,7 @@ function first(file: SeedTask): SeedContainer {
 
 const hasLogs: Where = (file) => (first(file)['logConfiguration'] as { logDriver: string }).logDriver === 'awslogs';
 const efs: Where = (file) => JSON.stringify(file).includes('efsVolumeConfiguration');
+const routed: Where = (file) => JSON.stringify(file).includes('log_router');
 const volume = (rule: string, about: string, value: object, inside: PathSegment[], where = efs): Mutation => ({
   rule,
   about: `volume ${about}`,
@@ -185,6 +186,8 @@ export const mutations: readonly Mutation[] = [
   container('TD0DA', 'command', ['sh', '-c', 'npm', 'start'], always, [3]),
   container('TD0DB', 'command', ['CMD', 'node'], always, [0]),
   container('TD0DB', 'command', ['["npm", "start"]'], always, [0]),
+  container('TD0DC', 'environment', [{ name: 'CACHE_HOST', value: 'setup' }], efs, [0, 'value']),
+  container('TD0DC', 'command', ['/run', 'http://log_router'], routed, [1]),
   container('TD096', 'stopTimeout', 121, fargate),
   container('TD0A0', 'privileged', true, fargate),
   container('TD0A1', 'dnsServers', ['10.0.0.2'], fargate),
