@@ -2,7 +2,7 @@ import { parseJson, type SyntaxProblem } from '../formats/json.ts';
 import type { Node } from '../formats/node.ts';
 import { type FileKind, recognise } from './recognise.ts';
 import { maskPlaceholders, type PlaceholderSpan } from './maskPlaceholders.ts';
-import { hasPlaceholder } from './placeholders.ts';
+import { hasPlaceholder, isStandIn, standInMembers } from './placeholders.ts';
 
 /** A file as parsed, half-typed ones included. All offsets are UTF-16 units in `text`, as VS Code counts them. */
 export interface SourceDocument {
@@ -36,7 +36,9 @@ export function parseDocument(text: string, options: { path?: string; kind?: Fil
   const memory = new Map<Node, boolean>();
   const judge = (node: Node): boolean => {
     if (node.type !== 'string') return false;
-    return unquoted.has(node.offset) || hasPlaceholder(text.slice(node.offset + 1, node.offset + node.length - 1));
+    if (unquoted.has(node.offset) || hasPlaceholder(text.slice(node.offset + 1, node.offset + node.length - 1)))
+      return true;
+    return isStandIn(String(node.value)) && standInMembers.has(memberName(node));
   };
   const isUnknown = (node: Node): boolean => {
     const known = memory.get(node);
@@ -46,6 +48,12 @@ export function parseDocument(text: string, options: { path?: string; kind?: Fil
     return unknown;
   };
   return { text, kind, root, errors, spans, isUnknown, isOpen: (node) => open.has(node) };
+}
+
+/** The name of the member that a value stands in, itself or in its list. */
+function memberName(node: Node): string {
+  const holder = node.parent?.type === 'array' ? node.parent.parent : node.parent;
+  return holder?.type === 'property' && holder.children?.[0] !== node ? String(holder.children?.[0]?.value) : '';
 }
 
 interface Parsed {

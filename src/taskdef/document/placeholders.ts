@@ -165,6 +165,25 @@ export function isStandIn(text: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(text);
 }
 
+/** Members whose values have small letters or signs, so that a word in capitals is one that is replaced: `EFS_FILE_SYSTEM_ID`. */
+export const standInMembers: ReadonlySet<string> = new Set([
+  'accessPointArn',
+  'accessPointId',
+  'awslogs-region',
+  'credentialSpecs',
+  'credentialsParameter',
+  'executionRoleArn',
+  'fileSystemArn',
+  'fileSystemId',
+  'ipAddress',
+  'registryArn',
+  'roleArn',
+  'securityGroups',
+  'subnets',
+  'targetGroupArn',
+  'taskRoleArn',
+]);
+
 /** The first placeholder in a text, for messages and hovers. */
 export function firstPlaceholder(text: string): string | undefined {
   return inText.exec(text)?.[0];

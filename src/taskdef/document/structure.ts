@@ -90,6 +90,7 @@ class Walk {
     else if (member.type === 'map') this.map(node, member);
     else if (member.items) this.items(node, member.items);
     if (member.enumValues && !member.enumValues.includes(node.value as string)) {
+      if (isReplaced(String(node.value), member)) return;
       this.add(this.issues.enums, { node, member, key, value: String(node.value) });
     } else this.limits(node, member, key);
   }
@@ -158,6 +159,14 @@ class Walk {
       else if (maxItems !== undefined && count > maxItems) add('maxItems', count);
     }
   }
+}
+
+/** `NETWORK_MODE` where the choices are in small letters, `CPU_ARCHITECTURE` as the value of cpuArchitecture. */
+function isReplaced(value: string, { name, enumValues = [] }: MemberSchema): boolean {
+  if (!isStandIn(value) || !value.includes('_')) return false;
+  const word = value.replaceAll('_', '').toLowerCase();
+  if (enumValues.some((choice) => choice.replaceAll(/[-_]/g, '').toLowerCase() === word)) return false;
+  return enumValues.every((choice) => choice !== choice.toUpperCase()) || word.endsWith(name.toLowerCase());
 }
 
 function fits(node: Node, type: MemberSchema['type']): boolean {

@@ -30,7 +30,7 @@ function placeholders(document: SourceDocument, root: Node): string[] {
       if (value) visit(value, path ? `${path}.${String(key?.value)}` : String(key?.value));
     } else if (node.type === 'string') {
       const text = String(node.value);
-      const found = document.isUnknown(node) ? firstPlaceholder(text) : undefined;
+      const found = document.isUnknown(node) ? (firstPlaceholder(text) ?? text) : undefined;
       if (found && (hasTemplateCall(text) || !isFreeText(path) || (isWhollyPlaceholder(text) && !isLogOption(path))))
         reasons.push(l10n.t('{0} still holds the placeholder {1}.', path, found));
     } else {

@@ -37,4 +37,19 @@ export const cases: RuleCase[] = [
       environmentFiles: Array.from({ length: 10 }, () => ({ type: 's3', value: 'arn:aws:s3:::b/a.env' })),
     }),
   },
+  {
+    about: 'extension, with the bucket open',
+    breaks: files('arn:aws:s3:::${BUCKET}/a.txt'),
+    at: '"arn:aws:s3',
+    says: /extension \.env/,
+    holds: files('arn:aws:s3:::${BUCKET}/${FILE}'),
+  },
+  {
+    about: 'another form, with the bucket open',
+    breaks: files('s3://${BUCKET}/a.env'),
+    at: '"s3://',
+    says: /Invalid arn syntax/,
+    holds: files('ENV_FILE_ARN'),
+    fix: /"arn:aws:s3:::\$\{BUCKET\}\/a\.env"/,
+  },
 ];

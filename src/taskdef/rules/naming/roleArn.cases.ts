@@ -24,4 +24,18 @@ export const cases: RuleCase[] = [
     holds: fargate({ executionRoleArn: 'arn:aws:iam::ACCOUNT_ID:role/x' }),
     severity: 'hint',
   },
+  {
+    about: 'another type of resource, with the account open',
+    breaks: fargate({ taskRoleArn: 'arn:aws:iam::${ACCOUNT}:user/x' }),
+    at: '"arn:aws:iam',
+    says: /taskRoleArn is not the ARN of an IAM role/,
+    holds: fargate({ taskRoleArn: 'arn:aws:iam::${ACCOUNT}:${ROLE}' }),
+  },
+  {
+    about: 'another service, with the rest open',
+    breaks: fargate({ executionRoleArn: 'arn:aws:sts::ACCOUNT_ID:assumed-role/x' }),
+    at: '"arn:aws:sts',
+    says: /executionRoleArn is an ARN of sts/,
+    holds: fargate({ executionRoleArn: 'arn:aws:iam:${REGION_AND_ACCOUNT}:role/x' }),
+  },
 ];

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { isArnOf, roleFlaw } from '../../facts/arnForms.ts';
+import { isArnOf, roleFlaw, roleFlawOf } from '../../facts/arnForms.ts';
 import { links } from '../../facts/links.ts';
 import type { Node } from '../../formats/node.ts';
 import { removeFix } from '../../rule/fixes.ts';
+import { mayBeginWith, type OpenArn, readOpenArn } from '../../rule/openArn.ts';
 import type { Report, Rule } from '../../rule/rule.ts';
 
 export const roleArn: Rule = {
@@ -13,8 +14,14 @@ export const roleArn: Rule = {
   says: 'Role is not valid.',
   check({ document, fields }, report) {
     for (const name of ['taskRoleArn', 'executionRoleArn']) {
-      const { value, node, key } = fields.str(name);
-      if (value === undefined || !node || !key) continue;
+      const { value, raw, node, key } = fields.str(name);
+      if (raw === undefined || !node || !key) continue;
+      if (value === undefined) {
+        const arn = readOpenArn(raw);
+        const message = arn && openFlaw(name, arn);
+        if (message) report({ at: node, message });
+        continue;
+      }
       if (value === '')
         report({
           at: node,
@@ -26,6 +33,17 @@ export const roleArn: Rule = {
     }
   },
 };
+
+/** What is wrong whatever a template fills in. */
+function openFlaw(name: string, { service, region, account, resource }: OpenArn): string | undefined {
+  const isFlawed =
+    (service !== undefined && service !== 'iam') ||
+    (service !== undefined && account !== undefined && !/^\d{12}$/.test(account)) ||
+    Boolean(region) ||
+    !mayBeginWith(resource, 'role/') ||
+    resource === 'role/';
+  return isFlawed ? roleFlawOf(name, { service, account }) : undefined;
+}
 
 function checkName(name: string, value: string, node: Node, report: Report): void {
   if (!/^[\w+=,.@/-]{1,128}$/.test(value)) {

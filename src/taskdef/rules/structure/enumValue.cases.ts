@@ -42,4 +42,12 @@ export const cases: RuleCase[] = [
     says: /is not a valid pidMode; ECS knows: host, task/,
     holds: fargate({ pidMode: 'task' }),
   },
+  {
+    about: 'in capitals, while a word for it is replaced',
+    breaks: fargate({ networkMode: 'AWSVPC' }),
+    at: '"AWSVPC"',
+    says: /"AWSVPC" is not a valid networkMode/,
+    holds: fargate({ networkMode: 'NETWORK_MODE', runtimePlatform: { cpuArchitecture: 'CPU_ARCHITECTURE' } }),
+    fix: /"networkMode": "awsvpc"/,
+  },
 ];

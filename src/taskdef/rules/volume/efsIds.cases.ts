@@ -15,4 +15,15 @@ export const cases: RuleCase[] = [
     says: /not an EFS access point/,
     holds: efs({ transitEncryption: 'ENABLED', authorizationConfig: accessPoint }),
   },
+  {
+    about: 'a word in small letters, while one in capitals is replaced',
+    breaks: efs({ fileSystemId: 'efs_file_system' }),
+    at: '"efs_file_system"',
+    says: /not an EFS file system/,
+    holds: efs({
+      fileSystemId: 'EFS_FILE_SYSTEM_ID',
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId: 'EFS_ACCESS_POINT_ID', iam: 'ENABLED' },
+    }),
+  },
 ];
