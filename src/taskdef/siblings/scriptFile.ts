@@ -30,8 +30,8 @@ function plainScript({ path, text }: SiblingFile): string {
   if (/\.(?:ba|z)?sh$/i.test(path)) return text;
   if (/\.(?:ps1|bat|cmd)$/i.test(path))
     return text.replaceAll(/[`^]\r?\n/g, ' ').replaceAll(/^\s*\$(\w+)\s*=\s*/gm, '$1=');
-  if (/^Jenkinsfile/.test(baseName(path))) {
-    return text.replaceAll(/\'\'\'|"""/g, '\n').replaceAll(/\bsh\s*\(?\s*(?:script:\s*)?(["\'])(.*?)\1/g, '\n$2\n');
+  if (baseName(path).startsWith('Jenkinsfile')) {
+    return text.replaceAll(/'''|"""/g, '\n').replaceAll(/\bsh\s*\(?\s*(?:script:\s*)?(["'])(.*?)\1/g, '\n$2\n');
   }
   return text
     .replaceAll(/^[ \t]*[@-]+(?=\S)/gm, '')
