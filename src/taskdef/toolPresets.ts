@@ -1,8 +1,9 @@
 import type { FileKind } from './document/recognise.ts';
+import { isAboutService } from './document/content.ts';
 import type { Range } from './document/range.ts';
 import type { Subject, Task } from './document/task.ts';
-import type { Tool, ToolUse } from './document/siblingFacts.ts';
-import { type Deployer, deployers, type Flaw, treatmentOf } from './facts/toolBehaviour.ts';
+import type { Tool } from './document/siblingFacts.ts';
+import { type Deployer, deployers, type Flaw, treatmentOf, type Way } from './facts/toolBehaviour.ts';
 import type { CheckContext } from './rule/checkContext.ts';
 import type { Severity } from './rule/finding.ts';
 import { writesImage } from './rule/imageWriters.ts';
@@ -39,11 +40,12 @@ export function weigh<S extends Subject>(
 
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-type Use = Omit<ToolUse, 'tool'> & { tool: Deployer };
+type Use = Way & { tool: Deployer };
 
 function usesIn({ uses, tool }: CheckContext, kind: FileKind): readonly Use[] {
-  if (uses && uses.length > 0) return uses;
-  return tool ? [{ tool }] : kind === 'containers' ? [{ tool: 'terraform' }] : [];
+  const isService = isAboutService(kind);
+  if (uses && uses.length > 0) return uses.map((use) => ({ ...use, isService }));
+  return tool ? [{ tool, isService }] : kind === 'containers' ? [{ tool: 'terraform' }] : [];
 }
 
 function withUse(flaw: Flaw | undefined, { tool, ...use }: Use, own: Severity, said?: Severity): Severity {

@@ -21,7 +21,9 @@ export type Flaw =
   | 'byteOrderMark'
   | 'duplicateKey'
   /** Digits in quotes where a number belongs. */
-  | 'numberAsText';
+  | 'numberAsText'
+  /** A count on a service that runs one task on each instance. */
+  | 'daemonCount';
 
 /**
  * `refuses`: it stops there. `repairs`: it leaves it out, or takes it for what is meant, and all is well. `loses`: it leaves out what
@@ -53,6 +55,7 @@ const awsCli: Row = {
   byteOrderMark: 'refuses',
   duplicateKey: 'loses',
   numberAsText: 'refuses',
+  daemonCount: 'sends',
 };
 
 /**
@@ -76,6 +79,7 @@ const githubAction: Row = {
   byteOrderMark: 'repairs',
   duplicateKey: 'refuses',
   numberAsText: 'sends',
+  daemonCount: 'sends',
 };
 
 /**
@@ -112,7 +116,11 @@ const ecspresso: Row = {
   byteOrderMark: 'refuses',
   duplicateKey: 'loses',
   numberAsText: 'refuses',
+  daemonCount: 'repairs',
 };
+
+/** Its LoadServiceDefinition decodes as it stands: lists stay, and nothing is unwrapped; a daemon's count is left out. */
+const ecspressoService: Row = { ...ecspresso, emptyList: 'sends', wrapper: 'refuses' };
 
 /**
  * CodePipeline's CodeDeployToECS: its own code is not public. Pipelines run with files that are the JSON of the console; "Exception while
@@ -133,6 +141,7 @@ const codePipeline: Row = {
   byteOrderMark: 'unclear',
   duplicateKey: 'unclear',
   numberAsText: 'unclear',
+  daemonCount: 'sends',
 };
 
 /**
@@ -157,12 +166,19 @@ const rows: Readonly<Record<Deployer, Row>> = {
   terraform,
 };
 
+/** How a file gets to a tool, and what it is. */
+export interface Way extends Omit<ToolUse, 'tool'> {
+  /** Whether it defines a service, not a task. */
+  isService?: boolean;
+}
+
 /** What becomes of a flaw on the way of the file to ECS. */
-export function treatmentOf(flaw: Flaw, deployer: Deployer, use: Omit<ToolUse, 'tool'> = {}): Treatment {
-  const { by, version, rewriting } = use;
+export function treatmentOf(flaw: Flaw, deployer: Deployer, use: Way = {}): Treatment {
+  const { by, version, rewriting, isService = false } = use;
   if (flaw === 'null' && rewriting?.withoutNulls) return 'repairs';
   if (flaw === 'outputOnly' && rewriting?.picked) return 'repairs';
   const before = rewriting?.rendered ? rendered[flaw] : undefined;
+  if (deployer === 'ecspresso' && isService) return ecspressoService[flaw];
   if (deployer !== 'github-action') return before ?? rows[deployer][flaw];
   const after = (version === 1 ? githubActionV1 : githubAction)[flaw];
   // Where nothing is known of a workflow, the render action may come first or not.

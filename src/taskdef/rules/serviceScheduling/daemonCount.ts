@@ -11,8 +11,7 @@ export const daemonCount: Rule<Service> = {
   title: 'A daemon has no desired count.',
   link: links.services,
   says: 'The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again.',
-  // ecspresso leaves the count of a daemon out.
-  severityWith: { ecspresso: 'info' },
+  flaw: 'daemonCount',
   applies: asDaemon,
   check({ document, fields }, report) {
     const { key, node, missing } = fields.member('desiredCount');
