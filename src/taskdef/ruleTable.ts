@@ -148,6 +148,15 @@ import { providerLimits } from './rules/serviceCapacity/providerLimits.ts';
 import { providerName } from './rules/serviceCapacity/providerName.ts';
 import { providerTwice } from './rules/serviceCapacity/providerTwice.ts';
 import { providerWeights } from './rules/serviceCapacity/providerWeights.ts';
+import { connectContainers } from './rules/serviceConnect/connectContainers.ts';
+import { connectDisabled } from './rules/serviceConnect/connectDisabled.ts';
+import { connectDiscoveryName } from './rules/serviceConnect/connectDiscoveryName.ts';
+import { connectDnsName } from './rules/serviceConnect/connectDnsName.ts';
+import { connectLimits } from './rules/serviceConnect/connectLimits.ts';
+import { connectLog } from './rules/serviceConnect/connectLog.ts';
+import { connectNames } from './rules/serviceConnect/connectNames.ts';
+import { connectNamespace } from './rules/serviceConnect/connectNamespace.ts';
+import { connectTls } from './rules/serviceConnect/connectTls.ts';
 import { advancedConfiguration } from './rules/serviceDeployment/advancedConfiguration.ts';
 import { advancedConfigurationMissing } from './rules/serviceDeployment/advancedConfigurationMissing.ts';
 import { alternateTargetGroup } from './rules/serviceDeployment/alternateTargetGroup.ts';
@@ -203,6 +212,13 @@ import { targetOrName } from './rules/serviceTraffic/targetOrName.ts';
 import { targetTwice } from './rules/serviceTraffic/targetTwice.ts';
 import { trafficContainer } from './rules/serviceTraffic/trafficContainer.ts';
 import { trafficLimits } from './rules/serviceTraffic/trafficLimits.ts';
+import { volumeCount } from './rules/serviceVolume/volumeCount.ts';
+import { volumeEncryption } from './rules/serviceVolume/volumeEncryption.ts';
+import { volumeRatio } from './rules/serviceVolume/volumeRatio.ts';
+import { volumeScheduling } from './rules/serviceVolume/volumeScheduling.ts';
+import { volumeSource } from './rules/serviceVolume/volumeSource.ts';
+import { volumeTags } from './rules/serviceVolume/volumeTags.ts';
+import { volumeType } from './rules/serviceVolume/volumeType.ts';
 import { containerCpuSum } from './rules/size/containerCpuSum.ts';
 import { containerMemory } from './rules/size/containerMemory.ts';
 import { ec2Cpu } from './rules/size/ec2Cpu.ts';
@@ -462,6 +478,15 @@ export const serviceRules: readonly Rule<Service>[] = [
   providerName,
   providerTwice,
   providerWeights,
+  connectContainers,
+  connectDisabled,
+  connectDiscoveryName,
+  connectDnsName,
+  connectLimits,
+  connectLog,
+  connectNames,
+  connectNamespace,
+  connectTls,
   advancedConfiguration,
   advancedConfigurationMissing,
   alternateTargetGroup,
@@ -517,6 +542,13 @@ export const serviceRules: readonly Rule<Service>[] = [
   targetTwice,
   trafficContainer,
   trafficLimits,
+  volumeCount,
+  volumeEncryption,
+  volumeRatio,
+  volumeScheduling,
+  volumeSource,
+  volumeTags,
+  volumeType,
   duplicateKey,
   enumValue,
   foreignCasing,

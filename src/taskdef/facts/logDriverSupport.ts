@@ -10,7 +10,7 @@ const supported: Partial<Record<LaunchType, readonly string[]>> = {
 
 /** Launch type that does not take the driver, with what it takes; undefined when all take it. */
 export function unsupportedDriver(
-  task: Task,
+  task: Pick<Task, 'launch'>,
   driver: string,
 ): { type: LaunchType; drivers: readonly string[]; likely: boolean } | undefined {
   for (const [type, drivers] of Object.entries(supported) as [LaunchType, readonly string[]][]) {
@@ -22,7 +22,7 @@ export function unsupportedDriver(
 }
 
 /** A short word on why a driver is refused, for completion. */
-export function driverRefusal(task: Task, driver: string): string | undefined {
+export function driverRefusal(task: Pick<Task, 'launch'>, driver: string): string | undefined {
   const found = unsupportedDriver(task, driver);
   return found && l10n.t('not with {0}', found.type);
 }

@@ -33,3 +33,17 @@ export function portMappings({ containers }: Task): PortUse[] {
   );
   return uses.slice(0, mostMappings);
 }
+
+/** Whether the port is mapped, or may be by what a template fills in. */
+export function mayMapPort({ fields }: Container, port: number): boolean {
+  const mappings = fields.list('portMappings');
+  if (!mappings.missing && !mappings.certain) return true;
+  return mappings.fields().some((mapping) => {
+    const single = mapping.num('containerPort');
+    const range = mapping.str('containerPortRange');
+    if (single.value === port || (!single.missing && single.value === undefined)) return true;
+    if (range.missing) return false;
+    const [low, high] = (range.value ?? '').split('-').map(Number);
+    return range.value === undefined || (low !== undefined && high !== undefined && low <= port && port <= high);
+  });
+}

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mayMapPort } from '../../facts/ports.ts';
 import { links } from '../../facts/links.ts';
 import { insertItem, insertMember } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
@@ -15,7 +16,7 @@ export const serviceContainerPort: Rule = {
     for (const { file, loadBalancers } of siblings?.services ?? []) {
       for (const { containerName, containerPort } of loadBalancers) {
         const container = task.containers.find(({ name }) => name.value === containerName && containerName);
-        if (!container || containerPort === undefined || mayMap(container, containerPort)) continue;
+        if (!container || containerPort === undefined || mayMapPort(container, containerPort)) continue;
         report({
           at: container.fields.member('portMappings').key ?? container.name.node ?? container.node,
           message: l10n.t(
@@ -30,20 +31,6 @@ export const serviceContainerPort: Rule = {
     }
   },
 };
-
-/** Whether the port is mapped, or may be by what a template fills in. */
-function mayMap({ fields }: Container, port: number): boolean {
-  const mappings = fields.list('portMappings');
-  if (!mappings.missing && !mappings.certain) return true;
-  return mappings.fields().some((mapping) => {
-    const single = mapping.num('containerPort');
-    const range = mapping.str('containerPortRange');
-    if (single.value === port || (!single.missing && single.value === undefined)) return true;
-    if (range.missing) return false;
-    const [low, high] = (range.value ?? '').split('-').map(Number);
-    return range.value === undefined || (low !== undefined && high !== undefined && low <= port && port <= high);
-  });
-}
 
 function addMapping({ document: { text } }: Task, { fields, node }: Container, containerPort: number): Fix {
   const mapping = { containerPort, protocol: 'tcp' };

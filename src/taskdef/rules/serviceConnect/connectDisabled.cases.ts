@@ -1,0 +1,12 @@
+import { connect } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: connect({ enabled: false, services: [{ portName: 'http' }] }),
+    at: '"services"',
+    says: /turned off/,
+    holds: connect({ enabled: false }),
+    fix: /"enabled": true/,
+  },
+];

@@ -1,0 +1,12 @@
+import { connected } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+export const cases: RuleCase[] = [
+  {
+    breaks: connected({ discoveryName: 'Shop.Web' }),
+    at: '"Shop.Web"',
+    says: /not a valid discoveryName/,
+    holds: connected({ discoveryName: 'shop-web' }),
+    fix: /"shop-web"/,
+  },
+];

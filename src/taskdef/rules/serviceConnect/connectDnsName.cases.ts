@@ -1,0 +1,14 @@
+import { connected } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const named = (dnsName: string): object => connected({ clientAliases: [{ port: 80, dnsName }] });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: named('my shop'),
+    at: '"my shop"',
+    says: /not a valid dnsName/,
+    holds: named('my-shop.internal'),
+    fix: /"my-shop"/,
+  },
+];

@@ -1,0 +1,15 @@
+import { ebs } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const tagged = (key: string): object =>
+  ebs({ tagSpecifications: [{ resourceType: 'volume', tags: [{ key, value: 'true' }] }] });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: tagged('AmazonECSManaged'),
+    at: '"AmazonECSManaged"',
+    says: /itself/,
+    holds: tagged('team'),
+    fix: true,
+  },
+];
