@@ -4,18 +4,19 @@ import type { CheckContext } from './rule/checkContext.ts';
 import { parseDocument, type SourceDocument } from './document/document.ts';
 import { applyEdits, type Edit } from './document/edits.ts';
 import type { Finding } from './rule/finding.ts';
-import { taskRules } from './ruleTable.ts';
+import { serviceRules, taskRules } from './ruleTable.ts';
 
 /**
- * What the answer of DescribeTaskDefinition and the console's JSON have too much: the wrapper, output-only members, nulls,
- * empty tags and the retired accelerators. Other repairs change what a task does and are left to a person.
+ * What the answers of DescribeTaskDefinition and DescribeServices and the console's JSON have too much: the wrapper,
+ * output-only members, nulls, empty tags and the retired accelerators. Other repairs change what a task or a service does
+ * and are left to a person.
  */
 const describeOutput: ReadonlySet<string> = new Set(
-  taskRules.filter((rule) => rule.repairsDescribeOutput).map(({ id }) => id),
+  [...taskRules, ...serviceRules].filter((rule) => rule.repairsDescribeOutput).map(({ id }) => id),
 );
 const mostRounds = 6;
 
-/** One edit that makes describe output registrable; undefined when there is nothing to do. */
+/** One edit that makes describe output an input; undefined when there is nothing to do. */
 export function fixAll(document: SourceDocument, context: CheckContext = {}): Edit | undefined {
   return repeatedly(document, withoutMuting(context), ({ rule }) => describeOutput.has(rule));
 }

@@ -184,6 +184,9 @@ import { strategyConfiguration } from './rules/serviceDeployment/strategyConfigu
 import { trafficShiftRange } from './rules/serviceDeployment/trafficShiftRange.ts';
 import { trafficToShift } from './rules/serviceDeployment/trafficToShift.ts';
 import { zoneRebalancing } from './rules/serviceDeployment/zoneRebalancing.ts';
+import { describedAnswer } from './rules/serviceForm/describedAnswer.ts';
+import { describedMembers } from './rules/serviceForm/describedMembers.ts';
+import { expressService } from './rules/serviceForm/expressService.ts';
 import { clientToken } from './rules/serviceNaming/clientToken.ts';
 import { clusterName } from './rules/serviceNaming/clusterName.ts';
 import { serviceName } from './rules/serviceNaming/serviceName.ts';
@@ -514,6 +517,9 @@ export const serviceRules: readonly Rule<Service>[] = [
   trafficShiftRange,
   trafficToShift,
   zoneRebalancing,
+  describedAnswer,
+  describedMembers,
+  expressService,
   clientToken,
   clusterName,
   serviceName,

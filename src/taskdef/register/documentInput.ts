@@ -1,8 +1,9 @@
 import { contentOf, isAboutService } from '../document/content.ts';
+import { type DescribedService, describedService } from '../document/describedService.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { nodeAt } from '../document/nodeAt.ts';
 import type { MemberSchema, Shape } from '../document/schema.ts';
-import { outputOnlyMembers, serviceOutputMembers } from '../facts/outputOnly.ts';
+import { outputOnlyMembers } from '../facts/outputOnly.ts';
 import { type Node, valueOf } from '../formats/node.ts';
 import { squash } from '../rule/nearest.ts';
 import { withoutNulls } from './withoutNulls.ts';
@@ -23,13 +24,19 @@ export interface DocumentInput {
   leftOut: LeftOut;
 }
 
-/** The members of a file's object that only ECS sets. Left out before it is sent, they cannot be wrong. */
+/** The members of a file's object that no input has: those that only ECS sets. Left out before it is sent, they cannot be wrong. */
 export function outputOnlyProperties(document: SourceDocument): Node[] {
-  const names = isAboutService(document.kind) ? serviceOutputMembers : new Set(outputOnlyMembers);
-  return (objectIn(document)?.children ?? []).filter((property) => names.has(nameOf(property)));
+  const names = isAboutService(document.kind) ? describedIn(document)?.dropped : new Set(outputOnlyMembers);
+  return (objectIn(document)?.children ?? []).filter((property) => names?.has(nameOf(property)));
 }
 
-/** Turns a file into the input of RegisterTaskDefinition or CreateService, as deploy tools do; undefined when it holds no object. */
+/** What becomes of a service as DescribeServices tells it; undefined for any other file. */
+function describedIn(document: SourceDocument): DescribedService | undefined {
+  const object = isAboutService(document.kind) ? objectIn(document) : undefined;
+  return object && describedService(valueOf(object) as Record<string, unknown>);
+}
+
+/** Turns a file into the input of RegisterTaskDefinition, CreateService or UpdateService, as deploy tools do; undefined when it holds no object. */
 export function documentInput(document: SourceDocument): DocumentInput | undefined {
   const object = objectIn(document);
   if (!object) return undefined;
@@ -37,7 +44,8 @@ export function documentInput(document: SourceDocument): DocumentInput | undefin
   const output = new Set(outputOnlyProperties(document));
   const schema = contentOf(document.kind)?.schema;
   if (!schema || !('members' in schema)) return undefined;
-  return { value: objectValue(object, schema, '', { output, leftOut }), leftOut };
+  const value = objectValue(object, schema, '', { output, leftOut });
+  return { value: { ...value, ...(withoutNulls(describedIn(document)?.added ?? {}) as object) }, leftOut };
 }
 
 /** The object that is sent: the file's own, or the one in the answer of DescribeTaskDefinition or DescribeServices. */

@@ -46,6 +46,8 @@ export interface Rule<S = Task> {
   readonly findsMisplaced?: boolean;
   /** Set on a rule whose preferred fix takes away what describe output has too much; see fixAll.ts. */
   readonly repairsDescribeOutput?: boolean;
+  /** Set on a rule about the form of a file that is mended when the file is sent from the editor. */
+  readonly mendedWhenSent?: boolean;
   /** Languages in which VS Code's own JSON support reports the same. */
   readonly reportedByVsCode?: readonly ('json' | 'jsonc')[];
   /** When the rule holds at all; absent means always. `likely` lowers an error to a warning. */

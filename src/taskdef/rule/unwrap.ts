@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document/document.ts';
+import type { Node } from '../formats/node.ts';
 import type { Edit } from '../document/edits.ts';
 import { outputOnlyMembers } from '../facts/outputOnly.ts';
 
@@ -21,12 +22,19 @@ export function unwrap(document: SourceDocument): Edit[] | undefined {
   const step = indentStep(text, inner.offset, inner.children?.[0]?.offset);
   if (tags && hasTags && !hasOwnTags)
     parts.push(text.slice(tags.offset, tags.offset + tags.length).replaceAll('\n', `\n${step}`));
+  return [asRoot(document, inner, parts)];
+}
+
+/** Edit that makes the members of an inner object, given as they stand in the file, all that the file holds. */
+export function asRoot({ root, text }: SourceDocument, inner: Node, members: readonly string[]): Edit {
+  const step = indentStep(text, inner.offset, inner.children?.[0]?.offset);
+  const outer = lineIndent(text, inner.offset);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const flat = !text.slice(inner.offset, inner.offset + inner.length).includes('\n');
   const body = flat
-    ? `{${parts.join(', ')}}`
-    : `{${eol}${step}${parts.join(`,${eol}${step}`).replaceAll(`\n${step}${step}`, `\n${step}`)}${eol}}`;
-  return [{ offset: root.offset, length: root.length, text: body }];
+    ? `{${members.join(', ')}}`
+    : `{${eol}${step}${members.map((one) => one.replaceAll(`\n${outer}`, '\n')).join(`,${eol}${step}`)}${eol}}`;
+  return { offset: root!.offset, length: root!.length, text: body };
 }
 
 /** What the members of the inner object are indented by beyond the object itself. */

@@ -512,4 +512,28 @@ describe('commands on files', () => {
     await write('ecs-service-def.json', { ...file, desiredCount: 2, launchType: 'EC2' });
     await assert.rejects(run(shop.workbench, uri), /cannot change/);
   });
+
+  it('takes the input of UpdateService, which changes what it names of a service that there is', async () => {
+    const run = await commandNamed('applyServiceDefinition');
+    const update = { cluster, service: 'checkout', desiredCount: 4, forceNewDeployment: true };
+    const uri = await write('ecs-service-update.json', update);
+    const updated = await shop.act((workbench) => run(workbench, uri), [['forceNewDeployment', 'Update']]);
+    assert.deepEqual(
+      updated.map(({ operation }) => operation),
+      ['UpdateService'],
+    );
+    const { desiredCount, forceNewDeployment, ...rest } = updated[0]?.input ?? {};
+    assert.deepEqual([desiredCount, forceNewDeployment], [4, true]);
+    assert.deepEqual(Object.keys(rest).sort(), ['cluster', 'service']);
+    await write('ecs-service-update.json', { ...update, service: 'nowhere' });
+    await assert.rejects(run(shop.workbench, uri), /There is no service nowhere/);
+  });
+
+  it('takes the answer of DescribeServices, wrapped as it is', async () => {
+    const run = await commandNamed('applyServiceDefinition');
+    const { services } = await shop.connection.read('ecs', 'DescribeServices', { cluster, services: ['checkout'] });
+    const uri = await write('describe-services.json', { services, failures: [] });
+    assert.deepEqual(await shop.act((workbench) => run(workbench, uri), []), []);
+    assert.match(stage.said.at(-1)?.text ?? '', /is already as/);
+  });
 });

@@ -73,6 +73,70 @@ test('a placeholder in what only ECS sets keeps nobody from registering', () => 
   assert.ok('input' in read(text));
 });
 
+const described = {
+  serviceArn: 'arn:aws:ecs:eu-west-1:123456789012:service/shop/web',
+  clusterArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/shop',
+  serviceName: 'web',
+  status: 'ACTIVE',
+  desiredCount: 2,
+  runningCount: 2,
+  pendingCount: 0,
+  loadBalancers: [],
+  healthCheckGracePeriodSeconds: 0,
+  tags: [],
+  deployments: [
+    {
+      status: 'PRIMARY',
+      taskDefinition: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7',
+      serviceConnectConfiguration: { enabled: true, namespace: 'shop' },
+    },
+  ],
+};
+
+for (const [name, file] of Object.entries({ wrapped: { services: [described], failures: [] }, bare: described })) {
+  test(`a service as DescribeServices tells it, ${name}, becomes the input of CreateService`, () => {
+    const result = toServiceInput(parseDocument(JSON.stringify(file), { path: 'service.json' }));
+    assert.deepEqual('input' in result && result.input, {
+      cluster: 'shop',
+      serviceName: 'web',
+      taskDefinition: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7',
+      desiredCount: 2,
+      loadBalancers: [],
+      serviceConnectConfiguration: { enabled: true, namespace: 'shop' },
+    });
+  });
+}
+
+test('of a daemon and of task sets, what CreateService refuses is left out', () => {
+  const inputOf = (changes: object) => {
+    const file = { ...described, taskDefinition: 'web:7', launchType: 'EC2', deployments: [], ...changes };
+    const result = toServiceInput(parseDocument(JSON.stringify(file), { path: 'service.json' }));
+    return 'input' in result ? Object.keys(result.input) : [];
+  };
+  assert.ok(!inputOf({ schedulingStrategy: 'DAEMON' }).includes('desiredCount'));
+  assert.deepEqual(
+    inputOf({ deploymentController: { type: 'EXTERNAL' } }).filter((name) => /^(?:taskDef|launch|loadB)/.test(name)),
+    [],
+  );
+});
+
+test('several services are none', () => {
+  const file = JSON.stringify({ services: [described, described] });
+  assert.deepEqual(toServiceInput(parseDocument(file, { path: 'service.json' })), {
+    reasons: ['It tells of 2 services.'],
+  });
+});
+
+test('the input of UpdateService names its service by name or ARN, and says only what changes', () => {
+  const file = { service: described.serviceArn, desiredCount: 3, forceNewDeployment: true };
+  const result = toServiceInput(parseDocument(JSON.stringify(file), { kind: 'serviceUpdate' }));
+  assert.deepEqual(result, {
+    input: { cluster: 'shop', serviceName: 'web', desiredCount: 3 },
+    update: { forceNewDeployment: true },
+    leftOut: { outputOnly: [], unknown: [], empty: [] },
+  });
+});
+
 test('a service definition is read by the same rules', () => {
   const service = (text: string) => toServiceInput(parseDocument(text, { kind: 'service' }));
   assert.deepEqual(service('{"serviceName": "a", "runningCount": 1, "note": 2, "role": null, "desiredCount": 2}'), {

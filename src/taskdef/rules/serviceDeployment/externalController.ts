@@ -1,20 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
+import { isDescribed } from '../../document/isDescribed.ts';
+import { taskSetMembers } from '../../facts/outputOnly.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import { meansNothing } from '../../rule/refusedMembers.ts';
 import type { Rule } from '../../rule/rule.ts';
-
-/** What CreateTaskSet takes in the place of CreateService. */
-const ofTaskSets = [
-  'taskDefinition',
-  'launchType',
-  'capacityProviderStrategy',
-  'platformVersion',
-  'networkConfiguration',
-  'loadBalancers',
-  'serviceRegistries',
-];
 
 export const externalController: Rule<Service> = {
   id: 'SD060',
@@ -25,7 +16,9 @@ export const externalController: Rule<Service> = {
   says: 'TaskDefinition must be blank. NetworkConfiguration must be null. LoadBalancers must be empty or null.',
   applies: ({ controller }) => (controller === 'EXTERNAL' ? 'yes' : 'no'),
   check({ document, fields }, report) {
-    for (const name of ofTaskSets) {
+    // DescribeServices tells what the primary task set has, and its repair leaves it out.
+    if (isDescribed(fields)) return;
+    for (const name of taskSetMembers) {
       const { node, key } = fields.member(name);
       // An empty name is refused as any other is.
       if (!node || !key || (meansNothing(node) && name !== 'taskDefinition')) continue;

@@ -70,16 +70,6 @@ export const cases: RuleCase[] = [
     context: { tool: 'github-action' },
   },
   {
-    about: 'of a described service, which deploying leaves out',
-    breaks: { serviceName: 'web', taskDefinition: 'shop', desiredCount: 1, runningCount: 1, createdAt: '2026-01-01' },
-    at: '"runningCount"',
-    says: /comes from DescribeServices/,
-    holds: { serviceName: 'web', taskDefinition: 'shop', desiredCount: 1 },
-    severity: 'warning',
-    fix: /"desiredCount": 1\s*\}/,
-    kind: 'service',
-  },
-  {
     about: '$schema',
     breaks: fargate({ $schema: 'https://example.com/schema.json' }),
     at: '"$schema"',

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../../formats/node.ts';
 import { links } from '../../facts/links.ts';
-import { removeNode, removeSiblings, renameKey } from '../../document/edits.ts';
+import { removeNode, renameKey } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
 import { nearest } from '../../rule/nearest.ts';
 import { outputOnlyMembers, serviceOutputMembers } from '../../facts/outputOnly.ts';
-import type { Problem, Rule } from '../../rule/rule.ts';
+import type { Rule } from '../../rule/rule.ts';
 import { containerShape, serviceShape, taskShape, type Shape } from '../../document/schema.ts';
 import type { UnknownMember } from '../../document/structure.ts';
 import type { Subject } from '../../document/task.ts';
@@ -50,12 +50,8 @@ export const unknownProperty: Rule<Subject> = {
   flaw: 'unknownMember',
   check({ document, issues }, report, { tool }) {
     for (const issue of issues.unknown) {
-      if (isOutputOnly(issue) || isForeignCasing(issue)) continue;
+      if (isOutputOnly(issue) || isServiceOutput(issue) || isForeignCasing(issue)) continue;
       const { name, key, property, shape, object } = issue;
-      if (isServiceOutput(issue)) {
-        report(describedService(document.text, issue, issues.unknown.filter(isServiceOutput)));
-        continue;
-      }
       const guess = suggestion(issue);
       const taken = guess !== undefined && memberOf(object, guess) !== undefined;
       const fixes: Fix[] = [{ title: l10n.t('Remove "{0}"', name), edits: [removeNode(document.text, property)] }];
@@ -68,32 +64,9 @@ export const unknownProperty: Rule<Subject> = {
   },
 };
 
+/** Output of DescribeServices has rules of its own. */
 function isServiceOutput({ name, shape }: UnknownMember): boolean {
   return shape === serviceShape && serviceOutputMembers.has(name);
-}
-
-/** A service as DescribeServices returns it, which whoever deploys the file from here may leave as it is. */
-function describedService(
-  text: string,
-  { name, key, property }: UnknownMember,
-  all: readonly UnknownMember[],
-): Problem {
-  const together = removeSiblings(
-    text,
-    all.map((one) => one.property),
-  );
-  return {
-    at: key,
-    severity: 'warning',
-    message: l10n.t(
-      '"{0}" comes from DescribeServices; CreateService does not take it, and deploying the file from the editor leaves it out.',
-      name,
-    ),
-    fixes: [
-      { title: l10n.t('Remove all output-only properties'), edits: together, preferred: true },
-      { title: l10n.t('Remove "{0}"', name), edits: [removeNode(text, property)] },
-    ],
-  };
 }
 
 function wording(name: string, shape: Shape, guess: string | undefined): string {

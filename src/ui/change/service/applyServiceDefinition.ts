@@ -46,6 +46,7 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const plan: Plan = { ...file, remarks, connection, cluster, path: workspace.asRelativePath(document.uri) };
   const service = await findService(connection, cluster, file.input.serviceName);
   if (service && service.status !== 'INACTIVE') await update(workbench, plan, service);
+  else if (file.update) throw notThere(file.input.serviceName, cluster);
   else await create(workbench, plan);
 }
 
@@ -111,11 +112,12 @@ async function agree(
   const { serviceName } = input;
   const { changes, fixed, update: changed } = serviceDifference(input, service);
   if (fixed.length > 0) throw cannotChange(serviceName, fixed);
-  if (changes.length === 0) {
+  const forced = plan.update?.forceNewDeployment === true;
+  if (changes.length === 0 && !forced) {
     void showInformation(l10n.t('{0} is already as {1} says.', serviceName, path));
     return undefined;
   }
-  if (changed.taskDefinition !== undefined) assertEcsDeploys(service);
+  if (changed.taskDefinition !== undefined || forced) assertEcsDeploys(service);
   const warnings = await countWarnings(plan, service, changed.desiredCount);
   await showDifference(workbench, connection, serviceName, serviceAsFile(input, service), shown(input), path);
   const misfits = await fileMisfits(connection, input, service);
@@ -129,6 +131,7 @@ async function agree(
       ...misfits,
       l10n.t('From {0}', path),
       ...changes.map(({ member, before, after }) => `  ${member}: ${brief(before)} → ${brief(after)}`),
+      ...(forced ? [l10n.t('  forceNewDeployment: all tasks are replaced')] : []),
       ...warnings,
       ...deploymentLines({
         ...service,
@@ -139,7 +142,7 @@ async function agree(
     between,
     action: misfits.length > 0 ? l10n.t('Update Anyway') : l10n.t('Update'),
   });
-  return { consent, update: changed };
+  return { consent, update: forced ? { ...changed, forceNewDeployment: true } : changed };
 }
 
 /** A count in a file is easily forgotten, and wrong as soon as the service is scaled automatically. */
@@ -148,6 +151,16 @@ async function countWarnings({ connection, cluster }: Plan, service: Service, de
   const { clusterArn = cluster, serviceArn = '' } = service;
   const scaling = await fetchKnownScaling({ kind: 'service', connection, clusterArn, serviceArn });
   return scalingWarnings(scaling, desired);
+}
+
+function notThere(serviceName: string, cluster: string): UserError {
+  return new UserError(
+    l10n.t(
+      'There is no service {0} in {1}, and the file is the input of UpdateService: it only changes one.',
+      serviceName,
+      nameOfArn(cluster),
+    ),
+  );
 }
 
 function cannotChange(serviceName: string, fixed: readonly ServiceChange[]): UserError {

@@ -1,6 +1,7 @@
 import { CancellationError, l10n } from 'vscode';
 import { check } from '../../../taskdef/check.ts';
 import { outputOnlyProperties } from '../../../taskdef/register/documentInput.ts';
+import { serviceRules } from '../../../taskdef/ruleTable.ts';
 import type { Finding } from '../../../taskdef/rule/finding.ts';
 import { askModal } from '../messages.ts';
 import { UserError } from '../userError.ts';
@@ -20,11 +21,15 @@ export async function assertRight(read: ReadDocument, anyway: string): Promise<s
   return warnings.length > 0 ? [warningLine(warnings)] : [];
 }
 
-/** The findings of a file in what is sent: what only ECS sets is left out, and so cannot be wrong. */
+const mended: ReadonlySet<string> = new Set(serviceRules.filter((rule) => rule.mendedWhenSent).map(({ id }) => id));
+
+/** The findings of a file in what is sent: what only ECS sets is left out, and so cannot be wrong; a wrapper is taken off. */
 export function findingsInSent(read: ReadDocument): Finding[] {
   const leftOut = outputOnlyProperties(read.source);
   return read.findings.filter(
-    ({ range }) => !leftOut.some(({ offset, length }) => offset <= range.offset && range.offset < offset + length),
+    ({ range, rule }) =>
+      !mended.has(rule) &&
+      !leftOut.some(({ offset, length }) => offset <= range.offset && range.offset < offset + length),
   );
 }
 

@@ -1,4 +1,3 @@
-import { isAboutService } from '../../../taskdef/document/content.ts';
 import { CodeAction, CodeActionKind, type CodeActionProvider, l10n } from 'vscode';
 import { fixAll } from '../../../taskdef/fixAll.ts';
 import type { Refactoring } from '../../../taskdef/refactor/refactoring.ts';
@@ -29,13 +28,13 @@ export const refactorActions: CodeActionProvider = {
 /** What “fix all” does, also on save where a person has set it so. */
 export const fixAllKind = CodeActionKind.SourceFixAll.append('ecs');
 
-/** Makes the output of describe-task-definition registrable in one step. */
+/** Makes the output of describe-task-definition or describe-services an input in one step. */
 export const fixAllActions: CodeActionProvider = {
   provideCodeActions(document, _range, { only }) {
     // Asked for by kind alone; at each move of the cursor VS Code asks for everything else.
     if (!only?.intersects(fixAllKind) || !isOurs(document)) return [];
     const { source, context } = readDocument(document);
-    const edit = isAboutService(source.kind) ? undefined : fixAll(source, context);
+    const edit = fixAll(source, context);
     if (!edit) return [];
     const action = new CodeAction(l10n.t('Remove all that ECS does not take back'), fixAllKind);
     action.edit = editOf(document, [edit]);
