@@ -14,7 +14,7 @@ export const describedMembers: Rule<Service> = {
   link: links.describeServices,
   says: 'Unknown parameter in input: "serviceArn", must be one of: cluster, serviceName, …',
   mayBeError: true,
-  severityWith: { 'aws-cli': 'error', ecspresso: 'info' },
+  flaw: 'outputOnly',
   repairsDescribeOutput: true,
   mendedWhenSent: true,
   check({ document, fields }, report) {
