@@ -65,7 +65,7 @@ test('in a folder all that is ours is found, and the rest is silent', async () =
     'td.json': definition(),
     'a/b/web.jsonc': definition(),
     'a/b/worker.json.tpl': definition(),
-    'a/service.json': '{ "serviceName": "s", "desiredCount": 1, "launchType": "EC2" }',
+    'a/service.json': '{ "serviceName": "s", "desiredCount": 1, "launchType": "EC2", "taskDefinition": "t" }',
     'a/.gitignore': 'skipped.json\n',
     'a/skipped.json': definition(),
     'a/mine.local.json': definition(),

@@ -97,10 +97,10 @@ test('what a tool overwrites is not judged', () => {
   assert.equal(severityOf(file('"revision": 1,'), 'TD002', use('aws-cli', { picked: true })), 'info');
   assert.equal(severityOf(file('"pidMode": null,'), 'TD00A', use('aws-cli', { withoutNulls: true })), 'info');
   assert.deepEqual(
-    found(file('"networkMode": "NETWORK_MODE",'), 'TD008', [use('aws-cli', { texts: ['NETWORK_MODE'] })]),
+    found(file('"networkMode": "net-mode",'), 'TD008', [use('aws-cli', { texts: ['net-mode'] })]),
     [],
   );
-  assert.equal(severityOf(file('"networkMode": "NETWORK_MODE",'), 'TD008', use('aws-cli')), 'error');
+  assert.equal(severityOf(file('"networkMode": "net-mode",'), 'TD008', use('aws-cli')), 'error');
 });
 
 test('what ecspresso init writes is silent with ecspresso, and an error for the AWS CLI', () => {

@@ -16,12 +16,11 @@ export const cases: RuleCase[] = [
     fix: /"availabilityZoneRebalancing": "DISABLED"/,
   },
   {
-    about: 'on by itself',
-    breaks: deployed(half),
-    at: '100',
-    says: /A new service gets/,
-    severity: 'warning',
-    holds: deployed(half, disabled),
+    about: 'left out, ECS leaves it off where it does not fit',
+    breaks: deployed(half, enabled),
+    at: '"ENABLED"',
+    says: /maximumPercent has to be above 100/,
+    holds: deployed(half),
     fix: true,
   },
   {

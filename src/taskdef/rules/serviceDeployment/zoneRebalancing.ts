@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Fields } from '../../document/fields.ts';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { addFix, changeFix } from '../../rule/fixes.ts';
+import { changeFix } from '../../rule/fixes.ts';
 import type { Severity } from '../../rule/finding.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -13,27 +13,12 @@ export const zoneRebalancing: Rule<Service> = {
     'Availability Zone rebalancing goes with REPLICA services that may run more than 100 %, on Fargate or EC2, without Classic Load Balancer.',
   link: links.zoneRebalancing,
   says: "Availability Zone Rebalancing does not support maximumPercent <= 100 % as deployment configuration. The service couldn't be created because Availability Zone Rebalancing does not support DAEMON as scheduling strategy. Update scheduling strategy and try again.",
-  check({ document, fields, scheduling, controller, isUpdate }, report) {
-    const { value, node, missing } = fields.str('availabilityZoneRebalancing');
-    if (value === 'ENABLED' && node) {
-      for (const [message, severity] of obstacles(fields, scheduling))
-        report({ at: node, message, severity, fixes: [changeFix(document, node, 'DISABLED')] });
-      return;
-    }
-    // Absent it is on for a new service, of which ECS then says the same.
-    const maximum = fields.fields('deploymentConfiguration').num('maximumPercent');
-    if (!missing || isUpdate || scheduling !== 'REPLICA' || controller !== 'ECS' || maximum.value !== 100) return;
-    if (!maximum.node || isElsewhere(fields)) return;
-    report({
-      at: maximum.node,
-      severity: 'warning',
-      message: l10n.t(
-        'A new service gets Availability Zone rebalancing, which ECS refuses with maximumPercent 100: add "availabilityZoneRebalancing": "DISABLED".',
-      ),
-      fixes: fields.node
-        ? [addFix(document, fields.node, 'availabilityZoneRebalancing', 'DISABLED', { preferred: false })]
-        : [],
-    });
+  check({ document, fields, scheduling }, report) {
+    // Where it is left out, ECS turns it on only for services that it goes with.
+    const { value, node } = fields.str('availabilityZoneRebalancing');
+    if (value !== 'ENABLED' || !node) return;
+    for (const [message, severity] of obstacles(fields, scheduling))
+      report({ at: node, message, severity, fixes: [changeFix(document, node, 'DISABLED')] });
   },
 };
 
@@ -68,11 +53,6 @@ function* obstacles(fields: Fields, scheduling: string | undefined): Generator<[
       ),
       'warning',
     ];
-}
-
-/** Whether rebalancing is not turned on by itself. */
-function isElsewhere(fields: Fields): boolean {
-  return fields.str('launchType').value === 'EXTERNAL' || hasClassic(fields) || fields.list('placementStrategy').filled;
 }
 
 function hasClassic(fields: Fields): boolean {

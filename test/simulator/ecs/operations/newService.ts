@@ -77,12 +77,30 @@ export function newSettings(input: CreateServiceRequest, awsvpc: boolean, accoun
     enableExecuteCommand: input.enableExecuteCommand ?? false,
     enableECSManagedTags: input.enableECSManagedTags ?? false,
     propagateTags: input.propagateTags ?? 'NONE',
-    availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? (daemon ? 'DISABLED' : 'ENABLED'),
+    availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? (canRebalance(input) ? 'ENABLED' : 'DISABLED'),
     ...(input.loadBalancers?.length ? { healthCheckGracePeriodSeconds: input.healthCheckGracePeriodSeconds ?? 0 } : {}),
     placementConstraints: input.placementConstraints ?? [],
     placementStrategy: input.placementStrategy ?? [],
     ...(linked ? { roleArn: input.role ?? role } : {}),
   };
+}
+
+/** Whether Availability Zone rebalancing goes with a new service: where it does not say, ECS turns it on only then. */
+function canRebalance({
+  schedulingStrategy,
+  launchType,
+  deploymentConfiguration,
+  ...input
+}: CreateServiceRequest): boolean {
+  const [first] = input.placementStrategy ?? [];
+  return (
+    schedulingStrategy !== 'DAEMON' &&
+    launchType !== 'EXTERNAL' &&
+    (deploymentConfiguration?.maximumPercent ?? 200) > 100 &&
+    !input.loadBalancers?.some(({ loadBalancerName }) => loadBalancerName) &&
+    !input.placementConstraints?.some(({ expression }) => expression?.includes('availability-zone')) &&
+    (first === undefined || (first.type === 'spread' && first.field === 'attribute:ecs.availability-zone'))
+  );
 }
 
 /** A deployment configuration as the service completes it. */

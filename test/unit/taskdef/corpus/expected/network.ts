@@ -84,7 +84,11 @@ export const network: ExpectedFiles = {
       error('TD040', '28: 0', 'the host port is the container port'),
     ],
   },
-  'services-only/worker-service-def.json': { kind: 'service', about: 'on instances, with placement and alarms' },
+  'services-only/worker-service-def.json': {
+    kind: 'service',
+    about: 'on instances, with placement and alarms',
+    findings: [warning('SD067', '28: 150', 'of one task, half is one and one and a half is one too')],
+  },
   'services-only/service_definition.json': {
     kind: 'service',
     about: 'as remembered from other tools',
@@ -98,7 +102,10 @@ export const network: ExpectedFiles = {
   'services-only/canary/ecs-service-def.jsonc': {
     kind: 'service',
     about: 'a canary that waits for a person, with a comment',
-    findings: [warning('TD00B', '2: // Ten percent for a quarter of an hour.', 'the AWS CLI reads no comments')],
+    findings: [
+      warning('TD00B', '2: // Ten percent for a quarter of an hour.', 'the AWS CLI reads no comments'),
+      warning('SD06F', '9: "CANARY"', 'nothing sends it traffic that could move in steps'),
+    ],
   },
   'services-only/template/service-def.json.j2': { kind: 'service', about: 'Jinja' },
 };

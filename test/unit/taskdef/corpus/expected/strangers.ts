@@ -1,4 +1,4 @@
-import { type ExpectedFiles, warning } from '../expectation.ts';
+import { error, type ExpectedFiles } from '../expectation.ts';
 
 const stranger = (about: string) => ({ kind: 'other', about }) as const;
 
@@ -15,9 +15,10 @@ export const strangers: ExpectedFiles = {
   'kitebridge/cli/describe-services.json': {
     kind: 'serviceWrapper',
     about: 'the answer of DescribeServices, of which CreateService takes a part',
-    findings: ['4: "serviceArn"', '6: "clusterArn"', '7: "status"', '9: "runningCount"'].map((at) =>
-      warning('TD001', at, 'only ECS sets it'),
-    ),
+    findings: [
+      error('SD080', '2: "services"', 'CreateService takes one service, without its state'),
+      error('SD00V', '10: "FARGATE"', 'the answer was cut and says nothing of subnets'),
+    ],
   },
   'thornapple/nightly/run-task.json': stranger('the input of RunTask'),
   'strangers/template.json': stranger('CloudFormation'),
