@@ -38,6 +38,8 @@ export const stage = {
   folder: '',
   panels: [] as StandInPanel[],
   problems: new Map<string, Diagnostic[]>(),
+  /** What the language status shows, by id. */
+  status: new Map<string, { text: string; detail?: string }>(),
   /** Changes settings as a person does, while the window is open. */
   configure(settings: Record<string, unknown>): void {
     const changed = new Set([...Object.keys(stage.settings), ...Object.keys(settings)]);
@@ -127,7 +129,8 @@ export class Uri {
   }
   static joinPath(uri: Uri, ...parts: string[]): Uri {
     const url = new URL(parts.join('/'), pathToFileURL(uri.path.endsWith('/') ? uri.path : `${uri.path}/`));
-    return Uri.file(fileURLToPath(url));
+    const path = fileURLToPath(url);
+    return Uri.file(path.length > 1 ? path.replace(/\/$/, '') : path);
   }
   get fsPath(): string {
     return this.path;
@@ -237,6 +240,11 @@ export const languages = {
     dispose: () => undefined,
   }),
   registerCodeActionsProvider: () => ({ dispose: () => undefined }),
+  createLanguageStatusItem: (id: string) => {
+    const item = { id, text: '', dispose: () => stage.status.delete(id) };
+    stage.status.set(id, item);
+    return item;
+  },
 };
 
 export class Task {
@@ -277,6 +285,7 @@ async function showMessage(
 
 export const window = {
   activeTextEditor: undefined as { document: unknown } | undefined,
+  onDidChangeActiveTextEditor: () => ({ dispose: () => undefined }),
   async showQuickPick(
     items: Item[] | Promise<Item[]>,
     options: { title?: string; placeHolder?: string; canPickMany?: boolean } = {},

@@ -2,17 +2,17 @@ import { type CompletionItemProvider, type Disposable, languages, type TextDocum
 import { affectsAny } from '../common/settings.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { isBlank } from '../common/documents/blankFile.ts';
-import { fileKind, isCandidate, ourLanguages } from '../common/documents/fileKind.ts';
+import { fileKind, isCandidate, isDenied, ourLanguages } from '../common/documents/fileKind.ts';
 
 /**
  * Looks at JSON documents as they are opened. An ordinary one costs a quick sniff; the language core is loaded when
- * the first task definition is met.
+ * the first task definition is met, or what is named like one.
  */
 export function watchDocuments(workbench: Workbench, onFirstUse: () => void): Disposable[] {
   let started = false;
   const subscriptions: Disposable[] = [];
   const look = (document: TextDocument): void => {
-    if (started || !isCandidate(document) || fileKind(document) === 'other') return;
+    if (started || !isCandidate(document) || (fileKind(document) === 'other' && !isDenied(document))) return;
     started = true;
     onFirstUse();
     void import('./languageFeatures.ts').then(({ startLanguageFeatures }) => {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { type FileKind, fileKinds, recognise } from '../../../taskdef/document/recognise.ts';
+import { type FileKind, fileKinds, recognise, recogniseName } from '../../../taskdef/document/recognise.ts';
 import { getSetting } from '../settings.ts';
 import { entriesFor } from './fileTable.ts';
 
@@ -28,4 +28,10 @@ export function chosenKind(document: TextDocument): FileKind | undefined {
 /** What a document is taken for. */
 export function fileKind(document: TextDocument): FileKind {
   return chosenKind(document) ?? recognise(document.uri.path, document.getText());
+}
+
+/** Whether its name promises one of ours and its text denies it, and nobody has said that it is none. */
+export function isDenied(document: TextDocument): boolean {
+  if (!isCandidate(document) || chosenKind(document) !== undefined) return false;
+  return recogniseName(document.uri.path) !== 'other' && fileKind(document) === 'other';
 }

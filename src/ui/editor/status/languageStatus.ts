@@ -2,7 +2,8 @@ import { isAboutService } from '../../../taskdef/document/content.ts';
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
 import type { LaunchType } from '../../../taskdef/document/siblingFacts.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { chosenKind } from '../../common/documents/fileKind.ts';
+import { seemsToBe, strangerText } from '../../../taskdef/document/seemsToBe.ts';
+import { chosenKind, isDenied } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';
 import type { FileConnections } from './fileConnections.ts';
@@ -18,7 +19,8 @@ const launchTypes: Readonly<Record<LaunchType, string>> = {
 /** Says in the language status what the active file was taken for and which tool's rules hold, and lets the person change both. */
 export class LanguageStatus implements Disposable {
   readonly #connections: FileConnections;
-  #items: { kind: LanguageStatusItem; tool: LanguageStatusItem } | undefined;
+  #kind: LanguageStatusItem | undefined;
+  #tool: LanguageStatusItem | undefined;
   #connection: LanguageStatusItem | undefined;
   readonly #subscription = window.onDidChangeActiveTextEditor(() => this.update());
 
@@ -30,10 +32,14 @@ export class LanguageStatus implements Disposable {
   /** Shows the state of the active editor's document. */
   update(): void {
     const document = window.activeTextEditor?.document;
-    if (!document || !isOurs(document)) return this.#hide();
-    this.#items ??= { kind: newItem('ecs.fileKind'), tool: newItem('ecs.deployTool') };
-    showKind(this.#items.kind, document);
-    showTool(this.#items.tool, document);
+    const isChecked = document !== undefined && isOurs(document);
+    if (!isChecked) this.#hide();
+    if (!document || (!isChecked && !isDenied(document))) return;
+    this.#kind ??= newItem('ecs.fileKind');
+    if (!isChecked) return showStranger(this.#kind, document);
+    showKind(this.#kind, document);
+    this.#tool ??= newItem('ecs.deployTool');
+    showTool(this.#tool, document);
     this.#showConnection(document);
   }
 
@@ -59,9 +65,10 @@ export class LanguageStatus implements Disposable {
 
   #hide(): void {
     this.#hideConnection();
-    this.#items?.kind.dispose();
-    this.#items?.tool.dispose();
-    this.#items = undefined;
+    this.#kind?.dispose();
+    this.#tool?.dispose();
+    this.#kind = undefined;
+    this.#tool = undefined;
   }
 }
 
@@ -78,6 +85,17 @@ function showKind(item: LanguageStatusItem, document: TextDocument): void {
   const launch = isAboutService(kind) ? '' : launchText(document);
   const chosen = chosenKind(document) ? l10n.t('chosen in the settings') : '';
   item.detail = [launch, chosen].filter(Boolean).join(' · ');
+  item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
+}
+
+/** A file that is named like one of ours and is none: it is not passed over in silence. */
+function showStranger(item: LanguageStatusItem, document: TextDocument): void {
+  const command: CommandId = 'ecs.chooseFileKind';
+  item.selector = { language: document.languageId };
+  item.name = l10n.t('ECS file');
+  item.text = `$(circle-slash) ${l10n.t('Not checked')}`;
+  const stranger = seemsToBe(document.uri.path, document.getText());
+  item.detail = l10n.t('it seems to be {0}', strangerText(stranger));
   item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
 }
 
