@@ -29,7 +29,7 @@ export function assumedTools(judged: ReadonlyMap<string, readonly ToolUse[]>): s
   });
 }
 
-/** `infra/td.json: repaired TD002 (3), TD00A`. */
+/** What was repaired in a file, by rule, with how often where it was more than once. */
 export function repairText(file: string, repaired: ReadonlyMap<string, number>): string {
   const rules = [...repaired].map(([rule, count]) => (count > 1 ? `${rule} (${count})` : rule));
   return `${file}: repaired ${rules.join(', ')}`;
