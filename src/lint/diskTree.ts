@@ -48,21 +48,23 @@ export class Roots {
     this.#cwd = cwd;
   }
 
-  /** The repository in which a file lies; else the folder in which the command runs, or the file's own. */
+  /** The repository in which a file lies, also one that was unpacked without its history; else the folder in which the command runs, or the file's own. */
   of(file: string): Root {
     const folder = dirname(resolve(this.#cwd, file));
-    const repository = this.#repositoryAbove(folder);
+    const repository = this.#repositoryAbove(folder, '.git') ?? this.#repositoryAbove(folder, '.github');
     if (repository) return repository;
     const isBelow = folder === this.#cwd || folder.startsWith(this.#cwd.endsWith(sep) ? this.#cwd : this.#cwd + sep);
     return { folder: isBelow ? this.#cwd : folder, isRepository: false };
   }
 
-  #repositoryAbove(folder: string): Root | undefined {
-    if (this.#known.has(folder)) return this.#known.get(folder);
+  #repositoryAbove(folder: string, mark: '.git' | '.github'): Root | undefined {
+    const key = join(folder, mark);
+    if (this.#known.has(key)) return this.#known.get(key);
     const above = dirname(folder);
-    const isHere = existsSync(join(folder, '.git'));
-    const found = isHere ? { folder, isRepository: true } : above === folder ? undefined : this.#repositoryAbove(above);
-    this.#known.set(folder, found);
+    const isHere = existsSync(key);
+    const isLast = above === folder;
+    const found = isHere ? { folder, isRepository: true } : isLast ? undefined : this.#repositoryAbove(above, mark);
+    this.#known.set(key, found);
     return found;
   }
 }

@@ -19,7 +19,7 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
   const named = new Set(ours.flatMap(({ serviceDefinition }) => serviceDefinition ?? []));
   const services: SiblingService[] = [];
   const uses: TracedUse[] = ours.map(({ by }) => ({ tool: 'ecspresso', by, sureness: 'named' }));
-  const pipelines: ToolUse[] = [];
+  const pipelines: ToolUse[] = own.isForPipeline ? [{ tool: 'codepipeline', by: own.path }] : [];
   for (const file of files) {
     const kind = named.has(file.path) ? 'service' : siblingKind(file.path);
     if (kind === 'service') {
@@ -31,7 +31,7 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
       const read = readAppspecFile(file);
       const meant = read?.services.filter(({ family }) => isOurs(file, family, own)) ?? [];
       services.push(...meant.map(({ service }) => service));
-      if (meant.length > 0 && read?.inPipeline) pipelines.push({ tool: 'codepipeline', by: file.path });
+      if (meant.length > 0 && read?.inPipeline) pipelines.unshift({ tool: 'codepipeline', by: file.path });
     }
   }
   uses.push(...usesInSteps(files, own));
@@ -73,7 +73,7 @@ function decide(uses: readonly TracedUse[], pipelines: readonly ToolUse[]): Tool
   const named = uses.filter(({ sureness }) => sureness === 'named');
   if (named.length > 0) return distinct(named);
   const tools = new Set(uses.map(({ tool }) => tool));
-  return distinct(tools.size === 1 ? uses : tools.size === 0 ? pipelines : []);
+  return distinct(tools.size === 1 ? uses : tools.size === 0 ? pipelines.slice(0, 1) : []);
 }
 
 /** Each tool once for each way in which it gets the file. */

@@ -21,7 +21,7 @@ export function readScriptFile(file: SiblingFile): FileFlow | undefined {
     const variables = { ...environmentOf(root) };
     for (const script of scripts) readShell(script, { folder, variables }, flow);
   }
-  if (/^buildspec/i.test(baseName(file.path)) && root) readArtifacts(root, flow);
+  if (/^buildspec/i.test(baseName(file.path)) && root) readArtifacts(root, folderOf(file.path), flow);
   return flow.moves.length + flow.deliveries.length > 0 ? flow : undefined;
 }
 
@@ -62,14 +62,15 @@ function environmentOf(root: YamlObject | undefined): Record<string, string> {
 }
 
 /** A pipeline deploys the task definition that a build hands on beside an AppSpec or an image's address. */
-function readArtifacts(root: YamlObject, flow: FileFlow): void {
+function readArtifacts(root: YamlObject, folder: string, flow: FileFlow): void {
   const artifacts = asObject(root['artifacts']);
   for (const part of [artifacts, ...Object.values(asObject(artifacts?.['secondary-artifacts']) ?? {}).map(asObject)]) {
     const files = (Array.isArray(part?.['files']) ? part['files'] : []).filter((one) => typeof one === 'string');
     if (!files.some((name) => /appspec|imageDetail/i.test(name))) continue;
     const base = asText(part?.['base-directory']) ?? '';
     for (const name of files.filter((one) => one.endsWith('.json'))) {
-      flow.deliveries.push({ of: [joinPath(base, name.replace(/^\*\*\//, `${anything}/`))], tool: 'codepipeline' });
+      const path = joinPath(base, name.replace(/^\*\*\//, `${anything}/`));
+      flow.deliveries.push({ of: [path, joinPath(folder, path)], tool: 'codepipeline' });
     }
   }
 }

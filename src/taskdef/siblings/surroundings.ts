@@ -17,7 +17,12 @@ export class Surroundings {
   async of(path: string, text: string): Promise<{ facts: SiblingFacts; asked: readonly string[] }> {
     const files = await this.#neighbours.around(path);
     const family = /"family"\s*:\s*"([\w-]+)"/.exec(text)?.[1];
-    const facts = readSiblings(files, { path, family, exact: this.#isRepository });
+    const facts = readSiblings(files, {
+      path,
+      family,
+      exact: this.#isRepository,
+      isForPipeline: /"<IMAGE\d*_NAME>"/.test(text),
+    });
     return { facts, asked: files.map((file) => file.path) };
   }
 }

@@ -194,6 +194,16 @@ test('scripts, Makefiles, buildspecs and other CI are read beside the file, abov
   assert.deepEqual(await toolsOf({ 'deploy/deploy.sh': `# ${register('td.json')}\necho td.json` }), []);
 });
 
+test('the mark of CodePipeline tells the pipeline where nothing else does', async () => {
+  const text = '{ "family": "shop", "containerDefinitions": [{ "name": "web", "image": "<IMAGE1_NAME>" }] }';
+  const toolIn = async (files: Record<string, string>): Promise<string | undefined> => {
+    const tree = memoryTree(new Map(Object.entries({ [own]: text, ...files })));
+    return (await new Surroundings(tree, true).of(own, text)).facts.tool;
+  };
+  assert.equal(await toolIn({}), 'codepipeline');
+  assert.equal(await toolIn(inWorkflow(deploy('deploy/td.json'))), 'github-action');
+});
+
 test('an ecspresso configuration is known by its members, whatever it is called', async () => {
   const config = (task: string): string =>
     `region: eu-west-1\ncluster: main\nservice: shop\ntask_definition: ${task}\nservice_definition: sv.json\n`;

@@ -148,11 +148,15 @@ class WorkspaceTree implements FileTree {
   /** That of the repository in which a file lies, which may begin above the folder that is open; else that of this folder. */
   static async around(uri: Uri): Promise<WorkspaceTree> {
     const opened = workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri);
+    let unpacked: Uri | undefined;
     for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
       if (await isThere(Uri.joinPath(folder, '.git'))) return new WorkspaceTree(folder, true);
+      // A repository without its history.
+      if (!unpacked && (await isThere(Uri.joinPath(folder, '.github')))) unpacked = folder;
       const isOutside = folder.path.length <= opened.path.length && uri.scheme !== 'file';
-      if (isOutside || folder.path === folderOf(folder).path) return new WorkspaceTree(opened, false);
+      if (isOutside || folder.path === folderOf(folder).path) break;
     }
+    return new WorkspaceTree(unpacked ?? opened, unpacked !== undefined);
   }
 
   async list(folder: string): Promise<string[]> {
