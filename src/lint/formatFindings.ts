@@ -1,4 +1,5 @@
 import { visibleLine } from '../ecs/text/visibleText.ts';
+import { byCause } from '../taskdef/byCause.ts';
 import type { Severity } from '../taskdef/rule/finding.ts';
 import type { LintFormat } from './arguments.ts';
 import { relativeUri, sarifLog } from './formatSarif.ts';
@@ -22,23 +23,13 @@ export function formatFindings(
       return `${escapedJson(sarifLog(findings, uriOf))}\n`;
     case 'text':
       return byCause(findings)
-        .map(([{ file, line, column, severity, rule, message }, more]) => {
-          const others = more > 0 ? ` (and ${more} more of the same cause in this file)` : '';
+        .map(([first, ...more]) => {
+          const { file, line, column, severity, rule, message } = first!;
+          const others = more.length > 0 ? ` (and ${more.length} more of the same cause in this file)` : '';
           return `${visibleLine(`${file}:${line}:${column}: ${severity} ${rule}: ${message}${others}`)}\n`;
         })
         .join('');
   }
-}
-
-/** Findings that one repair takes away are one, the first, with the number of the others. */
-function byCause(findings: readonly LintFinding[]): (readonly [LintFinding, more: number])[] {
-  const groups = new Map<unknown, LintFinding[]>();
-  for (const finding of findings) {
-    const { file, rule, severity, cause } = finding;
-    const key = cause === undefined ? finding : JSON.stringify([file, rule, severity, cause]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()].map(([first, ...others]) => [first!, others.length] as const);
 }
 
 /** JSON lets everything but the C0 controls stand; escaped it is the same JSON. */

@@ -1,3 +1,4 @@
+import { causeOf } from '../taskdef/byCause.ts';
 import { check } from '../taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../taskdef/document/document.ts';
 import { applyEdits } from '../taskdef/document/edits.ts';
@@ -17,7 +18,7 @@ export interface LintFinding {
   rule: string;
   message: string;
   fixable: boolean;
-  /** The repair that takes it away, with its places: findings of one cause have it in common. */
+  /** What findings of one cause have in common; see byCause.ts. */
   cause?: string;
 }
 
@@ -39,7 +40,7 @@ export function lintText({ file, text, kind, context }: LintInput): LintFinding[
   return findingsIn(document, file, context).map(({ range, severity, rule, message, fixes }) => {
     const start = place(range.offset);
     const end = place(range.offset + range.length);
-    const [first] = fixes;
+    const cause = causeOf({ fixes });
     return {
       file,
       line: start.line,
@@ -50,7 +51,7 @@ export function lintText({ file, text, kind, context }: LintInput): LintFinding[
       rule,
       message,
       fixable: fixes.length > 0,
-      ...(first?.preferred ? { cause: `${first.title} ${first.edits.map(({ offset }) => offset).join(' ')}` } : {}),
+      ...(cause === undefined ? {} : { cause }),
     };
   });
 }

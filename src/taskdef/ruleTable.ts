@@ -236,6 +236,7 @@ import { sizeForm } from './rules/size/sizeForm.ts';
 import { softAboveHard } from './rules/size/softAboveHard.ts';
 import { tinyMemory } from './rules/size/tinyMemory.ts';
 import { unboundedMemory } from './rules/size/unboundedMemory.ts';
+import { commentKey } from './rules/structure/commentKey.ts';
 import { containerArray } from './rules/structure/containerArray.ts';
 import { duplicateKey } from './rules/structure/duplicateKey.ts';
 import { enumValue } from './rules/structure/enumValue.ts';
@@ -427,6 +428,7 @@ export const taskRules: readonly Rule[] = [
   softAboveHard,
   tinyMemory,
   unboundedMemory,
+  commentKey,
   containerArray,
   duplicateKey,
   enumValue,
@@ -555,6 +557,7 @@ export const serviceRules: readonly Rule<Service>[] = [
   volumeSource,
   volumeTags,
   volumeType,
+  commentKey,
   duplicateKey,
   enumValue,
   foreignCasing,

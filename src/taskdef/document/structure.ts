@@ -1,5 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import type { Node } from '../formats/node.ts';
+import { isCommentKey } from '../facts/commentKeys.ts';
 import { isStandIn } from './placeholders.ts';
 import type { MemberSchema, Shape } from './schema.ts';
 
@@ -99,8 +100,9 @@ class Walk {
     const seen = this.members(node, (property, key, value) => {
       const member = shape.members.get(String(key.value));
       if (!member) {
-        // The one name with a dollar that is nobody's placeholder.
-        if (value && (key.value === '$schema' || !this.document.isUnknown(key)))
+        // The one name with a dollar that is nobody's placeholder; what looks like one and is meant as a comment.
+        const isName = key.value === '$schema' || isCommentKey(String(key.value)) || !this.document.isUnknown(key);
+        if (value && isName)
           this.add(this.issues.unknown, { name: String(key.value), key, property, object: node, shape });
       } else if (value?.type === 'null') this.add(this.issues.nulls, { node: value, member, key });
       else if (value) this.value(value, member, key);
@@ -130,7 +132,7 @@ class Walk {
       if (!key) continue;
       const name = String(key.value);
       const earlier = seen.get(name);
-      if (earlier && !this.document.isUnknown(key)) {
+      if (earlier && !this.document.isUnknown(key) && !isCommentKey(name)) {
         this.add(this.issues.duplicates, { name, key: earlier.children![0]!, property: earlier, later: key });
       }
       seen.set(name, property);

@@ -24,10 +24,12 @@ export const foreignCasing: Rule<Subject> = {
     for (const { issue, name } of renames) {
       const style = issue.name.includes('_') ? 'Terraform' : 'CloudFormation';
       const message = l10n.t('"{0}" is written as in {1}; ECS expects "{2}".', issue.name, style, name);
+      const alone = all.length === 1;
       const fixes: Fix[] = [
-        { title: l10n.t('Rename to "{0}"', name), edits: [renameKey(issue.key, name)], preferred: true },
+        { title: l10n.t('Rename to "{0}"', name), edits: [renameKey(issue.key, name)], preferred: alone },
       ];
-      if (all.length > 1) fixes.push({ title: l10n.t('Convert all property names to camelCase'), edits: all });
+      if (!alone)
+        fixes.unshift({ title: l10n.t('Convert all property names to camelCase'), edits: all, preferred: true });
       report({ at: issue.key, message, fixes });
     }
   },

@@ -1,4 +1,4 @@
-import { fargate } from '../../rule/exampleFiles.ts';
+import { fargate, fargateContainer } from '../../rule/exampleFiles.ts';
 import type { RuleCase } from '../../rule/ruleCase.ts';
 
 const container = {
@@ -40,5 +40,31 @@ export const cases: RuleCase[] = [
     says: /8 of its texts are still empty/,
     holds: { cluster: '', serviceName: '', taskDefinition: 'shop', desiredCount: 1 },
     fix: false,
+  },
+  {
+    about: 'of which something is filled in',
+    breaks: {
+      family: 'shop',
+      taskRoleArn: '',
+      containerDefinitions: [
+        {
+          ...container,
+          name: 'web',
+          image: 'nginx:1.27',
+          memory: 128,
+          secrets: [{ name: '', valueFrom: '' }],
+          dnsServers: [''],
+          extraHosts: [{ hostname: '', ipAddress: '' }],
+          mountPoints: [{ sourceVolume: '', containerPath: '' }],
+          hostname: '',
+          user: '',
+          workingDirectory: '',
+        },
+      ],
+    },
+    at: '{',
+    says: /what is left of a skeleton.*: 15 of its texts are empty/,
+    holds: fargateContainer({ environment: Array.from({ length: 20 }, (_, i) => ({ name: `A${i}`, value: '' })) }),
+    fix: /^(?![^]*"")[^]*nginx/,
   },
 ];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../../formats/node.ts';
+import { isCommentKey } from '../../facts/commentKeys.ts';
 import { links } from '../../facts/links.ts';
 import { removeNode, renameKey } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
@@ -50,7 +51,8 @@ export const unknownProperty: Rule<Subject> = {
   flaw: 'unknownMember',
   check({ document, issues }, report, { tool }) {
     for (const issue of issues.unknown) {
-      if (isOutputOnly(issue) || isServiceOutput(issue) || isForeignCasing(issue)) continue;
+      if (isOutputOnly(issue) || isServiceOutput(issue)) continue;
+      if (isForeignCasing(issue) || isCommentKey(issue.name)) continue;
       const { name, key, property, shape, object } = issue;
       const guess = suggestion(issue);
       const taken = guess !== undefined && memberOf(object, guess) !== undefined;

@@ -13,6 +13,7 @@ import {
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import type { Finding, Severity } from '../../../taskdef/rule/finding.ts';
 import { isOurs } from '../../common/documents/readDocument.ts';
+import { summarised } from '../../../taskdef/byCause.ts';
 import { shownFindings } from './shownFindings.ts';
 import { toRange } from '../textRange.ts';
 
@@ -74,7 +75,7 @@ export class Diagnostics implements Disposable {
     if (!isOurs(document)) return this.#collection.delete(document.uri);
     this.#collection.set(
       document.uri,
-      shownFindings(document).map((finding) => toDiagnostic(document, finding)),
+      summarised(shownFindings(document)).map((finding) => toDiagnostic(document, finding)),
     );
   }
 
