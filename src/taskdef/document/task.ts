@@ -118,7 +118,7 @@ function readContainers(list: List): Container[] {
   return list.fields(mostContainers).map((fields, index) => {
     const name = fields.str('name');
     const essential = fields.bool('essential');
-    const label = name.raw || `#${index + 1}`;
+    const label = name.raw?.trim() ? name.raw : `#${index + 1}`;
     return { index, fields, node: fields.node!, name, label, essential: essential.missing ? true : essential.value };
   });
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
+import { listOf } from '../../rule/listOf.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { anchorOf } from '../../document/task.ts';
 
@@ -20,7 +21,7 @@ export const renderedContainer: Rule = {
           '{0} writes an image into container {1}, which does not exist here; the containers are: {2}.',
           file,
           container,
-          names.join(', '),
+          listOf(names),
         ),
       });
     }

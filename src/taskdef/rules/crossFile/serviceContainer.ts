@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
+import { listOf } from '../../rule/listOf.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { anchorOf } from '../../document/task.ts';
 
@@ -21,7 +22,7 @@ export const serviceContainer: Rule = {
             '{0} sends traffic to container {1}, which does not exist here; the containers are: {2}.',
             file,
             containerName,
-            names.join(', '),
+            listOf(names),
           ),
         });
       }

@@ -14,7 +14,7 @@ export const capabilitiesOnFargate: Rule = {
   check({ document, containers }, report) {
     for (const { fields } of containers) {
       for (const { value, node } of fields.fields('linuxParameters').fields('capabilities').list('add').texts()) {
-        if (value === undefined || value === 'SYS_PTRACE') continue;
+        if (!value?.trim() || value === 'SYS_PTRACE') continue;
         report({
           at: node,
           message: l10n.t('{0} is not allowed on Fargate: SYS_PTRACE alone can be added.', value),

@@ -13,10 +13,18 @@ export const systemControls: Rule = {
   link: links.containerDefinition,
   check({ containers, networkMode, fields: task, document }, report) {
     const ipcHost = task.str('ipcMode').value === 'host';
-    for (const { fields } of containers) {
+    for (const { fields, label } of containers) {
       for (const control of fields.list('systemControls').fields()) {
         const { value, node } = control.str('namespace');
         if (value === undefined || !node) continue;
+        if (value.trim() === '') {
+          report({
+            at: node,
+            message: l10n.t('A system control of container {0} names no kernel parameter.', label),
+            fixes: [removeFix(document, control.node!, l10n.t('the system control'), false)],
+          });
+          continue;
+        }
         const fixes = [removeFix(document, control.node!, value, false)];
         if (!allowed.test(value))
           report({

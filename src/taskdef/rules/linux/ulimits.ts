@@ -28,16 +28,18 @@ export const ulimits: Rule = {
           ];
           report({
             at: soft.node!,
-            message: l10n.t(
-              'Soft limit exceeds hard limit for ulimit {0}: {1} is above {2}.',
-              name.raw ?? '',
-              soft.value,
-              hard.value,
-            ),
+            message: name.raw?.trim()
+              ? l10n.t(
+                  'Soft limit exceeds hard limit for ulimit {0}: {1} is above {2}.',
+                  name.raw,
+                  soft.value,
+                  hard.value,
+                )
+              : l10n.t('Soft limit exceeds hard limit: {0} is above {1}.', soft.value, hard.value),
             fixes: [{ title: l10n.t('Swap the two'), edits, preferred: true }],
           });
         }
-        if (name.value === undefined || !name.node) continue;
+        if (!name.value?.trim() || !name.node) continue;
         if (seen.has(name.value))
           report({
             at: name.node,

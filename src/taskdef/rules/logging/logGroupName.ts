@@ -7,7 +7,7 @@ import { logOptionsOf } from '../../rule/logOptionsOf.ts';
 export const logGroupName: Rule = {
   id: 'TD087',
   severity: 'error',
-  title: 'A log group has 1 to 512 letters, digits and _ - / . #.',
+  title: 'A log group has 1 to 512 letters, digits and the signs _-/.#.',
   link: links.awslogs,
   check(task, report) {
     for (const { driver, options } of logOptionsOf(task)) {
@@ -20,7 +20,7 @@ export const logGroupName: Rule = {
       report({
         at: node,
         message: l10n.t(
-          '"{0}" is not the name of a log group: 1 to 512 letters, digits and _ - / . #.',
+          '"{0}" is not the name of a log group: 1 to 512 letters, digits and the signs _-/.#.',
           value.slice(0, 60),
         ),
         fixes: repaired ? [changeFix(task.document, node, repaired, false)] : [],

@@ -23,7 +23,9 @@ export const fargateNetworkMode: Rule = {
       message:
         mode.value === undefined
           ? l10n.t("Fargate only supports network mode 'awsvpc', and without networkMode it is bridge.")
-          : l10n.t("Fargate only supports network mode 'awsvpc', not '{0}'.", mode.value),
+          : mode.value.trim() === ''
+            ? l10n.t("Fargate only supports network mode 'awsvpc', and networkMode is empty.")
+            : l10n.t("Fargate only supports network mode 'awsvpc', not '{0}'.", mode.value),
       fixes: [{ title: l10n.t('Set "networkMode": "awsvpc"'), edits: [edit], preferred: true }],
     });
   },

@@ -19,7 +19,7 @@ export const gpuOnFargate: Rule = {
           at: type.node ?? { offset: requirement.node!.offset, length: 1 },
           message: l10n.t(
             'Tasks using the Fargate launch type do not support {0} resource requirements: use EC2 or Managed Instances.',
-            type.raw ?? 'GPU',
+            type.raw?.trim() ? type.raw : 'GPU',
           ),
           fixes: [removeFix(document, requirement.node!, l10n.t('the requirement'), false)],
         });

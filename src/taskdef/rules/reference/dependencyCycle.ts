@@ -20,7 +20,8 @@ export const dependencyCycle: Rule = {
       // Each cycle is shown once, at the container that comes first in the file.
       if (
         !cycle ||
-        name === undefined ||
+        !name?.trim() ||
+        cycle.some((one) => one.trim() === '') ||
         task.containers.findIndex((one) => cycle.includes(one.name.value ?? '')) !== container.index
       )
         continue;

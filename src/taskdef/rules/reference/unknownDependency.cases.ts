@@ -37,7 +37,7 @@ export const cases: RuleCase[] = [
     about: 'an empty name',
     breaks: ec2Pair(waits('START', '')),
     at: '""',
-    says: /depends on ""/,
+    says: /A dependency of container web names no container/,
     holds: ec2Pair(waits('START')),
   },
 ];

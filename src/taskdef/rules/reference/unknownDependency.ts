@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { removeNode, replaceNode } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
+import { listOf } from '../../rule/listOf.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -30,14 +31,16 @@ export const unknownDependency: Rule = {
             ]
           : [];
         fixes.push({ title: l10n.t('Remove the dependency'), edits: [removeNode(document.text, dependency.node!)] });
-        const message = others.length
-          ? l10n.t(
-              'Container {0} depends on "{1}", which does not exist. The other containers are: {2}.',
-              container.label,
-              value,
-              others.join(', '),
-            )
-          : l10n.t('Container {0} depends on "{1}", which does not exist.', container.label, value);
+        const message = !value.trim()
+          ? l10n.t('A dependency of container {0} names no container.', container.label)
+          : others.length
+            ? l10n.t(
+                'Container {0} depends on "{1}", which does not exist. The other containers are: {2}.',
+                container.label,
+                value,
+                listOf(others),
+              )
+            : l10n.t('Container {0} depends on "{1}", which does not exist.', container.label, value);
         report({ at: node, message, fixes });
       }
     }

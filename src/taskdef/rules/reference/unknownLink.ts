@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix, removeFix } from '../../rule/fixes.ts';
+import { listOf } from '../../rule/listOf.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -15,13 +16,13 @@ export const unknownLink: Rule = {
     for (const container of containers) {
       for (const { value, node } of container.fields.list('links').texts()) {
         const target = value?.split(':')[0];
-        if (value !== undefined && target === '')
+        if (value !== undefined && target?.trim() === '')
           report({
             at: node,
             message: l10n.t('A link of container {0} names no container.', container.label),
             fixes: [removeFix(document, node, l10n.t('the link'))],
           });
-        if (!target || value === undefined) continue;
+        if (!target?.trim() || value === undefined) continue;
         if (target === container.name.value)
           report({
             at: node,
@@ -39,7 +40,7 @@ export const unknownLink: Rule = {
             'Container {0} links to "{1}", which does not exist. The containers are: {2}.',
             container.label,
             target,
-            names.join(', '),
+            listOf(names),
           ),
           fixes: guess
             ? [changeFix(document, node, value.replace(target, guess))]

@@ -3,6 +3,7 @@ import { links } from '../../facts/links.ts';
 import { insertItem } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
 import { changeFix, setFix } from '../../rule/fixes.ts';
+import { listOf } from '../../rule/listOf.ts';
 import { mountsOf } from '../../facts/mounts.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
@@ -26,13 +27,13 @@ export const unknownVolume: Rule = {
     const names = declared.flatMap(({ value }) => value ?? []);
     for (const { mount, container } of mountsOf(task)) {
       const { value, node, missing } = mount.str('sourceVolume');
-      if (value === '' || (missing && !node && mount.node)) {
+      if (value?.trim() === '' || (missing && !node && mount.node)) {
         report({
           at: node ?? { offset: mount.node!.offset, length: 1 },
           message: l10n.t('A mount point in container {0} names no volume.', container.label),
         });
       }
-      if (!value || !node || names.includes(value)) continue;
+      if (!value?.trim() || !node || names.includes(value)) continue;
       const guess = nearest(value, names);
       const fixes: Fix[] = guess ? [changeFix(document, node, guess)] : [];
       fixes.push(declare(task, value, guess === undefined));
@@ -44,7 +45,7 @@ export const unknownVolume: Rule = {
                 "Unknown volume '{0}' in container {1}; the volumes are: {2}.",
                 value,
                 container.label,
-                names.join(', '),
+                listOf(names),
               )
             : l10n.t(
                 "Unknown volume '{0}' in container {1}: the task definition has no volumes.",

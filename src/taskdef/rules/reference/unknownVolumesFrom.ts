@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { changeFix, removeFix } from '../../rule/fixes.ts';
+import { listOf } from '../../rule/listOf.ts';
 import { nearest } from '../../rule/nearest.ts';
 import type { Rule } from '../../rule/rule.ts';
 
@@ -16,13 +17,13 @@ export const unknownVolumesFrom: Rule = {
     for (const container of containers) {
       for (const source of container.fields.list('volumesFrom').fields()) {
         const { value, node, missing } = source.str('sourceContainer');
-        if (value === '' || (missing && !node && source.node)) {
+        if (value?.trim() === '' || (missing && !node && source.node)) {
           report({
             at: node ?? { offset: source.node!.offset, length: 1 },
             message: l10n.t('volumesFrom of container {0} names no container.', container.label),
           });
         }
-        if (!value || !node) continue;
+        if (!value?.trim() || !node) continue;
         if (value === container.name.value)
           report({
             at: node,
@@ -39,7 +40,7 @@ export const unknownVolumesFrom: Rule = {
           message: l10n.t(
             "Invalid 'volumesFrom' setting. Unknown container: '{0}'. The containers are: {1}.",
             value,
-            names.join(', '),
+            listOf(names),
           ),
           fixes: guess
             ? [changeFix(document, node, guess)]
