@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
-import type { Tool } from '../../document/siblingFacts.ts';
 import { anchorOf } from '../../document/task.ts';
 import { links } from '../../facts/links.ts';
-import type { Severity } from '../../rule/finding.ts';
 import type { Rule } from '../../rule/rule.ts';
 
 export const serviceRequired: Rule<Service> = {
@@ -13,13 +11,15 @@ export const serviceRequired: Rule<Service> = {
   link: links.createService,
   says: 'Missing required parameter in input: "serviceName". Family should not be null or empty.',
   mayBeError: true,
-  // ecspresso has the name in its configuration, and puts in the task definition that it registers.
   check({ document, fields, controller, isUpdate }, report, { tool }) {
     if (isUpdate || document.kind === 'serviceWrapper' || tool === 'ecspresso' || !fields.present) return;
     if (fields.str('resourceManagementType').value === 'ECS') return;
+    const nameless = fields.member('serviceName').missing;
+    // ecspresso has the name in its configuration, and puts in the task definition that it registers.
+    if (nameless && tool !== 'aws-cli') return;
     const at = anchorOf(fields);
-    const severity = weight(tool);
-    if (fields.member('serviceName').missing)
+    const severity = tool === 'aws-cli' ? 'error' : 'info';
+    if (nameless)
       report({
         at,
         severity,
@@ -33,7 +33,3 @@ export const serviceRequired: Rule<Service> = {
       });
   },
 };
-
-function weight(tool: Tool | undefined): Severity {
-  return tool === 'aws-cli' ? 'error' : 'info';
-}
