@@ -197,6 +197,17 @@ import { fargateNetwork } from './rules/serviceNetwork/fargateNetwork.ts';
 import { networkIds } from './rules/serviceNetwork/networkIds.ts';
 import { networkLimits } from './rules/serviceNetwork/networkLimits.ts';
 import { publicIp } from './rules/serviceNetwork/publicIp.ts';
+import { pairConnect } from './rules/servicePair/pairConnect.ts';
+import { pairContainer } from './rules/servicePair/pairContainer.ts';
+import { pairExec } from './rules/servicePair/pairExec.ts';
+import { pairLaunchType } from './rules/servicePair/pairLaunchType.ts';
+import { pairNetwork } from './rules/servicePair/pairNetwork.ts';
+import { pairPlatform } from './rules/servicePair/pairPlatform.ts';
+import { pairPort } from './rules/servicePair/pairPort.ts';
+import { pairPortName } from './rules/servicePair/pairPortName.ts';
+import { pairProtocol } from './rules/servicePair/pairProtocol.ts';
+import { pairRegistry } from './rules/servicePair/pairRegistry.ts';
+import { pairVolume } from './rules/servicePair/pairVolume.ts';
 import { constraintForm } from './rules/servicePlacement/constraintForm.ts';
 import { fargatePlacement } from './rules/servicePlacement/fargatePlacement.ts';
 import { placementLimits } from './rules/servicePlacement/placementLimits.ts';
@@ -532,6 +543,17 @@ export const serviceRules: readonly Rule<Service>[] = [
   networkIds,
   networkLimits,
   publicIp,
+  pairConnect,
+  pairContainer,
+  pairExec,
+  pairLaunchType,
+  pairNetwork,
+  pairPlatform,
+  pairPort,
+  pairPortName,
+  pairProtocol,
+  pairRegistry,
+  pairVolume,
   constraintForm,
   fargatePlacement,
   placementLimits,

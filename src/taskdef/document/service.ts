@@ -124,3 +124,8 @@ export function strategyItems(service: Fields): StrategyItem[] {
     .fields()
     .map((item) => ({ fields: item, node: item.node!, provider: item.str('capacityProvider') }));
 }
+
+/** Load balancers and registries: what sends traffic to a container of the task definition. */
+export function targetsOf(service: Fields): Fields[] {
+  return [...service.list('loadBalancers').fields(), ...service.list('serviceRegistries').fields()];
+}

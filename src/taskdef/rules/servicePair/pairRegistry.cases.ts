@@ -1,0 +1,15 @@
+import { ec2 } from '../../rule/exampleFiles.ts';
+import { besideTask, ec2Service, registryArn } from '../../rule/exampleServices.ts';
+import type { RuleCase } from '../../rule/ruleCase.ts';
+
+const registry = (more: object): object => ec2Service({ serviceRegistries: [{ registryArn, ...more }] });
+
+export const cases: RuleCase[] = [
+  {
+    breaks: registry({}),
+    at: '"registryArn"',
+    says: /has network mode bridge: a registry needs containerName and containerPort/,
+    holds: registry({ containerName: 'web', containerPort: 8080 }),
+    context: besideTask(ec2()),
+  },
+];
