@@ -6,6 +6,7 @@ import type { Rule } from '../../rule/rule.ts';
 export const connectTls: Rule<Service> = {
   id: 'SD01N',
   severity: 'warning',
+  mayBeError: true,
   title: 'TLS in Service Connect names a certificate authority and a role.',
   link: links.connectTls,
   check({ fields }, report) {
