@@ -52,7 +52,7 @@ export function readService(document: SourceDocument, { siblings = {}, home }: S
     scheduling: orDefault(fields, 'schedulingStrategy', 'REPLICA', isUpdate),
     strategy: orDefault(fields.fields('deploymentConfiguration'), 'strategy', 'ROLLING', isUpdate),
     task,
-    taskFile: task && siblings.taskDefinition?.file,
+    taskFile: task && siblings.taskDefinition?.path.replace(/^.*\//, ''),
     pair,
     launch: (type) => launchCertainty(fields, type, isUpdate, task),
   };
@@ -97,7 +97,7 @@ const known = new WeakMap<SiblingTask, Task | undefined>();
 
 function taskOf(sibling: SiblingTask): Task | undefined {
   if (known.has(sibling)) return known.get(sibling);
-  const document = parseDocument(sibling.text, { path: sibling.file });
+  const document = parseDocument(sibling.text, { path: sibling.path });
   const task = contentOf(document.kind)?.about === 'task' && document.root ? readTask(document) : undefined;
   known.set(sibling, task);
   return task;

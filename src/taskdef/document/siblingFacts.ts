@@ -46,8 +46,8 @@ export interface SiblingService {
 
 /** A task definition beside a service definition, as its text. */
 export interface SiblingTask {
-  /** Its name, for messages. */
-  file: string;
+  /** From the root of the repository, with slashes. */
+  path: string;
   text: string;
 }
 

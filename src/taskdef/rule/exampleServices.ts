@@ -129,5 +129,5 @@ export function blueGreen(changes: object = {}, advanced: object | undefined = {
 
 /** What is known of the task definition beside a service definition. */
 export function besideTask(task: object = fargate()): CheckContext {
-  return { siblings: { taskDefinition: { file: 'task-definition.json', text: JSON.stringify(task) } } };
+  return { siblings: { taskDefinition: { path: 'task-definition.json', text: JSON.stringify(task) } } };
 }

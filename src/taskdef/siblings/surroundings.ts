@@ -1,14 +1,17 @@
 import type { SiblingFacts } from '../document/siblingFacts.ts';
 import { type FileTree, Neighbours } from './neighbours.ts';
 import { readSiblings } from './readSiblings.ts';
+import { taskBeside } from './taskBeside.ts';
 
 /** What the files of one repository say about those that go to ECS. Each is read once, however many it says something about. */
 export class Surroundings {
+  readonly #tree: FileTree;
   readonly #neighbours: Neighbours;
   readonly #isRepository: boolean;
 
   /** `isRepository` says whether the root of the tree is that of a repository; else it may lie somewhere inside one. */
   constructor(tree: FileTree, isRepository: boolean) {
+    this.#tree = tree;
     this.#neighbours = new Neighbours(tree);
     this.#isRepository = isRepository;
   }
@@ -23,6 +26,9 @@ export class Surroundings {
       exact: this.#isRepository,
       isForPipeline: /"<IMAGE\d*_NAME>"/.test(text),
     });
-    return { facts, asked: files.map((file) => file.path) };
+    const taskDefinition = await taskBeside(this.#tree, { path, text }, files);
+    const asked = files.map((file) => file.path);
+    if (!taskDefinition) return { facts, asked };
+    return { facts: { ...facts, taskDefinition }, asked: [...asked, taskDefinition.path] };
   }
 }

@@ -31,7 +31,7 @@ test('each tool refuses, drops or fills in what its own code says', () => {
   for (const [text, rule, ...expected] of [
     [file('"pidMode": null,'), 'TD00A', E, I, I, I, I, W],
     [file('"revision": 3,'), 'TD002', E, I, I, I, I, W],
-    [file('"comment": "x",'), 'TD001', E, W, E, W, W, W],
+    [file('"colour": "x",'), 'TD001', E, W, E, W, W, W],
     [file('"NetworkMode": "bridge",'), 'TD004', E, W, E, W, W, W],
     [file('"tags": [],'), 'TD01D', E, I, I, I, I, E],
     [file('"pidMode": "",'), 'TD008', E, I, I, I, I, E],
