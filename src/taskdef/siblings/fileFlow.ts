@@ -23,6 +23,8 @@ export interface Delivery {
 export interface FileFlow {
   moves: Move[];
   deliveries: Delivery[];
+  /** Where steps put what they got from AWS, over what lay there before. */
+  fetched: Place[];
 }
 
 /** How sure it is that the file is meant: `chosen` where nothing of its path is known before the steps run. */
@@ -40,7 +42,10 @@ const mostRounds = 4;
 /** The tools that get a file, itself or what steps make of it; those that may get any file only where none is named. */
 export function trace(flow: FileFlow, own: OwnFile): TracedUse[] {
   const named = traceAs(flow, own, 'named');
-  return named.length > 0 ? named : traceAs(flow, own, 'chosen');
+  if (named.length === 0) return traceAs(flow, own, 'chosen');
+  // Of its name alone: what is deployed is what AWS had.
+  const isFetched = flow.fetched.some((place) => matchPlace(place, own) === 'named');
+  return isFetched ? named.map((use) => ({ ...use, sureness: 'chosen' })) : named;
 }
 
 function traceAs({ moves, deliveries }: FileFlow, own: OwnFile, sureness: Sureness): TracedUse[] {

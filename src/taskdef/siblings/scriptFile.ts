@@ -14,7 +14,7 @@ const definitionInputs = /^(?:task-definition-json|TASK_DEFINITION)$/;
  */
 export function readScriptFile(file: SiblingFile): FileFlow | undefined {
   if (!/\becs\b|task.?def|appspec|imageDetail/i.test(file.text)) return undefined;
-  const flow: FileFlow = { moves: [], deliveries: [] };
+  const flow: FileFlow = { moves: [], deliveries: [], fetched: [] };
   const root = /\.ya?ml$/i.test(file.path) ? readYaml(file) : undefined;
   const scripts = root ? textsIn(root, flow) : [plainScript(file)];
   for (const folder of new Set([folderOf(file.path), ''])) {

@@ -38,6 +38,7 @@ export function readShell(script: string, setting: ShellSetting, flow: FileFlow)
         statement,
       );
     const from = [...new Set(places(wordsIn(statement)))].filter((place) => inPlace || !to.includes(place));
+    if (/\becs\s+describe-task-definition\b/.test(statement)) flow.fetched.push(...to);
     if (from.length === 0) continue;
     const rewriting = rewritingIn(statement);
     const variable = assignedIn(statement, setting);

@@ -1,3 +1,5 @@
+import { anything } from './place.ts';
+
 /** Texts that no person wrote as a script. */
 const longestScript = 100_000;
 const longestStatement = 10_000;
@@ -46,9 +48,13 @@ function isClosed(text: string, open: number): boolean {
   return close >= 0 && close - open <= longestQuote;
 }
 
+/** What a command puts into the middle of a word: `$(dirname $0)/td.json`, `td-$(date).json`. */
+const partOfWord = /(?<=[\w/.-])\$\([^()]*(?:\([^()]*\)[^()]*)*\)|\$\([^()]*\)(?=\/)/g;
+
 /** Words of a statement that may name a file or a variable, those inside `$( … )` and quotes too, in their order. */
 export function wordsIn(statement: string): string[] {
   return statement
+    .replaceAll(partOfWord, anything)
     .split(/[\s"'`()|;,<>]+|(?<![\w}])\[|\](?=\s|$)/)
     .map((word) => word.replace(/^[\w-]+=(?!=)/, '').replace(/^(?:fileb?:\/\/|@)/, ''))
     .filter(Boolean);

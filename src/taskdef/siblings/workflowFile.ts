@@ -23,14 +23,14 @@ export function readWorkflowFile(file: SiblingFile, files: WorkflowFiles): FileF
   const jobs = root && asObject(root['jobs']);
   if (!jobs) return undefined;
   const scope: ExpressionScope = { environments: [], variables: {}, matrix: undefined, inputs: {} };
-  const flow: FileFlow = { moves: [], deliveries: [] };
+  const flow: FileFlow = { moves: [], deliveries: [], fetched: [] };
   const reader = new WorkflowReader(files, flow);
   reader.readJobs(root, jobs, { ...scope, inputs: inputsOf(declaredInputs(root), {}, scope) });
   return reader.checkouts.size > 0 ? withoutFolders(flow, reader.checkouts) : flow;
 }
 
 /** The same flow where the repository itself lies in a folder of the runner. */
-function withoutFolders({ moves, deliveries }: FileFlow, folders: ReadonlySet<string>): FileFlow {
+function withoutFolders({ moves, deliveries, fetched }: FileFlow, folders: ReadonlySet<string>): FileFlow {
   const inside = (place: Place): Place => {
     const folder = [...folders].find((one) => place.startsWith(`${one}/`));
     return folder === undefined ? place : place.slice(folder.length + 1);
@@ -38,6 +38,7 @@ function withoutFolders({ moves, deliveries }: FileFlow, folders: ReadonlySet<st
   return {
     moves: moves.map((move) => ({ ...move, from: move.from.map(inside), to: inside(move.to) })),
     deliveries: deliveries.map((delivery) => ({ ...delivery, of: delivery.of.map(inside) })),
+    fetched: fetched.map(inside),
   };
 }
 

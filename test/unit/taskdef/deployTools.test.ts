@@ -183,6 +183,7 @@ test('scripts, Makefiles, buildspecs and other CI are read beside the file, abov
       'scripts/ship.sh',
       `update() {\n  local template="$2"\n  local def\n  def=$(sed "s|A|b|" "\${template}" | jq .x)\n  aws ecs register-task-definition --cli-input-json "\${def}"\n}\nupdate api deploy/td.json\n`,
     ],
+    ['scripts/ship.sh', `sed s/A/b/ "deploy/t$(echo "$X" | tr a b).json" > x.json\n${register('x.json')}\n`],
     ['deploy/deploy.sh', `sed -e "s;%N%;$N;g" td.json > v_$N.json\n${register('v_$N.json')}\n`],
     ['Jenkinsfile', `node {\n  sh "${register('deploy/td.json')}"\n}\n`],
   ] as const) {
@@ -233,6 +234,18 @@ test('an ecspresso configuration is known by its members, whatever it is called'
     await toolsOf({ 'deploy/play.yml': ansible, 'deploy/values.yaml': 'task_definition: td.json\n' }),
     [],
   );
+});
+
+test('a file that is fetched from AWS under the same name is another one', async () => {
+  const fetch = run(
+    'aws ecs describe-task-definition --task-definition shop \\\n  --query taskDefinition > deploy/td.json',
+  );
+  const facts = await factsOf(inWorkflow(`${fetch}\n${render('deploy/td.json', 'other')}`));
+  assert.equal(facts.tool, 'github-action');
+  assert.deepEqual(facts.renderedContainers, []);
+  const named = { 'deploy/run.sh': 'aws ecs register-task-definition --cli-input-json file://td.json' };
+  const both = { ...inWorkflow(`${fetch}\n${render('deploy/td.json')}`), ...named };
+  assert.deepEqual(await toolsOf(both), ['aws-cli by deploy/run.sh']);
 });
 
 test('several tools are all named, the same one once', async () => {
