@@ -66,12 +66,20 @@ const signs: readonly (readonly [Stranger, (has: (name: string) => boolean) => b
   [
     'answer',
     (has) =>
-      ['tasks', 'clusters', 'failures', 'taskArns', 'serviceArns', 'taskDefinitionArns', 'containerInstances'].some(
-        has,
-      ),
+      [
+        'tasks',
+        'clusters',
+        'failures',
+        'taskArns',
+        'serviceArns',
+        'taskDefinitionArns',
+        'taskArn',
+        'stoppedReason',
+        'containerInstances',
+      ].some(has),
   ],
   ['ecspresso', (has) => has('task_definition') || has('service_definition')],
-  ['workflow', (has) => has('jobs') && (has('on') || has('name'))],
+  ['workflow', (has) => has('jobs')],
   ['appspec', (has) => has('version') && (has('Hooks') || has('hooks') || has('phases'))],
   [
     'npm',

@@ -15,6 +15,8 @@ export interface Delivery {
   tool: Tool;
   version?: 1;
   launchType?: LaunchType;
+  /** Whether it takes the definition of a service; else it takes that of a task. */
+  ofService?: boolean;
   /** Whether nothing in the flow shows what gets it, and this is what usually does. */
   presumed?: boolean;
 }
@@ -66,7 +68,10 @@ function traceAs({ moves, deliveries }: FileFlow, own: OwnFile, sureness: Surene
     }
     if (reached.size === before) break;
   }
-  const done = deliveries.filter(({ of }) => of.some(isReached));
+  const done = deliveries.filter(
+    ({ of, ofService = false }) =>
+      of.some(isReached) && (sureness === 'named' || ofService === (own.isService ?? false)),
+  );
   const shown = done.filter(({ presumed }) => !presumed);
   return (shown.length > 0 ? shown : done.slice(-1)).map(({ of, tool, version, launchType }) => {
     const rewriting = reached.get(of.find(isReached)!);

@@ -16,7 +16,7 @@ export interface ShellSetting {
 }
 
 /** Registers what it is given. */
-const register = /\becs\s+(?:register-task-definition|create-service|update-service)\b/;
+const register = /\becs\s+(register-task-definition|create-service|update-service)\b/;
 const takesInput = /--(?:cli-input-(?:json|yaml)|container-definitions)\b/;
 
 /** Adds what a shell script does with files to a flow, and what it sets to the variables. */
@@ -42,10 +42,15 @@ export function readShell(script: string, setting: ShellSetting, flow: FileFlow)
     if (from.length === 0) continue;
     const rewriting = rewritingIn(statement);
     const variable = assignedIn(statement, setting);
-    if (register.test(statement) && takesInput.test(statement)) {
+    const operation = register.exec(statement)?.[1];
+    if (operation !== undefined && takesInput.test(statement)) {
       // A variable that names a file, and that nothing here sets.
       const chosen = /file:\/\/["']?\$\{?\w+\}?(?=[\s"')]|$)/.test(statement) ? [anything] : [];
-      flow.deliveries.push({ of: [...handedOver(flow, from, rewriting), ...chosen], tool: 'aws-cli' });
+      flow.deliveries.push({
+        of: [...handedOver(flow, from, rewriting), ...chosen],
+        tool: 'aws-cli',
+        ofService: operation.endsWith('-service'),
+      });
     }
     for (const place of [...to, ...(variable === undefined ? [] : [variable])]) {
       flow.moves.push({ from, to: place, rewriting });

@@ -1,4 +1,6 @@
 import type { SiblingFacts } from '../document/siblingFacts.ts';
+import { isAboutService } from '../document/content.ts';
+import { recognise } from '../document/recognise.ts';
 import { type FileTree, Neighbours } from './neighbours.ts';
 import { readSiblings } from './readSiblings.ts';
 import { taskBeside } from './taskBeside.ts';
@@ -20,7 +22,9 @@ export class Surroundings {
   async of(path: string, text: string): Promise<{ facts: SiblingFacts; asked: readonly string[] }> {
     const files = await this.#neighbours.around(path);
     const family = /"family"\s*:\s*"([\w-]+)"/.exec(text)?.[1];
+    const isService = isAboutService(recognise(path, text));
     const facts = readSiblings(files, {
+      isService,
       path,
       family,
       exact: this.#isRepository,

@@ -114,6 +114,19 @@ test('a path of which nothing is known is the file where one tool alone is meant
   assert.deepEqual(await toolsOf({ ...inWorkflow(chosen), ...named }), ['aws-cli by deploy/run.sh']);
 });
 
+test('what takes any task definition takes no service definition, and the reverse', async () => {
+  const service = '{ "serviceName": "s", "desiredCount": 1, "launchType": "EC2" }';
+  const toolIn = async (text: string, steps: string): Promise<string | undefined> => {
+    const tree = memoryTree(new Map(Object.entries(inWorkflow(steps))));
+    return (await new Surroundings(tree, true).of('deploy/x.json', text)).facts.tool;
+  };
+  const create = run('aws ecs create-service --cli-input-json file://$SERVICE');
+  assert.equal(await toolIn(service, deploy('${{ vars.TD }}')), undefined);
+  assert.equal(await toolIn(service, create), 'aws-cli');
+  assert.equal(await toolIn('{ "family": "shop" }', create), undefined);
+  assert.equal(await toolIn(service, run('aws ecs update-service --cli-input-json file://deploy/x.json')), 'aws-cli');
+});
+
 test('workflows and actions of the repository that are called get what they are handed', async () => {
   const called = `on:\n  workflow_call:\n    inputs:\n      task-definition: { type: string }\njobs:\n  go:\n    steps:\n${indent(
     deploy('${{ inputs.task-definition }}'),

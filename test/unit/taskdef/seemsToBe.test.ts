@@ -20,6 +20,7 @@ test('a file that is none of ours is told by what stands at its root', () => {
     ['package.json', '{ "name": "a", "dependencies": {} }', 'npm'],
     ['run-task.json', '{ "cluster": "c", "taskDefinition": "a", "overrides": {} }', 'otherCall'],
     ['run-task.json', '{ "cluster": "c", "taskDefinition": "a", "count": 1, "launchType": "FARGATE" }', 'otherCall'],
+    ['stopped.json', '{ "taskArn": "a", "lastStatus": "STOPPED", "stoppedReason": "x" }', 'answer'],
     ['tasks.json', '{ "tasks": [], "failures": [] }', 'answer'],
     [
       'daemon-task-definition.json',
