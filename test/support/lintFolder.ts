@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lint } from '../../src/lint/lint.ts';
 
-export interface LintRun {
+interface LintRun {
   status: number;
   out: string;
   err: string;

@@ -3,14 +3,14 @@ import type { OwnFile } from './ownFile.ts';
 import { matchPlace, type Place } from './place.ts';
 
 /** A step that takes what is in some places and leaves what it makes of it in another. */
-export interface Move {
+interface Move {
   from: readonly Place[];
   to: Place;
   rewriting?: Rewriting;
 }
 
 /** A step that hands to ECS what is in one of these places. */
-export interface Delivery {
+interface Delivery {
   of: readonly Place[];
   tool: Tool;
   version?: 1;
@@ -30,7 +30,7 @@ export interface FileFlow {
 }
 
 /** How sure it is that the file is meant: `chosen` where nothing of its path is known before the steps run. */
-export type Sureness = 'named' | 'chosen';
+type Sureness = 'named' | 'chosen';
 
 /** A tool that gets the file, by whatever ways. */
 export interface TracedUse extends ToolUse {
