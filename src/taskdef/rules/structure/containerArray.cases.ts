@@ -9,4 +9,14 @@ export const cases: RuleCase[] = [
     holds: ec2(),
     fix: /^\{\n {2}"family": "my-task",\n {2}"containerDefinitions": \[\n {4}\{\n {6}"name"/,
   },
+  {
+    about: 'for a tool that takes a whole task definition',
+    breaks: [{ name: 'a', image: 'b:1', essential: true, memory: 128 }],
+    at: '[',
+    context: { tool: 'codepipeline' },
+    severity: 'error',
+    says: /while CodePipeline takes a whole task definition/,
+    holds: ec2(),
+    fix: true,
+  },
 ];
