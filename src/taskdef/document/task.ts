@@ -152,9 +152,10 @@ function networkModeOf(
   windows: Certainty,
 ): string | undefined {
   const mode = fields.str('networkMode');
+  // Fargate refuses any other: the rule on it speaks, and others assume what will be put there, so that all is said at once.
+  if (mode.value !== undefined && launch('FARGATE') === 'yes') return 'awsvpc';
   if (mode.value !== undefined)
     return taskShape.members.get('networkMode')?.enumValues?.includes(mode.value) ? mode.value : undefined;
   if (!mode.missing || windows === 'yes' || launch('MANAGED_INSTANCES') === 'yes') return undefined;
-  // Fargate refuses the default; the rule on it speaks, and others then assume what will be put there.
   return launch('FARGATE') === 'yes' || launch('FARGATE') === 'likely' ? 'awsvpc' : 'bridge';
 }
