@@ -18,6 +18,8 @@ import { duplicateVariable } from './rules/environment/duplicateVariable.ts';
 import { environmentFiles } from './rules/environment/environmentFiles.ts';
 import { injectedVariable } from './rules/environment/injectedVariable.ts';
 import { secretInPlain } from './rules/environment/secretInPlain.ts';
+import { unexpandedReference } from './rules/environment/unexpandedReference.ts';
+import { unreadableName } from './rules/environment/unreadableName.ts';
 import { variableName } from './rules/environment/variableName.ts';
 import { checkCommand } from './rules/health/checkCommand.ts';
 import { checkProgram } from './rules/health/checkProgram.ts';
@@ -306,6 +308,8 @@ export const taskRules: readonly Rule[] = [
   environmentFiles,
   injectedVariable,
   secretInPlain,
+  unexpandedReference,
+  unreadableName,
   variableName,
   checkCommand,
   checkProgram,
