@@ -4,6 +4,7 @@ import { invalidParameter } from '../errors.ts';
 import { ServiceState } from '../serviceState.ts';
 import type { ClusterState } from '../clusterState.ts';
 import { beginDeployment } from '../scheduler/deployments.ts';
+import { checkServiceInput } from '../serviceDefinitions/checkServiceInput.ts';
 import { ServiceScheduler } from '../scheduler/serviceScheduler.ts';
 import { describeService } from './describeService.ts';
 import { ecsOf, findCluster } from './lookup.ts';
@@ -33,6 +34,7 @@ export function createService(input: CreateServiceRequest, request: ServiceReque
 
 function addService(cluster: ClusterState, name: string, input: CreateServiceRequest, createdBy: string): ServiceState {
   const { ecs } = cluster;
+  checkServiceInput(input);
   const daemon = input.schedulingStrategy === 'DAEMON';
   if (input.desiredCount === undefined && !daemon)
     throw invalidParameter('desiredCount should be specified for REPLICA services.');

@@ -3,8 +3,10 @@ import { checkAction } from '../../http/authorize.ts';
 import type { ServiceRequest } from '../../serviceDefinition.ts';
 import { invalidParameter } from '../errors.ts';
 import { beginDeployment } from '../scheduler/deployments.ts';
+import { checkDeployment } from '../serviceDefinitions/checkServiceInput.ts';
 import type { ServiceSpec } from '../serviceSpec.ts';
 import type { ServiceState } from '../serviceState.ts';
+import type { ServiceInput } from '../serviceDefinitions/rule.ts';
 import type { Revision } from '../taskDefinitions/taskDefinitionStore.ts';
 import { fargatePlatform, sameSpec, withAssignPublicIp, withDefaults } from './newService.ts';
 import { describeService } from './describeService.ts';
@@ -18,6 +20,8 @@ export function updateService(input: UpdateServiceRequest, request: ServiceReque
   const service = findService(cluster, input.service ?? '');
   checkActive(service);
   checkController(service, input);
+  if (input.deploymentConfiguration || input.loadBalancers || input.availabilityZoneRebalancing)
+    checkDeployment(deployedAs(service, input));
   const revision = input.taskDefinition === undefined ? undefined : findDefinition(ecs, input.taskDefinition);
   if (revision) checkPassRole(revision, request);
   const current = ecs.taskDefinitions.find(service.spec.taskDefinition);
@@ -34,6 +38,21 @@ export function updateService(input: UpdateServiceRequest, request: ServiceReque
   if (input.forceNewDeployment || !sameSpec(spec, service.spec)) beginDeployment(service, spec);
   service.scheduler.changed();
   return { service: describeService(service, true) };
+}
+
+/** What an update would leave of the members that have to do with deployments. */
+function deployedAs({ spec, settings }: ServiceState, input: UpdateServiceRequest): ServiceInput {
+  const { deploymentController, schedulingStrategy, placementConstraints } = settings;
+  return {
+    deploymentController,
+    schedulingStrategy,
+    placementConstraints,
+    launchType: spec.launchType,
+    loadBalancers: input.loadBalancers ?? spec.loadBalancers,
+    availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? settings.availabilityZoneRebalancing,
+    deploymentConfiguration: { ...settings.deploymentConfiguration, ...input.deploymentConfiguration },
+    ...(deploymentController?.type === 'EXTERNAL' ? { launchType: undefined, loadBalancers: undefined } : {}),
+  };
 }
 
 const CODE_DEPLOY_FIELDS = [
