@@ -48,6 +48,15 @@ export function fileSystemUrl(id: string, region: string): string | undefined {
   return inRegion(region, fileSystemPath(id, region));
 }
 
+/** The page of a subnet or a security group, by its id. */
+export function networkUrl(id: string, region: string): string | undefined {
+  if (/^subnet-[0-9a-f]+$/.test(id))
+    return inRegion(region, `vpcconsole/home?region=${region}#SubnetDetails:subnetId=${id}`);
+  return /^sg-[0-9a-f]+$/.test(id)
+    ? inRegion(region, `ec2/home?region=${region}#SecurityGroup:groupId=${id}`)
+    : undefined;
+}
+
 function inRegion(region: string, path: string): string | undefined {
   return address({ partition: partitionOf(region), region }, path);
 }
@@ -91,6 +100,10 @@ function pathOf(arn: Arn): string | undefined {
       const [bucket = '', ...key] = resource.split('/');
       return `s3/object/${bucket}?prefix=${encoded(key.join('/'))}`;
     }
+    case 'elasticloadbalancing':
+      return kind === 'targetgroup' ? `ec2/home?region=${region}#TargetGroup:targetGroupArn=${text(arn)}` : undefined;
+    case 'lambda':
+      return kind === 'function' ? `lambda/home?region=${region}#/functions/${encoded(rest[0] ?? '')}` : undefined;
     case 'elasticfilesystem':
       return kind === 'file-system' ? fileSystemPath(rest.join('/'), region) : undefined;
     default:
@@ -128,6 +141,10 @@ function logGroupPath(group: string, region: string): string {
 
 function fileSystemPath(id: string, region: string): string {
   return `efs/home?region=${region}#/file-systems/${id}`;
+}
+
+function text({ partition, service, region, account, resource }: Arn): string {
+  return `arn:${partition}:${service}:${region}:${account}:${resource.split('/').map(encoded).join('/')}`;
 }
 
 /** Half a surrogate pair, which a broken file can hold, has no encoding. */

@@ -92,14 +92,17 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const errorRules = taskRules.filter(
-  (rule) => rule !== syntax && (rule.severity === 'error' || rule.mayBeError === true),
-);
+const mayError = ({ id, severity, mayBeError }: Pick<Rule, 'id' | 'severity' | 'mayBeError'>): boolean =>
+  id !== syntax.id && (severity === 'error' || mayBeError === true);
+const taskErrorRules = taskRules.filter(mayError);
+const serviceErrorRules = serviceRules.filter(mayError);
 
-/** Messages of the errors in a task definition, by rule and message: a quick check for what tries out changes. Syntax is left out. */
+/** Messages of the errors in a file, by rule and message: a quick check for what tries out changes. Syntax is left out. */
 export function errorsOf(document: SourceDocument, context: CheckContext = {}): Map<string, string> {
-  if (!isAboutTask(document.kind) || !document.root) return new Map();
-  const findings = runRules(errorRules, readTask(document, context), context, undefined);
+  if (!document.root || (!isAboutTask(document.kind) && !isAboutService(document.kind))) return new Map();
+  const findings = isAboutService(document.kind)
+    ? runRules(serviceErrorRules, readService(document, context), context, undefined)
+    : runRules(taskErrorRules, readTask(document, context), context, undefined);
   return new Map(
     findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [`${rule} ${message}`, message]),
   );

@@ -9,7 +9,7 @@ import { recogniseText } from '../../src/taskdef/document/recognise.ts';
 import { hover } from '../../src/taskdef/reading/hover.ts';
 import { hostileTexts } from '../support/hostileTexts.ts';
 
-export const prefixes = ['taskdef.'];
+export const prefixes = ['taskdef.', 'service.'];
 
 const rounds = 300;
 
@@ -27,9 +27,55 @@ export async function measure(): Promise<Record<string, number>> {
     'taskdef.complete.ms': p95Each(offsets, (offset) => complete(read(typical), offset)),
     'taskdef.hover.ms': p95Each(offsets, (offset) => hover(read(typical), offset)),
     'taskdef.hostile.ms': longest(Object.values(hostileTexts).map((text) => pass(text))),
+    'service.typical.ms': p95(serviceCheck(typical), rounds),
     'taskdef.stranger.ms': p95(() => recogniseText(other), 40),
     'taskdef.jsonls.ratio': await ratio(typical, pass(typical)),
   };
+}
+
+/** A pass over a service definition, which is judged at each key while the task definition beside it stays as it is. */
+function serviceCheck(task: string): () => unknown {
+  const taskDefinition = { file: 'task-definition.json', text: task };
+  const text = typicalService();
+  return () => check(parseDocument(text, { path: 'service-definition.json' }), { siblings: { taskDefinition } });
+}
+
+/** A service definition as people have them: about 1 KB, laid out by two. */
+function typicalService(): string {
+  const arn = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/storefront/0123456789abcdef';
+  return JSON.stringify(
+    {
+      cluster: 'shop',
+      serviceName: 'storefront',
+      taskDefinition: 'storefront',
+      desiredCount: 2,
+      launchType: 'FARGATE',
+      platformVersion: 'LATEST',
+      propagateTags: 'SERVICE',
+      healthCheckGracePeriodSeconds: 60,
+      deploymentConfiguration: {
+        minimumHealthyPercent: 100,
+        maximumPercent: 200,
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+      },
+      networkConfiguration: {
+        awsvpcConfiguration: {
+          subnets: ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
+          securityGroups: ['sg-0123456789abcdef0'],
+          assignPublicIp: 'DISABLED',
+        },
+      },
+      loadBalancers: [{ targetGroupArn: arn, containerName: 'web', containerPort: 8080 }],
+      serviceConnectConfiguration: {
+        enabled: true,
+        namespace: 'shop',
+        services: [{ portName: 'web-8080-tcp', clientAliases: [{ port: 80, dnsName: 'storefront' }] }],
+      },
+      tags: [{ key: 'team', value: 'shop' }],
+    },
+    undefined,
+    2,
+  );
 }
 
 /** A service as people have them: about 1.5 KB, laid out by two. */

@@ -1,4 +1,4 @@
-import { isAboutTask } from '../document/content.ts';
+import { isAboutService } from '../document/content.ts';
 import type { CheckContext } from '../rule/checkContext.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { propertyProposals } from './properties.ts';
@@ -13,6 +13,7 @@ import { Fields } from '../document/fields.ts';
 import { nodeAt } from '../document/nodeAt.ts';
 import { schemaAt } from '../document/schemaAt.ts';
 import { escapeSnippet } from '../document/snippetText.ts';
+import { readService } from '../document/service.ts';
 import { readTask } from '../document/task.ts';
 
 const longestRootless = 10_000;
@@ -28,7 +29,7 @@ export function complete(document: SourceDocument, offset: number, context: Chec
   const request = toRequest(document, cursor, place, context);
   const proposals = cursor.place === 'key' ? propertyProposals(request) : valueProposals(request);
   const items = proposals.map((proposal, i) => toItem(request, proposal, i));
-  return isAboutTask(document.kind) ? markRefused(document, items, context) : items;
+  return markRefused(document, items, context);
 }
 
 function toRequest(
@@ -39,13 +40,14 @@ function toRequest(
 ): CompletionRequest {
   const around = withoutToken(document, cursor);
   const task = readTask(around, context);
+  const service = isAboutService(document.kind) ? readService(around, context) : undefined;
   const holderPath = cursor.place === 'key' ? cursor.path : cursor.path.slice(0, -1);
   const node = nodeAt(around, holderPath);
   const holder = new Fields(around, { node: node?.type === 'object' ? node : undefined, missing: false });
   const container = task.containers.find(
     ({ node: inner }) => inner.offset < cursor.token.offset && cursor.token.offset < inner.offset + inner.length,
   );
-  return { document, cursor, place, task, holder, container, context };
+  return { document, cursor, place, task, service, holder, container, context };
 }
 
 /** A half-typed word, an open quote above all, can hide the rest of the file: without it more of it can be read. */

@@ -3,6 +3,7 @@ import { awslogsDefaults } from '../facts/awslogsDefaults.ts';
 import { ownArn, regionOf } from '../document/home.ts';
 import { slug } from '../facts/slug.ts';
 import { executionRoleArn } from '../rule/executionRole.ts';
+import { servicePresets } from './servicePresets.ts';
 import type { CompletionRequest } from './request.ts';
 
 type Preset = (request: CompletionRequest) => unknown;
@@ -128,6 +129,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'KernelCapabilities.drop': () => ['ALL'],
   'RuntimePlatform.operatingSystemFamily': () => 'LINUX',
   'RuntimePlatform.cpuArchitecture': () => 'X86_64',
+  ...servicePresets,
 };
 
 /** A container that ECS takes as it stands. */

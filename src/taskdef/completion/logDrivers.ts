@@ -9,13 +9,15 @@ const drivers = ['awslogs', 'awsfirelens', 'splunk', 'fluentd', 'gelf', 'json-fi
 
 /** Log drivers; choosing awslogs also adds the options it needs. */
 export function logDrivers(request: CompletionRequest): Proposal[] {
-  const router = request.task.containers.some(({ fields }) => !fields.member('firelensConfiguration').missing);
+  const { service } = request;
+  const task = service?.task ?? request.task;
+  const router = task.containers.some(({ fields }) => !fields.member('firelensConfiguration').missing);
   return drivers.map((value) => ({
     value,
     refused:
-      driverRefusal(request.task, value) ??
+      driverRefusal(service ?? request.task, value) ??
       (value === 'awsfirelens' && !router ? l10n.t('needs a FireLens container') : undefined),
-    also: value === 'awslogs' ? [...missingOptions(request), ...roleForLogs(request)] : [],
+    also: value === 'awslogs' ? [...missingOptions(request), ...(service ? [] : roleForLogs(request))] : [],
   }));
 }
 

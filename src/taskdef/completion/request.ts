@@ -4,6 +4,7 @@ import type { SourceDocument } from '../document/document.ts';
 import type { Edit } from '../document/edits.ts';
 import type { Fields } from '../document/fields.ts';
 import type { SchemaPlace } from '../document/schemaAt.ts';
+import type { Service } from '../document/service.ts';
 import type { Container, Task } from '../document/task.ts';
 
 /** What a provider of proposals sees. */
@@ -13,6 +14,8 @@ export interface CompletionRequest {
   /** What the schema says about the value, or about the object whose member is being named. */
   place: SchemaPlace;
   task: Task;
+  /** In a service definition. */
+  service: Service | undefined;
   /** The object that holds the value or the member, as far as it is parsed. */
   holder: Fields;
   /** The container around the cursor. */

@@ -1,4 +1,5 @@
 import { capabilities, mountOptions, systemControlNamespaces } from '../facts/linuxNames.ts';
+import { serviceLists } from './serviceValues.ts';
 import type { CompletionRequest, Proposal } from './request.ts';
 
 /** Values that are always the same, by schema id. */
@@ -21,6 +22,7 @@ const lists: Readonly<Record<string, readonly (string | number)[]>> = {
   'HealthCheck.startPeriod': [10, 30, 60, 120, 300],
   'ContainerDefinition.stopTimeout': [30, 60, 120],
   'ContainerDefinition.startTimeout': [30, 60, 120],
+  ...serviceLists,
 };
 
 export function staticValues(id: string, request: CompletionRequest): Proposal[] {

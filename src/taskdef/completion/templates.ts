@@ -19,7 +19,7 @@ const written = { account: '123456789012', region: 'eu-central-1', arn: 'arn:aws
 
 const all = Object.values(source);
 const isContainer = ({ prefix }: { prefix: string }): boolean => prefix.endsWith('-container');
-const isService = ({ prefix }: { prefix: string }): boolean => prefix === 'ecs-service';
+const isService = ({ prefix }: { prefix: string }): boolean => prefix.startsWith('ecs-service');
 
 /** Whole files, in an account and Region where these are known; of one kind, where the file's name says which. */
 export function fileTemplates(home: Home, kind: FileKind = 'other'): FileTemplate[] {

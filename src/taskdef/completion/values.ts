@@ -6,9 +6,11 @@ import { dependencyConditions, dependencyNames, linkNames, otherContainerNames, 
 import { launchTypes, networkModes, operatingSystems } from './launchValues.ts';
 import { logDrivers } from './logDrivers.ts';
 import { logOptionValues } from './logOptions.ts';
+import { begunWith } from './memberOrder.ts';
 import { memberSnippet } from './memberSnippet.ts';
 import { newContainer } from './defaultValues.ts';
 import type { CompletionRequest, Proposal, ValueProvider } from './request.ts';
+import { serviceProviders } from './serviceValues.ts';
 import { staticValues } from './staticValues.ts';
 import { containerTemplates } from './templates.ts';
 import { taskCpus, taskMemories } from './taskSizes.ts';
@@ -31,6 +33,7 @@ const providers: Readonly<Record<string, ValueProvider>> = {
   'ProxyConfiguration.containerName': otherContainerNames,
   'MountPoint.sourceVolume': volumeNames,
   'LogConfiguration.logDriver': logDrivers,
+  ...serviceProviders,
 };
 
 /** Values for the cursor's place: what the file itself knows, then what the schema allows. */
@@ -63,9 +66,7 @@ function schemaValues(member: MemberSchema, request: CompletionRequest): Proposa
 function blankObject(member: MemberSchema, request: CompletionRequest): Proposal {
   const members = [...member.shape!.members.values()];
   const required = members.filter(({ required }) => required);
-  // A host port would have to follow the container port, and is seldom needed.
-  const first = member.shape!.name === 'PortMapping' ? members.slice(0, 1) : members.slice(0, 2);
-  const shown = required.length > 0 ? required : first;
+  const shown = begunWith(member.shape!) ?? (required.length > 0 ? required : members.slice(0, 2));
   let stop = 1;
   const parts = shown.map((inner) => {
     const snippet = memberSnippet(inner, request).replaceAll(

@@ -1,5 +1,5 @@
 import { errorsOf } from '../check.ts';
-import { taskRules } from '../ruleTable.ts';
+import { serviceRules, taskRules } from '../ruleTable.ts';
 import type { CheckContext } from '../rule/checkContext.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { parseDocument, type SourceDocument } from '../document/document.ts';
@@ -10,7 +10,7 @@ import { snippetDefaults } from '../document/snippetText.ts';
 const budget = 90_000;
 
 /** Members in the wrong object: the brackets around the place are broken, and nothing that is written there is right. */
-const misplaced = taskRules.filter((rule) => rule.findsMisplaced).map(({ id }) => `${id} `);
+const misplaced = [...taskRules, ...serviceRules].filter((rule) => rule.findsMisplaced).map(({ id }) => `${id} `);
 
 /**
  * Tries proposals on the file and marks those that would bring in an error, with its message: what is offered without a mark is safe to

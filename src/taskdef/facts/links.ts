@@ -87,3 +87,8 @@ export const links = {
   connectTls: `${guide}/service-connect-tls.html`,
   managedEbsVolume: `${api}/API_ServiceManagedEBSVolumeConfiguration.html`,
 } as const;
+
+/** The page of an operation or of an object in the API reference. */
+export function apiPage(name: string): string {
+  return `${api}/API_${name}.html`;
+}

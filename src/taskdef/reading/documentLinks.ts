@@ -1,5 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { consoleUrl, fileSystemUrl, imageUrl, logGroupUrl } from '../../ecs/consoleUrl.ts';
+import {
+  consoleUrl,
+  familyConsoleUrl,
+  fileSystemUrl,
+  imageUrl,
+  logGroupUrl,
+  networkUrl,
+} from '../../ecs/consoleUrl.ts';
+import { partitionOf } from '../../ecs/partitions.ts';
+import { isAboutService } from '../document/content.ts';
 import { looksLikeRegion } from '../../ecs/regions.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { memberOf, type Node } from '../formats/node.ts';
@@ -14,7 +23,7 @@ export interface DocumentLink {
   tooltip: string;
 }
 
-/** Links from images, roles, secrets, parameters, log groups and file systems to their pages. */
+/** Links from images, roles, secrets, parameters, log groups, file systems and what a service names to their pages. */
 export function documentLinks(document: SourceDocument): DocumentLink[] {
   if (document.kind === 'other' || !document.root) return [];
   const task = readTask(document);
@@ -36,6 +45,7 @@ function targetOf(task: Task, node: Node, region: string | undefined): string | 
   // Names in an account are plain ASCII; half a surrogate could not even be written into an address.
   if (!/^[!-~]+$/.test(value)) return undefined;
   if (value.startsWith('arn:')) return consoleUrl(value);
+  if (isAboutService(task.document.kind)) return region && serviceTarget(node, value, region);
   const name = node.parent?.type === 'property' ? String(node.parent.children?.[0]?.value) : undefined;
   if (name === 'image' && isContainer(task, node.parent?.parent)) return imageUrl(value);
   if (name === 'awslogs-group') {
@@ -43,6 +53,16 @@ function targetOf(task: Task, node: Node, region: string | undefined): string | 
     return stated && /^[\w./#-]+$/.test(value) ? logGroupUrl(value, stated) : undefined;
   }
   return name === 'fileSystemId' && region && /^fs-[0-9a-f]+$/.test(value) ? fileSystemUrl(value, region) : undefined;
+}
+
+/** What a service definition names by its id or name: subnets, security groups, and a family. */
+function serviceTarget({ parent }: Node, value: string, region: string): string | undefined {
+  const list = parent?.type === 'array' ? parent.parent?.children?.[0]?.value : undefined;
+  if (list === 'subnets' || list === 'securityGroups') return networkUrl(value, region);
+  const isFamily = parent?.children?.[0]?.value === 'taskDefinition';
+  return isFamily && /^[\w-]+(?::\d+)?$/.test(value)
+    ? familyConsoleUrl(value.replace(/:\d+$/, ''), region, partitionOf(region))
+    : undefined;
 }
 
 function isContainer({ containers }: Task, node: Node | undefined): boolean {

@@ -1,7 +1,7 @@
 import { isAboutTask } from '../document/content.ts';
 import * as l10n from '@vscode/l10n';
 import { codeSpan, plainMarkdown } from '../../ecs/text/visibleText.ts';
-import { links } from '../facts/links.ts';
+import { apiPage, links } from '../facts/links.ts';
 import { costLine } from './costHover.ts';
 import { describeLogOption } from './describeLogOption.ts';
 import { describeMember } from './describeMember.ts';
@@ -36,7 +36,8 @@ export function hover(document: SourceDocument, offset: number, region?: string)
   const member = { ...place.member, description: described?.description ?? '' };
   const contents = [describe({ ...place, member }, isKey ? undefined : node, document)];
   if (sizes.has(place.member.id)) contents.push(costLine(document, region) ?? '');
-  if (isAboutTask(document.kind)) contents.push(support(around.flatMap((one) => one?.id ?? [])));
+  const ids = around.flatMap((one) => one?.id ?? []);
+  contents.push(isAboutTask(document.kind) ? support(ids) : documentation(ids.at(-1) ?? ''));
   return { range: { offset: node.offset, length: node.length }, contents: contents.filter(Boolean) };
 }
 
@@ -55,6 +56,12 @@ function describe({ member, mapKey }: SchemaPlace, value: Node | undefined, docu
     lines.push(`\`${String(value!.value)}\`: ${member!.enumDescriptions[chosen]}`);
   lines.push(option ?? describeMember(member!));
   return lines.join('\n\n');
+}
+
+/** The page of the object that a member of a service definition belongs to. */
+function documentation(id: string): string {
+  const [shape = ''] = id.split('.');
+  return `[${l10n.t('Documentation')}](${apiPage(shape.replace(/Request$/, ''))})`;
 }
 
 /** Of a member and all that it lies in: what lies in something refused is refused with it. */

@@ -14,7 +14,10 @@ export interface OutlineItem {
 }
 
 /** Members by which people tell items of a list apart. */
-const identities = ['name', 'key', 'containerName', 'sourceVolume', 'sourceContainer', 'containerPort', 'namespace'];
+const identities =
+  'name key containerName sourceVolume sourceContainer containerPort namespace serviceName capacityProvider portName dnsName registryArn hookTargetArn targetType type'.split(
+    ' ',
+  );
 const longestDetail = 60;
 const mostItems = 5000;
 

@@ -26,6 +26,20 @@ test('items of a list are called by what tells them apart', () => {
   assert.equal(containers[0]?.children[2]?.children[0]?.name, 'A');
 });
 
+test('parts of a service definition are called by what they are about', () => {
+  const service = JSON.stringify({
+    serviceName: 'web',
+    capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    serviceConnectConfiguration: { services: [{ portName: 'http', clientAliases: [{ port: 80, dnsName: 'web' }] }] },
+    placementStrategy: [{ type: 'random' }],
+  });
+  const items = outline(parseDocument(service, { kind: 'service' }));
+  const first = (name: string): string | undefined => items.find((one) => one.name === name)?.children[0]?.name;
+  assert.equal(first('capacityProviderStrategy'), 'FARGATE_SPOT');
+  assert.equal(first('placementStrategy'), 'random');
+  assert.equal(items[2]?.children[0]?.children[0]?.name, 'http');
+});
+
 test('every part lies inside its parent, also while a file is being typed', () => {
   for (let end = 0; end <= text.length; end++) {
     const items = outline(parseDocument(text.slice(0, end), { kind: 'taskDefinition' }));

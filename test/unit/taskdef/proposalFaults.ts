@@ -1,6 +1,7 @@
 import { errorsOf } from '../../../src/taskdef/check.ts';
 import { complete } from '../../../src/taskdef/completion/complete.ts';
 import type { CompletionItem } from '../../../src/taskdef/completion/completionItem.ts';
+import type { CheckContext } from '../../../src/taskdef/rule/checkContext.ts';
 import { parseDocument, type SourceDocument } from '../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../src/taskdef/document/edits.ts';
 import { snippetDefaults } from '../../../src/taskdef/document/snippetText.ts';
@@ -12,30 +13,38 @@ export interface ProposalFaults {
   readonly faults: readonly string[];
 }
 
+/** A file in which proposals are tried, with what stands beside it. */
+export interface TriedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly context?: CheckContext;
+}
+
 /**
  * Accepts every proposal at one offset in `stride`, in the text as it is and half-typed: none that is offered without a
  * mark may break the syntax or bring in an error.
  */
-export function faultsOfProposals(
-  files: readonly { readonly path: string; readonly text: string }[],
-  stride: number,
-): ProposalFaults {
+export function faultsOfProposals(files: readonly TriedFile[], stride: number): ProposalFaults {
   const faults: string[] = [];
   let tried = 0;
-  for (const { path, text } of files) {
-    const original = errorsOf(parse(text));
+  for (const { path, text, context } of files) {
+    const name = parseDocument(text, { path }).kind === 'service' ? 'service-definition.json' : 'task-definition.json';
+    const parse = (changed: string): SourceDocument => parseDocument(changed, { path: name });
+    const errorsIn = (changed: SourceDocument): Map<string, string> => errorsOf(changed, context);
+    const original = errorsIn(parse(text));
     for (let offset = path.length % stride; offset <= text.length; offset += stride) {
       for (const variant of variants(text, offset)) {
         const before = parse(variant);
-        const known = new Set(errorsOf(before).keys());
-        for (const item of complete(before, offset).filter(({ refused, needs }) => !refused && !needs)) {
+        const known = new Set(errorsIn(before).keys());
+        for (const item of complete(before, offset, context).filter(({ refused, needs }) => !refused && !needs)) {
           tried++;
           const after = parse(accept(variant, item));
           // A half-typed text can swallow what follows it: its errors were there before, and hidden.
-          if (after.errors.length < before.errors.length) revealed(variant, item).forEach((one) => known.add(one));
+          if (after.errors.length < before.errors.length)
+            errorsIn(parse(without(variant, item))).forEach((_message, key) => known.add(key));
           const place = `${path} at ${offset}: ${item.label}`;
           if (after.errors.length > before.errors.length) faults.push(`${place} breaks the syntax`);
-          for (const error of errorsOf(after).keys())
+          for (const error of errorsIn(after).keys())
             if (!known.has(error) && !original.has(error)) faults.push(`${place}: ${error}`);
         }
       }
@@ -49,13 +58,9 @@ export function accept(text: string, item: CompletionItem): string {
   return applyEdits(text, [{ ...item.edit, text: snippetDefaults(item.edit.text) }, ...item.additionalEdits]);
 }
 
-function parse(text: string): SourceDocument {
-  return parseDocument(text, { path: 'task-definition.json' });
-}
-
-/** Errors of the text without what an item types over. */
-function revealed(text: string, { edit }: CompletionItem): string[] {
-  return [...errorsOf(parse(text.slice(0, edit.offset) + text.slice(edit.offset + edit.length))).keys()];
+/** The text without what an item types over. */
+function without(text: string, { edit }: CompletionItem): string {
+  return text.slice(0, edit.offset) + text.slice(edit.offset + edit.length);
 }
 
 /** The text, and the text with the rest of the line or value behind the cursor deleted. */

@@ -44,9 +44,12 @@ describe('templates of files', () => {
   });
 
   it('are those of the kind that the name of a file says', () => {
-    const [service, ...more] = fileTemplates({}, 'service');
-    assert.equal(recogniseText(expand(service?.body ?? '')), 'service');
-    assert.deepEqual(more, []);
+    const services = fileTemplates({}, 'service');
+    assert.deepEqual(
+      services.map(({ name }) => name),
+      ['ecs-service', 'ecs-service-blue-green', 'ecs-service-worker', 'ecs-service-daemon'],
+    );
+    for (const { body } of services) assert.equal(recogniseText(expand(body)), 'service');
     const tasks = fileTemplates({}, 'taskDefinition');
     assert.ok(tasks.length > 5);
     for (const { body } of tasks) assert.equal(recogniseText(expand(body)), 'taskDefinition');
