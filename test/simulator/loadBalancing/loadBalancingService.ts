@@ -1,42 +1,9 @@
-import { Ec2State } from '../ec2/ec2State.ts';
-import type { ServiceState } from '../ecs/serviceState.ts';
 import type { TaskState } from '../ecs/taskState.ts';
 import { awsQuery } from '../http/protocols.ts';
 import { ServiceError } from '../http/serviceError.ts';
 import { byText, takePage } from '../limits/pageTokens.ts';
-import type { RegionState } from '../regionState.ts';
 import { reads, type ServiceDefinition, type ServiceRequest } from '../serviceDefinition.ts';
-
-/** A target group, and the services that register their tasks in it. */
-interface TargetGroup {
-  arn: string;
-  name: string;
-  port: number;
-  type: 'ip' | 'instance';
-  services: ServiceState[];
-}
-
-/** The target groups of a Region: those that its services name. */
-function groupsOf(region: RegionState): TargetGroup[] {
-  const groups = new Map<string, TargetGroup>();
-  const services = [...region.ecs.clusters.values()].flatMap((cluster) => [...cluster.services.values()]);
-  for (const service of services) {
-    for (const { targetGroupArn: arn, containerPort: port = 80 } of service.spec.loadBalancers) {
-      if (arn === undefined) continue;
-      const awsvpc = region.ecs.taskDefinitions.find(service.spec.taskDefinition)?.data.networkMode === 'awsvpc';
-      const group = groups.get(arn) ?? {
-        arn,
-        name: arn.split('/')[1] ?? arn,
-        port,
-        type: awsvpc ? 'ip' : 'instance',
-        services: [],
-      };
-      group.services.push(service);
-      groups.set(arn, group);
-    }
-  }
-  return [...groups.values()].sort((a, b) => byText(a.arn, b.arn));
-}
+import { listenerOf, LoadBalancingState, type TargetGroupState } from './loadBalancingState.ts';
 
 type Form = Record<string, string | undefined>;
 
@@ -45,48 +12,89 @@ function listOf(form: Form, name: string): string[] {
   return Object.keys(form).flatMap((key) => (key.startsWith(`${name}.member.`) ? (form[key] ?? []) : []));
 }
 
-function missing(): ServiceError {
-  return new ServiceError('TargetGroupNotFound', 'One or more target groups not found');
+function missing(what: 'TargetGroup' | 'LoadBalancer' | 'Listener' | 'Rule', text: string): ServiceError {
+  return new ServiceError(`${what}NotFound`, `One or more ${text} not found`);
+}
+
+/** One page of what is there, sorted by ARN. */
+function page<T>(form: Form, items: readonly T[], arnOf: (item: T) => string): { items: T[]; NextMarker?: string } {
+  const sorted = [...items].sort((a, b) => byText(arnOf(a), arnOf(b)));
+  const size = Number(form['PageSize'] ?? 400);
+  if (!(size >= 1 && size <= 400)) throw new ServiceError('ValidationError', 'Page size must be between 1 and 400');
+  const found = takePage(sorted, arnOf, 'load balancing', size, form['Marker']);
+  if (!found) throw new ServiceError('ValidationError', 'Invalid marker');
+  return found.nextToken === undefined ? { items: found.items } : { items: found.items, NextMarker: found.nextToken };
+}
+
+/** What is asked for by ARN or name, all of it there. */
+function wantedOf<T>(
+  items: readonly T[],
+  wanted: readonly string[],
+  keyOf: (item: T) => string,
+  none: ServiceError,
+): T[] {
+  if (wanted.length === 0) return [...items];
+  if (!wanted.every((one) => items.some((item) => keyOf(item) === one))) throw none;
+  return items.filter((item) => wanted.includes(keyOf(item)));
 }
 
 function describeTargetGroups(form: Form, { region }: ServiceRequest): object {
-  const groups = groupsOf(region);
-  const [arns, names] = [listOf(form, 'TargetGroupArns'), listOf(form, 'Names')];
-  const isThere = (wanted: string, key: 'arn' | 'name'): boolean => groups.some((group) => group[key] === wanted);
-  if (!arns.every((arn) => isThere(arn, 'arn')) || !names.every((name) => isThere(name, 'name'))) throw missing();
-  const wanted = groups.filter(
-    ({ arn, name }) => (arns.length === 0 || arns.includes(arn)) && (names.length === 0 || names.includes(name)),
-  );
-  const page = takePage(wanted, ({ arn }) => arn, 'target groups', Number(form['PageSize'] ?? 400), form['Marker']);
-  if (!page) throw new ServiceError('ValidationError', 'Invalid marker');
-  return { TargetGroups: page.items.map((group) => written(group, region)), NextMarker: page.nextToken };
+  const none = missing('TargetGroup', 'target groups');
+  const balancer = form['LoadBalancerArn'];
+  const all = LoadBalancingState.of(region)
+    .groups.map(({ data }) => data)
+    .filter(({ LoadBalancerArns = [] }) => balancer === undefined || LoadBalancerArns.includes(balancer));
+  const byArn = wantedOf(all, listOf(form, 'TargetGroupArns'), (one) => one.TargetGroupArn, none);
+  const wanted = wantedOf(byArn, listOf(form, 'Names'), (one) => one.TargetGroupName, none);
+  const { items: TargetGroups, NextMarker } = page(form, wanted, (one) => one.TargetGroupArn);
+  return { TargetGroups, NextMarker };
 }
 
-function written({ arn, name, port, type }: TargetGroup, region: RegionState): object {
-  return {
-    TargetGroupArn: arn,
-    TargetGroupName: name,
-    Protocol: 'HTTP',
-    Port: port,
-    VpcId: Ec2State.of(region).vpcId,
-    HealthCheckProtocol: 'HTTP',
-    HealthCheckPort: 'traffic-port',
-    HealthCheckEnabled: true,
-    HealthCheckPath: '/healthz',
-    TargetType: type,
-    ProtocolVersion: 'HTTP1',
-    IpAddressType: 'ipv4',
-  };
+function describeLoadBalancers(form: Form, { region }: ServiceRequest): object {
+  const none = missing('LoadBalancer', 'load balancers');
+  const arns = listOf(form, 'LoadBalancerArns');
+  if (arns.length > 20) throw new ServiceError('ValidationError', 'Up to 20 load balancers can be described at once');
+  const all = LoadBalancingState.of(region).allLoadBalancers;
+  const byArn = wantedOf(all, arns, (one) => one.LoadBalancerArn ?? '', none);
+  const wanted = wantedOf(byArn, listOf(form, 'Names'), (one) => one.LoadBalancerName ?? '', none);
+  const { items: LoadBalancers, NextMarker } = page(form, wanted, (one) => one.LoadBalancerArn ?? '');
+  return { LoadBalancers, NextMarker };
+}
+
+function describeListeners(form: Form, { region }: ServiceRequest): object {
+  const state = LoadBalancingState.of(region);
+  const balancer = form['LoadBalancerArn'];
+  if (balancer !== undefined && !state.allLoadBalancers.some((one) => one.LoadBalancerArn === balancer)) {
+    throw missing('LoadBalancer', 'load balancers');
+  }
+  const all = state.allListeners.filter((one) => balancer === undefined || one.LoadBalancerArn === balancer);
+  const none = missing('Listener', 'listeners');
+  const wanted = wantedOf(all, listOf(form, 'ListenerArns'), (one) => one.ListenerArn ?? '', none);
+  const { items: Listeners, NextMarker } = page(form, wanted, (one) => one.ListenerArn ?? '');
+  return { Listeners, NextMarker };
+}
+
+function describeRules(form: Form, { region }: ServiceRequest): object {
+  const state = LoadBalancingState.of(region);
+  const listener = form['ListenerArn'];
+  if (listener !== undefined && !state.allListeners.some((one) => one.ListenerArn === listener)) {
+    throw missing('Listener', 'listeners');
+  }
+  const all = state.allRules.filter((rule) => listener === undefined || listenerOf(rule) === listener);
+  const wanted = wantedOf(all, listOf(form, 'RuleArns'), (one) => one.RuleArn ?? '', missing('Rule', 'rules'));
+  const { items: Rules, NextMarker } = page(form, wanted, (one) => one.RuleArn ?? '');
+  return { Rules, NextMarker };
 }
 
 function describeTargetHealth(form: Form, { region }: ServiceRequest): object {
-  const group = groupsOf(region).find(({ arn }) => arn === form['TargetGroupArn']);
-  if (!group) throw missing();
+  const groups = LoadBalancingState.of(region).groups;
+  const group = groups.find(({ data }) => data.TargetGroupArn === form['TargetGroupArn']);
+  if (!group) throw missing('TargetGroup', 'target groups');
   const tasks = group.services.flatMap((service) => [...service.tasks]);
   return { TargetHealthDescriptions: tasks.flatMap((task) => targetOf(task, group) ?? []) };
 }
 
-function targetOf(task: TaskState, { port, type }: TargetGroup): object | undefined {
+function targetOf(task: TaskState, { data }: TargetGroupState): object | undefined {
   const { targetHealth: state } = task;
   if (state === 'none') return undefined;
   const details = task.data.attachments?.flatMap(({ details: all = [] }) => all) ?? [];
@@ -96,18 +104,22 @@ function targetOf(task: TaskState, { port, type }: TargetGroup): object | undefi
     healthy: {},
     unhealthy: { Reason: 'Target.FailedHealthChecks', Description: 'Health checks failed' },
   }[state];
+  const { Port, HealthCheckPort } = data;
   return {
-    Target: { Id: type === 'ip' ? address : task.instance?.ec2InstanceId, Port: port },
-    HealthCheckPort: String(port),
+    Target: { Id: data.TargetType === 'ip' ? address : task.instance?.ec2InstanceId, Port },
+    HealthCheckPort: HealthCheckPort === 'traffic-port' ? String(Port) : HealthCheckPort,
     TargetHealth: { State: state, ...why },
   };
 }
 
-/** Elastic Load Balancing's groups of targets; the balancers in front of them are not simulated. */
+/** Elastic Load Balancing: load balancers, how they lead on, and the health of what they lead to. */
 export const loadBalancingService: ServiceDefinition = {
   name: 'elasticloadbalancing',
   protocol: awsQuery('http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/'),
   operations: {
+    DescribeListeners: reads(describeListeners),
+    DescribeLoadBalancers: reads(describeLoadBalancers),
+    DescribeRules: reads(describeRules),
     DescribeTargetGroups: reads(describeTargetGroups),
     DescribeTargetHealth: reads(describeTargetHealth),
   },

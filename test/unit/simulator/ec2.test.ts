@@ -44,12 +44,12 @@ const texts: { status: number; text: string }[] = [];
 
 /** The texts of an XML document's elements, and those of a plain object's members. */
 function leavesOfXml(xml: string): string[] {
-  return [...xml.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text).sort();
+  return [...xml.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text.replaceAll('&quot;', '"')).sort();
 }
 
 function leavesOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null)
-    return value === undefined ? [] : [JSON.stringify(value).replaceAll('"', '')];
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [JSON.stringify(value)];
   return Object.entries(value)
     .filter(([key]) => key !== '$metadata')
     .flatMap(([, member]) => leavesOf(member))
@@ -66,10 +66,35 @@ test('every operation of EC2 says what the SDK’s model knows, and nothing else
   );
   await account.pass(120);
   const { ec2 } = account;
+  const state = Ec2State.of(account.region);
+  state.vpcEndpoints.push({
+    VpcEndpointId: 'vpce-0f',
+    VpcId: state.vpcId,
+    VpcEndpointType: 'Interface',
+    ServiceName: 'com.amazonaws.eu-west-1.logs',
+    State: 'available' as never,
+    PolicyDocument: '{"Statement":[{"Effect":"Allow","Action":"*","Principal":"*","Resource":"*"}]}',
+    SubnetIds: ['subnet-0f'],
+    Groups: [{ GroupId: 'sg-0f', GroupName: 'endpoints' }],
+    PrivateDnsEnabled: true,
+    DnsOptions: { DnsRecordIpType: 'ipv4' },
+  });
+  state.internetGateways.push({
+    InternetGatewayId: 'igw-0f',
+    Attachments: [{ VpcId: state.vpcId, State: 'available' as never }],
+  });
   const calls = {
+    DescribeInternetGateways: () => ec2.describeInternetGateways({}),
+    DescribeManagedPrefixLists: () => ec2.describeManagedPrefixLists({}),
+    DescribeNatGateways: () => ec2.describeNatGateways({}),
+    DescribeNetworkAcls: () => ec2.describeNetworkAcls({}),
     DescribeNetworkInterfaces: () => ec2.describeNetworkInterfaces({}),
+    DescribeRouteTables: () => ec2.describeRouteTables({}),
     DescribeSecurityGroups: () => ec2.describeSecurityGroups({}),
     DescribeSubnets: () => ec2.describeSubnets({}),
+    DescribeVpcAttribute: () => ec2.describeVpcAttribute({ VpcId: state.vpcId, Attribute: 'enableDnsHostnames' }),
+    DescribeVpcEndpoints: () => ec2.describeVpcEndpoints({}),
+    GetManagedPrefixListEntries: () => ec2.getManagedPrefixListEntries({ PrefixListId: 'pl-6da54004' }),
   };
   const offered = Object.keys(services.find((each) => each.name === 'ec2')?.operations ?? {});
   assert.deepEqual(Object.keys(calls), offered.sort());
@@ -78,7 +103,7 @@ test('every operation of EC2 says what the SDK’s model knows, and nothing else
     const output = await call();
     const requestId = output.$metadata.requestId ?? '';
     const sent = leavesOfXml(texts.at(-1)?.text ?? '').filter((text) => text !== requestId);
-    assert.ok(sent.length > 3, name);
+    assert.ok(sent.length > 1, name);
     assert.deepEqual(leavesOf(output), sent, name);
     assert.equal(account.sim.ledger.count(`ec2:${name}`, mark), 1);
   }
@@ -136,6 +161,51 @@ test('EC2 gives pages, filters, and refuses as it does', async (t) => {
   await assert.rejects(ec2.describeSubnets({ Filters: [{ Name: 'colour', Values: ['red'] }] }), {
     name: 'InvalidParameterValue',
   });
+});
+
+test('a VPC that nobody furnished leads out through a NAT gateway and lets everything through', async (t) => {
+  const account = await openEc2(t);
+  const { ec2 } = account;
+  const { vpcId } = Ec2State.of(account.region).addSubnet('subnet-0f');
+  const Filters = [{ Name: 'vpc-id', Values: [vpcId] }];
+  const { RouteTables: [table] = [] } = await ec2.describeRouteTables({ Filters });
+  const { NatGateways: [nat] = [] } = await ec2.describeNatGateways({ Filter: Filters });
+  assert.deepEqual(
+    table?.Routes?.map((route) => route.NatGatewayId ?? route.GatewayId),
+    ['local', nat?.NatGatewayId],
+  );
+  assert.deepEqual([table?.Associations?.[0]?.Main, nat?.State], [true, 'available']);
+  const { NetworkAcls: [acl] = [] } = await ec2.describeNetworkAcls({ Filters });
+  assert.deepEqual(
+    acl?.Entries?.map(({ RuleNumber, RuleAction }) => [RuleNumber, RuleAction]),
+    [100, 32_767, 100, 32_767].map((rule) => [rule, rule === 100 ? 'allow' : 'deny']),
+  );
+});
+
+test('attributes of a VPC are told one by one, prefix lists by their owners, and filters take wildcards', async (t) => {
+  const account = await openEc2(t);
+  const { ec2 } = account;
+  const state = Ec2State.of(account.region);
+  const { vpcId: VpcId } = state.addSubnet('subnet-0f');
+  state.attributesOff.add(`${VpcId} enableDnsHostnames`);
+  const { EnableDnsSupport } = await ec2.describeVpcAttribute({ VpcId, Attribute: 'enableDnsSupport' });
+  const { EnableDnsHostnames } = await ec2.describeVpcAttribute({ VpcId, Attribute: 'enableDnsHostnames' });
+  assert.deepEqual([EnableDnsSupport?.Value, EnableDnsHostnames?.Value], [true, false]);
+  const unknown = { VpcId: 'vpc-0', Attribute: 'enableDnsSupport' as const };
+  await assert.rejects(ec2.describeVpcAttribute(unknown), { name: 'InvalidVpcID.NotFound' });
+  state.prefixLists.push({ id: 'pl-0f', name: 'partners', ownerId: '123456789012', cidrs: ['192.0.2.0/24'] });
+  const { PrefixLists = [] } = await ec2.describeManagedPrefixLists({});
+  assert.deepEqual(
+    PrefixLists.map(({ PrefixListName, Version }) => [PrefixListName, Version]),
+    [
+      ['partners', 1],
+      ['com.amazonaws.eu-west-1.s3', undefined],
+    ],
+  );
+  const Filters = [{ Name: 'prefix-list-name', Values: ['com.amazonaws.*'] }];
+  assert.equal((await ec2.describeManagedPrefixLists({ Filters })).PrefixLists?.length, 1);
+  const { Entries = [] } = await ec2.getManagedPrefixListEntries({ PrefixListId: 'pl-0f' });
+  assert.deepEqual(Entries, [{ Cidr: '192.0.2.0/24' }]);
 });
 
 test('EC2 says in its own words who may not ask', async (t) => {
