@@ -123,6 +123,7 @@ function bareOf({ bare, text }: Form): string[] {
 
 const named = forms.filter((form) => form.named);
 const inText = new RegExp(forms.flatMap(textOf).join('|'));
+const allInText = new RegExp(inText.source, 'g');
 const whollyInText = new RegExp(
   `^(?:${forms
     .filter(({ wholly }) => wholly)
@@ -187,6 +188,11 @@ export const standInMembers: ReadonlySet<string> = new Set([
 /** The first placeholder in a text, for messages and hovers. */
 export function firstPlaceholder(text: string): string | undefined {
   return inText.exec(text)?.[0];
+}
+
+/** A text with something else in the places of its placeholders. */
+export function replacePlaceholders(text: string, by: string): string {
+  return text.replace(allInText, () => by);
 }
 
 /** Whether a text is one placeholder and nothing else, of a form that is no program's own. */
