@@ -32,7 +32,7 @@ function codeOf({ name }: ServiceError): string {
 }
 
 /** `{ 'Filter.1.Value.1': 'a' }` as `{ Filter: [{ Value: ['a'] }] }`. */
-function unflatten(flat: Record<string, unknown>): Record<string, unknown> {
+export function unflatten(flat: Record<string, unknown>): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const [path, value] of Object.entries(flat)) {
     const keys = path.split('.');

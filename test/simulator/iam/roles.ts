@@ -1,49 +1,90 @@
-import type { GetRoleRequest } from '@aws-sdk/client-iam';
 import type { Account } from '../account.ts';
-import { ServiceError } from '../http/serviceError.ts';
-import { byText, takePage } from '../limits/pageTokens.ts';
-import type { ServiceRequest } from '../serviceDefinition.ts';
 
-const stores = new WeakMap<Account, Map<string, string>>();
+/** A role of an account. */
+export interface Role {
+  readonly name: string;
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly description: string | undefined;
+  /** Policies as JSON texts. */
+  trust: string;
+  readonly inline: Map<string, string>;
+  /** ARNs of managed policies, AWS's and the account's own. */
+  readonly attached: Set<string>;
+  boundary: string | undefined;
+  readonly tags: Map<string, string>;
+}
 
-/** The roles of an account by name, each with the service principal that it trusts. */
-export function rolesOf(account: Account): Map<string, string> {
-  const found = stores.get(account) ?? new Map<string, string>();
+/** What a role is made of; documents as plain objects. */
+export interface RoleSpec {
+  /** The service that it trusts, or a whole trust policy. */
+  trusts: string | object;
+  inline?: Readonly<Record<string, object>>;
+  /** Names of AWS's policies behind `policy/`, or ARNs. */
+  attached?: readonly string[];
+  boundary?: string;
+  description?: string;
+}
+
+/** The roles of an account, by name. */
+export class Roles {
+  readonly #account: Account;
+  readonly #byName = new Map<string, Role>();
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  get(name: string): Role | undefined {
+    return this.#byName.get(name);
+  }
+
+  all(): Role[] {
+    return [...this.#byName.values()];
+  }
+
+  delete(name: string): void {
+    this.#byName.delete(name);
+  }
+
+  /** A role that trusts a service and may do everything: for whoever is not interested in what it may. */
+  set(name: string, principal: string): this {
+    this.add(name, { trusts: principal, attached: ['AdministratorAccess'] });
+    return this;
+  }
+
+  add(name: string, { trusts, inline = {}, attached = [], boundary, description }: RoleSpec): Role {
+    const { world } = this.#account;
+    const role: Role = {
+      name,
+      id: `AROA${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`,
+      createdAt: world.clock.date(),
+      description,
+      trust: JSON.stringify(typeof trusts === 'string' ? trustOf(trusts) : trusts),
+      inline: new Map(Object.entries(inline).map(([policy, document]) => [policy, JSON.stringify(document)])),
+      attached: new Set(
+        attached.map((policy) => (policy.startsWith('arn:') ? policy : `arn:aws:iam::aws:policy/${policy}`)),
+      ),
+      boundary,
+      tags: new Map(),
+    };
+    this.#byName.set(name, role);
+    return role;
+  }
+}
+
+function trustOf(service: string): object {
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+  };
+}
+
+const stores = new WeakMap<Account, Roles>();
+
+/** The roles of an account. */
+export function rolesOf(account: Account): Roles {
+  const found = stores.get(account) ?? new Roles(account);
   stores.set(account, found);
   return found;
-}
-
-export function getRole(input: GetRoleRequest, { region, world }: ServiceRequest): object {
-  const { RoleName: name = '' } = input;
-  const principal = rolesOf(region.account).get(name);
-  if (principal === undefined) {
-    throw new ServiceError('NoSuchEntity', `The role with name ${name} cannot be found.`, { status: 404 });
-  }
-  return { Role: written(name, principal, { region, world }) };
-}
-
-export function listRoles(
-  { Marker, MaxItems = '100' }: { Marker?: string; MaxItems?: string },
-  { region, world }: ServiceRequest,
-): object {
-  const roles = [...rolesOf(region.account)].sort(([a], [b]) => byText(a, b));
-  const page = takePage(roles, ([name]) => name, 'roles', Number(MaxItems), Marker);
-  if (!page) throw new ServiceError('ValidationError', 'Invalid Marker.');
-  return {
-    Roles: page.items.map(([name, principal]) => written(name, principal, { region, world })),
-    IsTruncated: page.nextToken !== undefined,
-    Marker: page.nextToken,
-  };
-}
-
-function written(name: string, principal: string, { region, world }: Pick<ServiceRequest, 'region' | 'world'>): object {
-  const policy = { Statement: [{ Effect: 'Allow', Principal: { Service: principal }, Action: 'sts:AssumeRole' }] };
-  return {
-    Path: '/',
-    RoleName: name,
-    RoleId: `AROA${name.toUpperCase()}`,
-    Arn: `arn:${region.partition}:iam::${region.account.id}:role/${name}`,
-    CreateDate: world.clock.date(),
-    AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(policy)),
-  };
 }

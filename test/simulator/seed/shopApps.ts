@@ -115,8 +115,14 @@ export function shopImage(app: string, tag: string, { accountId, region }: Place
   return `${accountId}.dkr.ecr.${region}.amazonaws.com/shop/${app}:${tag}`;
 }
 
-/** Names of the roles that all environments share. */
-export const shopRole = { execution: 'shop-task-execution', pipeline: 'shop-pipeline' } as const;
+/** Names of the roles that all environments share; no task definition of the shop has the last three. */
+export const shopRole = {
+  execution: 'shop-task-execution',
+  pipeline: 'shop-pipeline',
+  withoutSecrets: 'shop-legacy-execution',
+  withoutLogs: 'shop-batch-execution',
+  untrusting: 'shop-host',
+} as const;
 
 /** Name of the role that an application's tasks take in an environment. */
 export function taskRoleName(app: ShopApp, { environment }: Place): string {
