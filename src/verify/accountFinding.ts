@@ -5,8 +5,8 @@ import { AwsError, isCredentialProblem } from '../aws/errors.ts';
 /** What the account says to a claim of a file: nothing where all is well. */
 export interface AccountFinding {
   at: Range;
-  /** `info`: it could not be found out. */
-  severity: 'error' | 'warning' | 'info';
+  /** `info`: it could not be found out. `hint`: all is well, and could be better. */
+  severity: 'error' | 'warning' | 'info' | 'hint';
   message: string;
   /** What could be created for it, by its name. */
   missing?: { kind: 'logGroup'; name: string };
@@ -20,6 +20,28 @@ export interface VerifyContext {
   signal: AbortSignal;
   /** Is told what was found on the way, one line each, by whoever wants to show more than what is wrong. */
   found?: (fact: string) => void;
+  /** Asks once for what several checks of one verification want to know. */
+  once?: <T>(what: string, ask: () => Promise<T>) => Promise<T>;
+}
+
+/** Asks for something, or waits for the answer that another check of the same verification has asked for. */
+export function askOnce<T>({ once }: VerifyContext, what: string, ask: () => Promise<T>): Promise<T> {
+  return once ? once(what, ask) : ask();
+}
+
+/** A memory for one verification. */
+export function remember(): NonNullable<VerifyContext['once']> {
+  const answers = new Map<string, Promise<unknown>>();
+  return <T>(what: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = (answers.get(what) as Promise<T> | undefined) ?? ask();
+    answers.set(what, answer);
+    return answer;
+  };
+}
+
+/** Whether a finding says that something is not as the file needs it. */
+export function isWrong({ severity }: Pick<AccountFinding, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
 }
 
 /** Whether AWS says that the thing asked for is not there, in whichever of its ways. */

@@ -2,14 +2,15 @@ import * as l10n from '@vscode/l10n';
 import type { Connection } from '../aws/connection/connection.ts';
 import { fetchLogGroup } from '../aws/read/logGroups.ts';
 import { day, size } from './format.ts';
-import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
+import { askOnce, isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** Whether a log group exists, or will be made when the task starts. */
 export async function verifyLogGroup(
   connection: Connection,
   { group, region, created }: { group: string; region: string | undefined; created: boolean },
-  { signal, found }: VerifyContext,
+  context: VerifyContext,
 ): Promise<Verdict[]> {
+  const { signal, found } = context;
   if (region !== undefined && region !== connection.region) {
     return [
       {
@@ -18,7 +19,7 @@ export async function verifyLogGroup(
       },
     ];
   }
-  const there = await fetchLogGroup(connection, group, signal);
+  const there = await askOnce(context, `log group ${group}`, () => fetchLogGroup(connection, group, signal));
   if (there) {
     const { retentionInDays: days, storedBytes = 0 } = there;
     found?.(l10n.t('Log group {0} exists.', group));

@@ -38,6 +38,11 @@ export function parsePolicy(name: string, text: string): Policy {
   };
 }
 
+/** Reads a policy as IAM sends it, URL-encoded. Throws SyntaxError and URIError for a text that is none. */
+export function parseSentPolicy(name: string, text: string): Policy {
+  return parsePolicy(name, decodeURIComponent(text));
+}
+
 function readStatement(statement: Record<string, unknown>): PolicyStatement {
   const texts = (name: string): string[] | undefined =>
     statement[name] === undefined ? undefined : textsOf(statement[name]);

@@ -47,9 +47,9 @@ export class Roles {
     this.#byName.delete(name);
   }
 
-  /** A role that trusts a service and may do everything: for whoever is not interested in what it may. */
+  /** A role that trusts a service and may do all that ECS does to start a task: for whoever is not interested in what it may. */
   set(name: string, principal: string): this {
-    this.add(name, { trusts: principal, attached: ['AdministratorAccess'] });
+    this.add(name, { trusts: principal, inline: { 'start-tasks': { Version: '2012-10-17', Statement: startTasks } } });
     return this;
   }
 
@@ -72,6 +72,22 @@ export class Roles {
     return role;
   }
 }
+
+const startTasks = [
+  {
+    Effect: 'Allow',
+    Action: [
+      'ecr:*',
+      'logs:*',
+      'secretsmanager:GetSecretValue',
+      'ssm:GetParameters',
+      's3:GetObject',
+      's3:GetBucketLocation',
+      'kms:Decrypt',
+    ],
+    Resource: '*',
+  },
+];
 
 function trustOf(service: string): object {
   return {

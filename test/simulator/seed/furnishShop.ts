@@ -56,7 +56,7 @@ function taskPolicies(app: ShopApp, place: Place): Record<string, object> {
   return {
     application: allows(['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], [queue]),
     'ecs-exec': allows(['ssmmessages:*'], ['*']),
-    ...(app.sidecar ? { collector: allows(collector, ['*']) } : {}),
+    collector: allows(collector, ['*']),
   };
 }
 

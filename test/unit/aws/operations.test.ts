@@ -20,7 +20,7 @@ test('what counts as a read only reads, by the verb that AWS names it with', () 
   const others = all.filter(({ name, operation }) => operation.kind === 'read' && !reading.test(name));
   assert.deepEqual(
     others.map(({ name }) => name),
-    ['StartLiveTail', 'AssumeRole', 'AssumeRoleWithWebIdentity'],
+    ['SimulatePrincipalPolicy', 'StartLiveTail', 'AssumeRole', 'AssumeRoleWithWebIdentity'],
   );
 });
 

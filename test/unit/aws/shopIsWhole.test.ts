@@ -9,9 +9,9 @@ import { fetchTargetHealth } from '../../../src/aws/read/targetHealth.ts';
 import { familyRevision } from '../../../src/ecs/arn.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { accountClaims } from '../../../src/taskdef/register/accountClaims.ts';
-import { verifyClaims } from '../../../src/verify/verifyClaims.ts';
 import { parseSecret, verifySecretKey } from '../../../src/verify/verifySecret.ts';
 import { verifyServiceFile } from '../../../src/verify/verifyServiceFile.ts';
+import { verifyTaskDefinition } from '../../../src/verify/verifyTaskDefinition.ts';
 import { seedShop } from '../../simulator/seed/shop.ts';
 import { shopProfiles } from '../../simulator/seed/shopProfiles.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
@@ -42,11 +42,16 @@ describe('the shop', () => {
 
   /** What Verify says of a task definition, and of the keys that it takes out of secrets. */
   async function wrongIn(connection: Connection, text: string): Promise<string[]> {
-    const claims = accountClaims(parseDocument(text, { kind: 'taskDefinition' }));
+    const source = parseDocument(text, { kind: 'taskDefinition' });
+    const claims = accountClaims(source);
     assert.ok(claims.length > 3, text);
     const keys = claims.flatMap((claim) => (claim.kind === 'secret' ? (parseSecret(claim.valueFrom) ?? []) : []));
     const found = [
-      ...(await verifyClaims(connection, claims, context)),
+      ...(await verifyTaskDefinition(
+        connection,
+        { source, claims, siblings: { enableExecuteCommand: true } },
+        context,
+      )),
       ...(await Promise.all(keys.map((key) => verifySecretKey(connection, key, context)))).flat(),
     ];
     return found.map(({ message }) => message);

@@ -44,6 +44,7 @@ const severities: Record<AccountFinding['severity'], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** What was found in the account is true of the file as it was: an edit takes it away. Where something is missing, its repairs. */

@@ -1,5 +1,6 @@
 import { l10n, type TextDocument } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
+import { isWrong } from '../../../verify/accountFinding.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { AccountFindings } from './accountFindings.ts';
 
@@ -15,8 +16,8 @@ export async function verifiedLines(
   const findings = await workbench.own(AccountFindings).known(document, connection);
   if (!findings)
     return [l10n.t('Not verified against the account: Verify Against Account looks whether what it names is there.')];
-  const wrong = findings.filter(({ severity }) => severity !== 'info');
-  const unknown = findings.length - wrong.length;
+  const wrong = findings.filter(isWrong);
+  const unknown = findings.filter(({ severity }) => severity === 'info').length;
   const left = wrong.length - most;
   return [
     wrong.length === 0

@@ -1,6 +1,6 @@
 import { CancellationError, commands, l10n, type TextDocument, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import type { AccountFinding } from '../../../verify/accountFinding.ts';
+import { type AccountFinding, isWrong } from '../../../verify/accountFinding.ts';
 import { parseSecret, type SecretReference, verifySecretKey } from '../../../verify/verifySecret.ts';
 import type { AccountClaim } from '../../../taskdef/register/accountClaims.ts';
 import type { Workbench } from '../../common/workbench.ts';
@@ -42,8 +42,8 @@ async function tell(
   connection: Connection,
   { findings, keyed }: { findings: AccountFinding[]; keyed: KeyedSecret[] },
 ): Promise<void> {
-  const wrong = findings.filter(({ severity }) => severity !== 'info').length;
-  const unknown = findings.length - wrong;
+  const wrong = findings.filter(isWrong).length;
+  const unknown = findings.filter(({ severity }) => severity === 'info').length;
   const checkKeys = l10n.t('Check a JSON Key…');
   const problems = showProblems();
   const buttons = [...(findings.length > 0 ? [problems.title] : []), ...(keyed.length > 0 ? [checkKeys] : [])];

@@ -2,8 +2,8 @@ import { isAboutService } from '../../../taskdef/document/content.ts';
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
 import type { AccountFinding } from '../../../verify/accountFinding.ts';
-import { verifyClaims } from '../../../verify/verifyClaims.ts';
 import { verifyServiceFile } from '../../../verify/verifyServiceFile.ts';
+import { verifyTaskDefinition } from '../../../verify/verifyTaskDefinition.ts';
 import { type AccountClaim, accountClaims } from '../../../taskdef/register/accountClaims.ts';
 import { abortSignalOf } from '../../common/cancellation.ts';
 import type { ReadDocument } from '../../common/documents/readDocument.ts';
@@ -24,7 +24,7 @@ export interface VerifiedDocument {
  */
 export async function verifyDocument(
   workbench: Workbench,
-  { document, kind, source, inFile }: ReadDocument,
+  { document, kind, source, context: { siblings }, inFile }: ReadDocument,
   connection: Connection,
 ): Promise<VerifiedDocument> {
   if (kind === 'other')
@@ -35,7 +35,7 @@ export async function verifyDocument(
     (_progress, token) => {
       const context = { signal: abortSignalOf(token) };
       if (isAboutService(kind)) return verifyServiceFile(connection, source, context);
-      return verifyClaims(connection, claims, context);
+      return verifyTaskDefinition(connection, { source, claims, siblings }, context);
     },
   );
   const findings = found.map((finding) => ({ ...finding, at: inFile(finding.at) }));

@@ -27,7 +27,11 @@ export function deploymentModel(facts: DeploymentSummary): DeploymentModel {
   const logs = { text: l10n.t('Stream Logs'), action: { name: 'streamLogs' as const } };
   const own = sample.service && primaryDeployment(sample.service);
   const isFirst = own !== undefined && sample.service !== undefined && isFirstDeployment(own, sample.service);
-  const stop = { text: isFirst ? l10n.t('Stop Deployment…') : l10n.t('Roll Back…'), action: { name: 'rollBack' as const }, isSecondary: true };
+  const stop = {
+    text: isFirst ? l10n.t('Stop Deployment…') : l10n.t('Roll Back…'),
+    action: { name: 'rollBack' as const },
+    isSecondary: true,
+  };
   return {
     title: l10n.t('{0} → {1}', revision, serviceName),
     where: [account, region, l10n.t('started {0}', new Date(startedAt).toLocaleString())].filter(Boolean).join(' · '),

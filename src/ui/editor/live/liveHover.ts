@@ -56,7 +56,12 @@ function claimAt(document: TextDocument, position: Position): AccountClaim | und
   return accountClaims(source).find(({ at }) => at.offset <= offset && offset <= at.offset + at.length);
 }
 
-const icons: Record<Verdict['severity'], string> = { error: '$(error)', warning: '$(warning)', info: '$(info)' };
+const icons: Record<Verdict['severity'], string> = {
+  error: '$(error)',
+  warning: '$(warning)',
+  info: '$(info)',
+  hint: '$(lightbulb)',
+};
 
 function describe({ profileLabel, region }: Connection, { facts, verdicts }: Answer): MarkdownString | undefined {
   if (facts.length + verdicts.length === 0) return undefined;
