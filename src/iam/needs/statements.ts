@@ -50,15 +50,20 @@ export function statementsOf(needs: readonly Need[]): NeededStatement[] {
         resources,
         condition,
         reasons: unique(reasons.map(({ reason: text, at }) => ({ text, at }))),
-        isWide: all.some(({ need }) => need.purpose !== 'DecryptWithCustomerKeys' && isWide(need)),
+        isWide: all.some(({ need }) => isWide(need)),
       },
     ];
   });
 }
 
-/** Log streams, and objects of a destination, have names that nobody knows before. */
-function isWide({ resource, asked }: Need): boolean {
-  return asked === undefined && resource !== '*' && /\*/.test(resource.replace(/(?<=[^*]):\*$|\/\*$/, ''));
+/** What is delivered has names that nobody knows before, and metrics go to groups of their own. */
+const toManyNames: ReadonlySet<Purpose> = new Set(['DeliverLogs', 'SendMetrics', 'DecryptWithCustomerKeys']);
+
+/** Whether part of a resource is left to a template. The streams of a log group are no such part. */
+function isWide({ resource, asked, purpose }: Need): boolean {
+  if (asked !== undefined || resource === '*' || purpose === 'SendMetrics') return false;
+  const named = resource.replace(/(?<=[^*]):\*$/, '');
+  return (toManyNames.has(purpose) ? named.replace(/\/\*$/, '') : named).includes('*');
 }
 
 function isFor(need: Need, action: string, kept: Need): boolean {

@@ -6,6 +6,8 @@ import * as deployToService from './deployment/deployToService.ts';
 import * as forceNewDeployment from './deployment/forceNewDeployment.ts';
 import * as rollBack from './deployment/rollBack.ts';
 import * as createLogGroup from './logGroup/createLogGroup.ts';
+import * as copyPolicy from './role/copyPolicy.ts';
+import * as createExecutionRole from './role/createExecutionRole.ts';
 import * as applyServiceDefinition from './service/applyServiceDefinition.ts';
 import * as createService from './newService/createService.ts';
 import * as deleteService from './service/deleteService.ts';
@@ -23,7 +25,9 @@ import * as verifyAgainstAccount from './taskDefinition/verifyAgainstAccount.ts'
 /** The commands that change an account, and that verify a file against it. */
 export const changeCommands = Object.freeze({
   'ecs.applyServiceDefinition': applyServiceDefinition,
+  'ecs.copyPolicy': copyPolicy,
   'ecs.createCluster': createCluster,
+  'ecs.createExecutionRole': createExecutionRole,
   'ecs.createLogGroup': createLogGroup,
   'ecs.createService': createService,
   'ecs.deleteCluster': deleteCluster,

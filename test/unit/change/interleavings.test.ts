@@ -8,6 +8,7 @@ import { AwsError } from '../../../src/aws/errors.ts';
 import { autoScalingOf } from '../../simulator/autoscaling/autoScalingService.ts';
 import { beginDeployment } from '../../simulator/ecs/scheduler/deployments.ts';
 import type { FaultKind } from '../../simulator/faults.ts';
+import { rolesOf } from '../../simulator/iam/roles.ts';
 import { Random } from '../../simulator/random.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
 import { type Asked, stage, Uri } from '../../support/vscodeStandIn.ts';
@@ -27,6 +28,8 @@ interface Changing {
   argument?: (shop: CommandStage) => unknown;
   /** What holds before it. */
   prepare?: (shop: CommandStage, random: Random) => void;
+  /** Whether what it made is there, where a refusal later on takes it back. */
+  isThere?: (shop: CommandStage) => boolean;
 }
 
 const task = (shop: CommandStage): unknown => {
@@ -249,6 +252,28 @@ const commands: readonly Changing[] = [
       ['Name of the cluster', 'made-here'],
       ['Create cluster made-here', 'Create'],
     ],
+  },
+  {
+    command: 'createExecutionRole',
+    operations: ['CreateRole', 'PutRolePolicy', 'AttachRolePolicy'],
+    argument: () =>
+      file('role.task-definition.json', {
+        family: 'made-here',
+        containerDefinitions: [
+          {
+            name: 'web',
+            image: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:3.3.1',
+            memory: 64,
+            secrets: [{ name: 'A', valueFrom: '/shop/a' }],
+          },
+        ],
+      }),
+    answers: [
+      ['What the role is allowed', 'AmazonECSTaskExecutionRolePolicy, and what it lacks'],
+      ['Name of the role', 'made-here'],
+      ['Create role made-here', 'Create'],
+    ],
+    isThere: ({ server }) => rolesOf(server.account).get('made-here') !== undefined,
   },
   {
     command: 'createLogGroup',
@@ -499,7 +524,7 @@ function judge(it: Trial, { before, failure, mark }: { before: Picture; failure:
       ({ operation }) => !['TagResource', 'UntagResource', 'RegisterScalableTarget'].includes(operation),
     );
     assert.deepEqual(
-      left.map(({ operation }) => operation),
+      it.one.isThere?.(it.shop) === false ? [] : left.map(({ operation }) => operation),
       [],
       `told that it failed: ${it.log.at(-1)}`,
     );
