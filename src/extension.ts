@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { commandTable } from './ui/commandTable.ts';
 import { ConnectionStatus } from './ui/connect/statusBar.ts';
 import { registerDeployments } from './ui/deployments/register.ts';
+import { registerWhy } from './ui/why/register.ts';
 import { registerTasks } from './ui/change/tasksJson/taskProvider.ts';
 import { watchDocuments } from './ui/editor/register.ts';
 import { registerExplorer } from './ui/explorer/register.ts';
@@ -32,6 +33,7 @@ export function activate(extension: ExtensionContext): void {
     ...registerExplorer(workbench, onFirstUse),
     registerTasks(workbench),
     ...registerDeployments(workbench, sent),
+    ...registerWhy(workbench),
     ...watchDocuments(workbench, onFirstUse),
   );
 }

@@ -69,6 +69,7 @@ export const commandIds = [
   'ecs.streamLogs',
   'ecs.unpinConnection',
   'ecs.verifyAgainstAccount',
+  'ecs.why',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -111,6 +112,7 @@ export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> 
   'ecs.stopTask': 'menu',
   'ecs.streamLogs': 'icon',
   'ecs.unpinConnection': 'menu',
+  'ecs.why': 'icon',
 };
 
 /** A profile in a Region, as settings name it. */
@@ -175,7 +177,7 @@ export const viewIds = ['ecs.explorer'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** Types under which VS Code brings panels back after a reload. */
-export const panelTypes = { deployment: 'ecsDeployment' } as const;
+export const panelTypes = { deployment: 'ecsDeployment', why: 'ecsWhy' } as const;
 
 /** Context keys that `when` clauses read, with the type of their value. */
 export interface ContextKeys {

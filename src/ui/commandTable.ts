@@ -8,10 +8,12 @@ const deployments = async () => (await import('./deployments/deploymentsCommands
 const editor = async () => (await import('./editor/editorCommands.ts')).editorCommands;
 const explorer = async () => (await import('./explorer/explorerCommands.ts')).explorerCommands;
 const logs = async () => (await import('./logs/logsCommands.ts')).logsCommands;
+const why = async () => (await import('./why/whyCommands.ts')).whyCommands;
 const ownCommands = async () => Object.freeze({ 'ecs.showLog': showLog });
 
 /** Every command and the feature that it belongs to, whose own table names its module. */
 export const commandTable: CommandTable = {
+  'ecs.addFavourite': explorer,
   'ecs.applyServiceDefinition': change,
   'ecs.chooseFileKind': editor,
   'ecs.clearFilter': explorer,
@@ -33,6 +35,8 @@ export const commandTable: CommandTable = {
   'ecs.deployImage': change,
   'ecs.deployToService': change,
   'ecs.deregisterRevisions': change,
+  'ecs.disableExecuteCommand': change,
+  'ecs.enableExecuteCommand': change,
   'ecs.filter': explorer,
   'ecs.filterLogs': logs,
   'ecs.forceNewDeployment': change,
@@ -51,6 +55,7 @@ export const commandTable: CommandTable = {
   'ecs.pinConnection': connect,
   'ecs.refresh': explorer,
   'ecs.registerRevision': change,
+  'ecs.removeFavourite': explorer,
   'ecs.resumeLogs': logs,
   'ecs.resumeService': change,
   'ecs.rollBack': change,
@@ -70,10 +75,7 @@ export const commandTable: CommandTable = {
   'ecs.stopLogs': logs,
   'ecs.stopTask': change,
   'ecs.streamLogs': logs,
-  'ecs.disableExecuteCommand': change,
-  'ecs.enableExecuteCommand': change,
-  'ecs.addFavourite': explorer,
-  'ecs.removeFavourite': explorer,
   'ecs.unpinConnection': connect,
   'ecs.verifyAgainstAccount': change,
+  'ecs.why': why,
 };

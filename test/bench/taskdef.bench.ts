@@ -35,7 +35,7 @@ export async function measure(): Promise<Record<string, number>> {
 
 /** A pass over a service definition, which is judged at each key while the task definition beside it stays as it is. */
 function serviceCheck(task: string): () => unknown {
-  const taskDefinition = { file: 'task-definition.json', text: task };
+  const taskDefinition = { path: 'task-definition.json', text: task };
   const text = typicalService();
   return () => check(parseDocument(text, { path: 'service-definition.json' }), { siblings: { taskDefinition } });
 }

@@ -1,6 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import type { Connection } from '../connection/connection.ts';
 import { AwsError } from '../errors.ts';
+import { serviceNameOf } from '../../ecs/task/serviceNameOf.ts';
 import { fetchTasks } from './tasks.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function fetchStoppedTasks(
   );
   if (listed.length > 0) return listed;
   const all = await fetchTasks(connection, { cluster, desiredStatus: 'STOPPED' }, signal);
-  return all.filter((task) => task.group === `service:${service}`);
+  return all.filter((task) => serviceNameOf(task) === service);
 }
 
 /** Tasks of a cluster that no service started: those that run, and those that have stopped within the last hour. */
@@ -36,5 +37,5 @@ export async function fetchStandaloneTasks(
     fetchTasks(connection, { cluster, desiredStatus: 'STOPPED' }, signal),
   ]);
   const seen = new Map([...live, ...stopped].map((task) => [task.taskArn, task]));
-  return [...seen.values()].filter((task) => !task.group?.startsWith('service:'));
+  return [...seen.values()].filter((task) => serviceNameOf(task) === undefined);
 }

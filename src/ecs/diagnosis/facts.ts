@@ -32,15 +32,6 @@ export interface ImageFacts {
   platforms?: readonly string[];
 }
 
-/** Whether a role exists, whom it trusts, and which of the needed actions it does not have. */
-export interface RoleFacts {
-  role: 'execution' | 'task';
-  arn: string;
-  exists?: boolean;
-  trustsTasks?: boolean;
-  missing?: readonly { action: string; resource: string }[];
-}
-
 /** Whether the task's network leads somewhere; undefined where that cannot be told. */
 export interface ReachFacts {
   /** `ecr`, `logs`, `secretsmanager`, `ssm`, `s3`, `internet`, `efs` … */
@@ -61,7 +52,8 @@ export interface LookedUpFacts {
   logs: readonly LogTail[];
   targets: readonly TargetGroupFacts[];
   images: readonly ImageFacts[];
-  roles: readonly RoleFacts[];
+  /** What the two roles lack of what the task definition needs, in sentences. */
+  roles: readonly string[];
   reach: readonly ReachFacts[];
   instances: readonly ContainerInstance[];
 }

@@ -24,3 +24,13 @@ export function instancesText(count: number): string {
 export function linesText(count: number): string {
   return count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count.toLocaleString());
 }
+
+/** `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
+export function durationText(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 10) return l10n.t('{0} s', seconds.toLocaleString(undefined, { maximumFractionDigits: 1 }));
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  if (minutes === 0) return l10n.t('{0} s', rest);
+  if (minutes < 60) return l10n.t('{0} min {1} s', minutes, rest);
+  return l10n.t('{0} h {1} min', Math.floor(minutes / 60), minutes % 60);
+}

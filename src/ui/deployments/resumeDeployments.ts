@@ -3,7 +3,7 @@ import type { SentChanges } from '../common/change/sentChanges.ts';
 import { tellSentChanges } from '../common/change/tellSentChanges.ts';
 import { isCancellation } from '../common/reportError.ts';
 import type { Workbench } from '../common/workbench.ts';
-import { connectionOf } from './connectionOf.ts';
+import { openConnectionOf } from '../common/connections/openConnectionOf.ts';
 import { deployments } from './deployments.ts';
 import { followPending } from './followRollout.ts';
 import { type PendingDeployment, pendingDeployments } from './pendingDeployments.ts';
@@ -31,7 +31,7 @@ async function resume(workbench: Workbench, pending: PendingDeployment): Promise
   if (ids.has(deploymentId)) return;
   ids.add(deploymentId);
   try {
-    const connection = await connectionOf(workbench, pending);
+    const connection = await openConnectionOf(workbench, pending);
     const known = deployments(workbench).get(deploymentId);
     if (!connection || known?.following) return;
     workbench.log.info(l10n.t('Following the deployment of {0} again.', serviceName));

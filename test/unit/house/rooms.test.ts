@@ -15,10 +15,11 @@ const floors: readonly (readonly string[])[] = [
   ['src/iam', 'src/network'],
   ['src/aws'],
   ['src/logs', 'src/verify', 'src/exec', 'src/lint'],
+  ['src/diagnose'],
   ['src/manifest.ts'],
   ['src/ui/common', 'src/ui/webview'],
   ['src/ui/deployments'],
-  ['src/ui/change', 'src/ui/connect', 'src/ui/editor', 'src/ui/explorer', 'src/ui/logs'],
+  ['src/ui/change', 'src/ui/connect', 'src/ui/editor', 'src/ui/explorer', 'src/ui/logs', 'src/ui/why'],
   ['src/ui/commandTable.ts', 'src/ui/commands.ts', 'src/extension.ts'],
 ];
 

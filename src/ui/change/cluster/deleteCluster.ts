@@ -1,3 +1,4 @@
+import { serviceNameOf } from '../../../ecs/task/serviceNameOf.ts';
 import { l10n } from 'vscode';
 import type { Cluster } from '@aws-sdk/client-ecs';
 import { deleteCluster } from '../../../aws/change/cluster.ts';
@@ -56,7 +57,7 @@ async function whatGoesFirst(connection: Connection, cluster: Cluster): Promise<
     tasks > 0 ? fetchTasks(connection, { cluster: clusterArn }) : [],
   ]);
   const names = services.map(({ serviceName = '' }) => serviceName).toSorted();
-  const own = listed.filter(({ group }) => !group?.startsWith('service:'));
+  const own = listed.filter((task) => serviceNameOf(task) === undefined);
   // Those of services go with them; what else is counted is on its way out.
   const isEnding = activeServicesCount === 0 && tasks > own.length;
   return [

@@ -1,3 +1,4 @@
+import { serviceNameOf } from '../../../ecs/task/serviceNameOf.ts';
 import { l10n, type QuickPickItem } from 'vscode';
 import { stopTask } from '../../../aws/change/task.ts';
 import { fetchTasks, fetchTasksByArn } from '../../../aws/read/tasks.ts';
@@ -29,7 +30,7 @@ export async function run(workbench: Workbench, node?: unknown): Promise<void> {
     placeHolder: l10n.t('May be left empty'),
     validateInput: (text) => (text.length > 255 ? l10n.t('At most 255 characters.') : undefined),
   });
-  const service = /^service:(.+)$/.exec(task.group ?? '')?.[1];
+  const service = serviceNameOf(task);
   const consent = await confirmChange({
     connection,
     operation: 'StopTask',

@@ -7,7 +7,7 @@ import { noticeHtml } from '../../webview/pageHtml.ts';
 import type { PanelKind } from '../../webview/panelKind.ts';
 import { Panels } from '../../webview/panels.ts';
 import { isRecord, restoredFrom } from '../../webview/protocol.ts';
-import { connectionOf } from '../connectionOf.ts';
+import { openConnectionOf } from '../../common/connections/openConnectionOf.ts';
 import { deployments } from '../deployments.ts';
 import type { FollowedDeployment } from '../followedDeployment.ts';
 import type { PendingDeployment } from '../pendingDeployments.ts';
@@ -40,7 +40,7 @@ export async function restoreDeploymentPanel(workbench: Workbench, panel: Webvie
   const pending = readPending(restoredFrom(state));
   if (!pending) return panel.dispose();
   panel.title = titleOf(pending);
-  const connection = await connectionOf(workbench, pending);
+  const connection = await openConnectionOf(workbench, pending);
   if (connection) {
     const followed = await deployments(workbench).open(connection, pending);
     return workbench.own(Panels).fill(deploymentKind(workbench), followed, panel);

@@ -1,3 +1,4 @@
+import { serviceNameOf } from '../../../ecs/task/serviceNameOf.ts';
 import * as l10n from '@vscode/l10n';
 import { fetchStandaloneTasks } from '../../../aws/read/stoppedTasks.ts';
 import { keptTask } from '../../../ecs/task/keptTask.ts';
@@ -16,7 +17,7 @@ export class StandaloneTasksNode extends GroupNode {
   constructor(cluster: ExplorerNode) {
     super(cluster, 'tasks');
     this.#clusterArn = cluster.id;
-    this.#remembered = new RememberedTasks(this, cluster.id, (group) => !group.startsWith('service:'));
+    this.#remembered = new RememberedTasks(this, cluster.id, (group) => serviceNameOf({ group }) === undefined);
   }
 
   /** Others than before are remembered. */

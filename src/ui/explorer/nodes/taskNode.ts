@@ -5,6 +5,7 @@ import { networkInterface, privateIp } from '../../../ecs/task/containerPorts.ts
 import { familyRevision, revisionOf, shortTaskId } from '../../../ecs/arn.ts';
 import type { Outdated } from '../../../ecs/task/outdatedTasks.ts';
 import { stopHeadline, stopText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
+import { serviceNameOf } from '../../../ecs/task/serviceNameOf.ts';
 import { isOrderlyStop, taskPhase, type TaskPhase } from '../../../ecs/task/taskStatus.ts';
 import type { TaskResource } from '../../common/resource.ts';
 import { addressLines } from './addressLines.ts';
@@ -85,7 +86,7 @@ export class TaskNode extends ExplorerNode {
       ...(availabilityZone ? [l10n.t('Availability Zone {0}', availabilityZone)] : []),
       ...(startedAt ? [l10n.t('Started {0}', startedAt.toLocaleString())] : []),
       ...(stoppedAt ? [l10n.t('Stopped {0}', stoppedAt.toLocaleString())] : []),
-      ...(group && !group.startsWith('service:') ? [l10n.t('Group {0}', group)] : []),
+      ...(group && !this.#isOfService ? [l10n.t('Group {0}', group)] : []),
       this.id,
     ];
   }
@@ -140,7 +141,7 @@ export class TaskNode extends ExplorerNode {
   }
 
   get #isOfService(): boolean {
-    return this.#task.group?.startsWith('service:') ?? false;
+    return serviceNameOf(this.#task) !== undefined;
   }
 
   /** What the name of the row does not say. */

@@ -1,11 +1,17 @@
-import type { Connection } from '../../aws/connection/connection.ts';
-import type { Workbench } from '../common/workbench.ts';
-import type { PendingDeployment } from './pendingDeployments.ts';
+import type { Connection } from '../../../aws/connection/connection.ts';
+import type { Workbench } from '../workbench.ts';
 
-/** The open connection that reaches the deployment's account with the profile it was started with. */
-export async function connectionOf(
+/** Where something was that VS Code has kept over a reload. */
+interface KeptPlace {
+  profile: string;
+  region: string;
+  account: string;
+}
+
+/** The open connection that reaches a kept account with the profile of then. */
+export async function openConnectionOf(
   workbench: Workbench,
-  { profile, region, account }: PendingDeployment,
+  { profile, region, account }: KeptPlace,
 ): Promise<Connection | undefined> {
   for (const root of await workbench.connections.all()) {
     if (root.region !== '' && root.region !== region) continue;
