@@ -13,7 +13,7 @@ async function open(name: string, content: object): Promise<TextDocument> {
 
 const definition = {
   family: 'shop',
-  comment: 'ours',
+  colour: 'ours',
   containerDefinitions: [{ name: 'web', image: 'nginx:${TAG}', memory: 64 }],
 };
 
