@@ -3,6 +3,7 @@ import { isAboutService } from '../document/content.ts';
 import { recognise } from '../document/recognise.ts';
 import { type FileTree, Neighbours } from './neighbours.ts';
 import { readSiblings } from './readSiblings.ts';
+import { rememberedTree } from './rememberedTree.ts';
 import { taskBeside } from './taskBeside.ts';
 
 /** What the files of one repository say about those that go to ECS. Each is read once, however many it says something about. */
@@ -13,8 +14,8 @@ export class Surroundings {
 
   /** `isRepository` says whether the root of the tree is that of a repository; else it may lie somewhere inside one. */
   constructor(tree: FileTree, isRepository: boolean) {
-    this.#tree = tree;
-    this.#neighbours = new Neighbours(tree);
+    this.#tree = rememberedTree(tree);
+    this.#neighbours = new Neighbours(this.#tree);
     this.#isRepository = isRepository;
   }
 
