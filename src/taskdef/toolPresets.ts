@@ -78,6 +78,12 @@ export function isRepaired(flaw: Flaw, context: CheckContext, kind: FileKind): b
   return uses.length > 0 && uses.every(({ tool, ...use }) => treatmentOf(flaw, tool, use) === 'repairs');
 }
 
+/** Whether all tools that get the file are given a member of its root beside it. */
+export function isGiven(member: string, context: CheckContext, kind: FileKind): boolean {
+  const uses = usesIn(context, kind);
+  return uses.length > 0 && uses.every(({ rewriting }) => rewriting?.given?.includes(member));
+}
+
 /** The tools that stop at a flaw, of those that get the file. */
 export function refusing(flaw: Flaw, context: CheckContext, kind: FileKind): Tool[] {
   const found = usesIn(context, kind).filter(({ tool, ...use }) => treatmentOf(flaw, tool, use) === 'refuses');
@@ -113,10 +119,10 @@ function isEmptyValue(value: unknown): boolean {
 /** Whether other text stands there, or none, once the file reaches the tool. */
 function isOverwritten(subject: Subject, at: Range, { rewriting }: Use): boolean {
   if (!rewriting) return false;
-  const { texts, removed, images } = rewriting;
+  const { texts, removed = [], given = [], images } = rewriting;
   const marked = subject.document.text.slice(at.offset, at.offset + at.length);
   if (texts && marked.startsWith('"') && texts.some((text) => marked.includes(text))) return true;
-  if (removed && isWithin(at, subject, removed)) return true;
+  if (isWithin(at, subject, [...removed, ...given])) return true;
   if (!images) return false;
   const containers = (subject as Partial<Task>).containers ?? [];
   return containers.some((container) => {

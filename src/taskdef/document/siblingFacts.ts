@@ -9,6 +9,8 @@ export interface Rewriting {
   images?: readonly string[];
   /** Texts in the place of which others are put. */
   texts?: readonly string[];
+  /** Members of the root that get a value, whatever they have. */
+  given?: readonly string[];
   /** Members that are taken out. */
   removed?: readonly string[];
   /** Whether nulls are taken out. */

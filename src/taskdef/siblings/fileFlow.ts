@@ -86,7 +86,7 @@ function isReplaced(place: Place, own: OwnFile): boolean {
 
 function joinRewritings(a: Rewriting, b: Rewriting): Rewriting {
   const joined: Rewriting = { ...a, ...b };
-  for (const key of ['images', 'texts', 'removed'] as const) {
+  for (const key of ['images', 'texts', 'removed', 'given'] as const) {
     const all = new Set([...(a[key] ?? []), ...(b[key] ?? [])]);
     if (all.size > 0) joined[key] = [...all];
   }

@@ -5,6 +5,8 @@ export function rewritingIn(statement: string): Rewriting | undefined {
   const rewriting: Rewriting = {};
   const texts = /\b(?:sed|perl)\b/.test(statement) ? replacedTexts(statement) : [];
   if (texts.length > 0) rewriting.texts = texts;
+  const given = givenMembers(statement);
+  if (given.length > 0) rewriting.given = given;
   if (/\b(?:jq|yq)\b/.test(statement)) {
     const removed = removedMembers(statement);
     if (removed.length > 0) rewriting.removed = removed;
@@ -30,6 +32,25 @@ function replacedTexts(statement: string): string[] {
     if (text.length > 2) found.push(text);
   }
   return found;
+}
+
+const options: Readonly<Record<string, string>> = {
+  family: 'family',
+  cpu: 'cpu',
+  memory: 'memory',
+  'network-mode': 'networkMode',
+  'task-role-arn': 'taskRoleArn',
+  'execution-role-arn': 'executionRoleArn',
+  'requires-compatibilities': 'requiresCompatibilities',
+};
+
+/** Members that the AWS CLI is given beside the file, which count for more, and those that jq assigns. */
+function givenMembers(statement: string): string[] {
+  const register = /\bregister-task-definition\b(.*)/s.exec(statement)?.[1] ?? '';
+  const given = [...register.matchAll(/\s--([a-z-]+)[\s=]/g)].flatMap(([, name = '']) => options[name] ?? []);
+  if (!/\b(?:jq|yq)\b/.test(statement)) return given;
+  const assigned = [...statement.matchAll(/(?:^|[\s|'"(])\.(\w+)\s*\|?=(?!=)/g)].map((match) => match[1]!);
+  return [...given, ...assigned.filter((name) => Object.values(options).includes(name))];
 }
 
 /** Names in `del(.status, .revision)`. */

@@ -288,6 +288,14 @@ test('what becomes of the file on its way is known', async () => {
     removed: ['status', 'taskDefinitionArn'],
     images: ['#0'],
   });
+  const named = run(
+    'aws ecs register-task-definition --family shop --task-role-arn x --cli-input-json file://deploy/td.json',
+  );
+  assert.deepEqual((await one(named))?.rewriting, { given: ['family', 'taskRoleArn'] });
+  const assigned = run(
+    'jq \'.family = "x" | .cpu |= "256"\' deploy/td.json > t.json\naws ecs register-task-definition --cli-input-json file://t.json',
+  );
+  assert.deepEqual((await one(assigned))?.rewriting, { given: ['family', 'cpu'] });
   const selected = run(
     'NEW=$(jq \'(.containerDefinitions[] | select(.name == "web") | .image) |= $i | with_entries(select(.value != null))\' deploy/td.json)\naws ecs register-task-definition --cli-input-json "$NEW"',
   );

@@ -96,11 +96,18 @@ test('what a tool overwrites is not judged', () => {
   );
   assert.equal(severityOf(file('"revision": 1,'), 'TD002', use('aws-cli', { picked: true })), 'info');
   assert.equal(severityOf(file('"pidMode": null,'), 'TD00A', use('aws-cli', { withoutNulls: true })), 'info');
-  assert.deepEqual(
-    found(file('"networkMode": "net-mode",'), 'TD008', [use('aws-cli', { texts: ['net-mode'] })]),
-    [],
-  );
+  assert.deepEqual(found(file('"networkMode": "net-mode",'), 'TD008', [use('aws-cli', { texts: ['net-mode'] })]), []);
   assert.equal(severityOf(file('"networkMode": "net-mode",'), 'TD008', use('aws-cli')), 'error');
+});
+
+test('what the tool is given beside the file is neither missed nor judged in it', () => {
+  const given = use('aws-cli', { given: ['family', 'networkMode'] });
+  const text = '{ "networkMode": "nat", "containerDefinitions": [{ "name": "web", "image": "a:1", "memory": 128 }] }';
+  assert.deepEqual(found(text, 'TD010', [given]), []);
+  assert.deepEqual(found(text, 'TD008', [given]), []);
+  assert.equal(severityOf(text, 'TD010', use('aws-cli')), 'error');
+  assert.equal(severityOf(text, 'TD010', given, use('github-action')), 'error');
+  assert.equal(severityOf(text, 'TD008', use('aws-cli')), 'error');
 });
 
 test('what ecspresso init writes is silent with ecspresso, and an error for the AWS CLI', () => {
