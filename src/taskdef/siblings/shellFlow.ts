@@ -16,7 +16,7 @@ export interface ShellSetting {
 }
 
 /** Registers what it is given. */
-const register = /\becs\s+(register-task-definition|create-service|update-service)\b/;
+const register = /\becs\s(?:[^|;]*\s)?(register-task-definition|create-service|update-service)\b/;
 const takesInput = /--(?:cli-input-(?:json|yaml)|container-definitions)\b/;
 
 /** Adds what a shell script does with files to a flow, and what it sets to the variables. */
@@ -38,7 +38,7 @@ export function readShell(script: string, setting: ShellSetting, flow: FileFlow)
         statement,
       );
     const from = [...new Set(places(wordsIn(statement)))].filter((place) => inPlace || !to.includes(place));
-    if (/\becs\s+describe-task-definition\b/.test(statement)) flow.fetched.push(...to);
+    if (/\becs\s(?:[^|;]*\s)?describe-task-definition\b/.test(statement)) flow.fetched.push(...to);
     if (from.length === 0) continue;
     const rewriting = rewritingIn(statement);
     const variable = assignedIn(statement, setting);

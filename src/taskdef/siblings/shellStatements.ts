@@ -48,8 +48,8 @@ function isClosed(text: string, open: number): boolean {
   return close >= 0 && close - open <= longestQuote;
 }
 
-/** What a command puts into the middle of a word: `$(dirname $0)/td.json`, `td-$(date).json`. */
-const partOfWord = /(?<=[\w/.-])\$\([^()]*(?:\([^()]*\)[^()]*)*\)|\$\([^()]*\)(?=\/)/g;
+/** What a command puts into the middle of a word: `$(dirname $0)/td.json`, `td-$(date).json`, `{{ folder }}/td.json`. */
+const partOfWord = /(?<=[\w/.-])\$\([^()]*(?:\([^()]*\)[^()]*)*\)|\$\([^()]*\)(?=\/)|\$?\{\{[^{}]*\}\}/g;
 
 /** Words of a statement that may name a file or a variable, those inside `$( … )` and quotes too, in their order. */
 export function wordsIn(statement: string): string[] {

@@ -197,6 +197,10 @@ test('scripts, Makefiles, buildspecs and other CI are read beside the file, abov
       `update() {\n  local template="$2"\n  local def\n  def=$(sed "s|A|b|" "\${template}" | jq .x)\n  aws ecs register-task-definition --cli-input-json "\${def}"\n}\nupdate api deploy/td.json\n`,
     ],
     ['scripts/ship.sh', `sed s/A/b/ "deploy/t$(echo "$X" | tr a b).json" > x.json\n${register('x.json')}\n`],
+    [
+      'deploy/play.yml',
+      '- hosts: all\n  tasks:\n    - command: aws ecs --region x register-task-definition --cli-input-json file://{{ playbook_dir }}/td.json\n',
+    ],
     ['deploy/deploy.sh', `sed -e "s;%N%;$N;g" td.json > v_$N.json\n${register('v_$N.json')}\n`],
     ['Jenkinsfile', `node {\n  sh "${register('deploy/td.json')}"\n}\n`],
   ] as const) {
