@@ -43,4 +43,13 @@ export const cases: RuleCase[] = [
     holds: { ...definition('web'), dockerLabels: {} },
     fix: false,
   },
+  {
+    about: 'one behind the other',
+    breaks: `${JSON.stringify(definition('web'))}\n${JSON.stringify(definition('worker'))}`,
+    kind: 'taskDefinition',
+    at: '{',
+    says: /A second task definition begins here/,
+    holds: `${JSON.stringify(definition('web'))}\n{}`,
+    fix: false,
+  },
 ];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { SourceDocument } from '../../document/document.ts';
 import { severalDefinitions as definitionsIn } from '../../document/severalDefinitions.ts';
 import { links } from '../../facts/links.ts';
 import { memberOf, type Node } from '../../formats/node.ts';
@@ -17,6 +18,14 @@ export const severalDefinitions: Rule<Subject> = {
   check({ document }, report, { tool }) {
     const { root, kind, text } = document;
     if (!root || kind !== 'taskDefinition') return;
+    const second = secondObject(document);
+    if (second !== undefined) {
+      report({
+        at: { offset: second, length: 1 },
+        message: l10n.t('A second task definition begins here; ECS and its tools take one from a file.'),
+      });
+      return;
+    }
     const [first, ...others] = definitionsIn(root);
     if (!first) return;
     // Without a tool that would refuse it, a script may well take it apart.
@@ -47,6 +56,12 @@ export const severalDefinitions: Rule<Subject> = {
     });
   },
 };
+
+/** Where another object begins behind the first, as lines of JSON have it. */
+function secondObject({ errors: [error], text }: SourceDocument): number | undefined {
+  if (error?.code !== 'EndOfFileExpected' || text[error.offset] !== '{') return undefined;
+  return text.includes('"containerDefinitions"', error.offset) ? error.offset : undefined;
+}
 
 function listOf(definitions: readonly Node[]): string {
   const names = definitions.slice(0, mostNames).map(nameOf);
