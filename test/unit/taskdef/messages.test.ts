@@ -108,6 +108,40 @@ const service = {
   tags: [{ key: 'a', value: 'b' }],
 };
 
+const otherService = {
+  ...service,
+  launchType: undefined,
+  capacityProviderStrategy: [
+    { capacityProvider: 'FARGATE', base: 1, weight: 1 },
+    { capacityProvider: 'FARGATE_SPOT', base: 1, weight: 0 },
+  ],
+  role: 'ecsServiceRole',
+  deploymentController: { type: 'ECS' },
+  deploymentConfiguration: {
+    strategy: 'BLUE_GREEN',
+    alarms: { alarmNames: ['a'], enable: true, rollback: true },
+    lifecycleHooks: [{ hookTargetArn: 'arn:a', roleArn: 'arn:b', lifecycleStages: ['PRE_SCALE_UP'] }],
+  },
+  loadBalancers: [
+    {
+      targetGroupArn: 'arn:x',
+      containerName: 'web',
+      containerPort: 80,
+      advancedConfiguration: { alternateTargetGroupArn: 'arn:z', productionListenerRule: 'arn:l', roleArn: 'arn:r' },
+    },
+    { loadBalancerName: 'old', containerName: 'web', containerPort: 81 },
+  ],
+  placementStrategy: [{ type: 'spread', field: 'attribute:ecs.availability-zone' }],
+  propagateTags: 'SERVICE',
+  availabilityZoneRebalancing: 'ENABLED',
+  volumeConfigurations: [
+    {
+      name: 'data',
+      managedEBSVolume: { roleArn: 'arn:r', sizeInGiB: 10, volumeType: 'gp3', filesystemType: 'xfs', kmsKeyId: 'k' },
+    },
+  ],
+};
+
 /** The paths of all texts in a file. */
 function* textsIn(value: unknown, path: Path = []): Generator<Path> {
   if (typeof value === 'string') yield path;
@@ -139,6 +173,7 @@ const files: Record<string, { kind: FileKind; file: object }> = {
     ]),
   ),
   'a service': { kind: 'service', file: service },
+  'a service with other members': { kind: 'service', file: otherService },
 };
 
 for (const [name, { kind, file }] of Object.entries(files)) {

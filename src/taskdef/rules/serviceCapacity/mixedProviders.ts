@@ -11,7 +11,7 @@ export const mixedProviders: Rule<Service> = {
   link: links.capacityProviders,
   says: 'A capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling groups and Fargate providers. Specify one or the other and try again.',
   check(service, report) {
-    const items = strategyItems(service.fields).filter(({ provider }) => provider.value);
+    const items = strategyItems(service.fields).filter(({ provider }) => provider.value?.trim());
     const fargate = items.find(({ provider }) => isFargateProvider(provider.value!));
     if (!fargate) return;
     for (const { provider, node } of items) {

@@ -15,14 +15,14 @@ export const platformOffFargate: Rule<Service> = {
     const { value, key, node } = fields.str('platformVersion');
     if (!value || !key || !node || service.launch('FARGATE') !== 'no') return;
     const launchType = fields.str('launchType').value;
+    const runsOn = launchType ?? strategyItems(service.fields)[0]?.provider.value;
+    // What is empty runs on nothing that could be named.
+    if (!runsOn?.trim()) return;
     report({
       at: key,
       // ECS's words are known of EC2 alone.
       severity: launchType === 'EC2' ? 'error' : 'warning',
-      message: l10n.t(
-        'platformVersion is for Fargate; this service runs on {0}.',
-        launchType ?? strategyItems(service.fields)[0]?.provider.value ?? '',
-      ),
+      message: l10n.t('platformVersion is for Fargate; this service runs on {0}.', runsOn),
       fixes: [removeFix(document, node, '"platformVersion"')],
     });
   },

@@ -73,7 +73,7 @@ test('new-rule makes a rule that stands everywhere, and fails until it is writte
 
 test('new-rule refuses a family that there is not, a name that is none and one that is taken', async () => {
   await assert.rejects(newRule(undefined, undefined), /^Error: Usage: npm run new-rule -- FAMILY NAME/);
-  await assert.rejects(newRule('ports', 'other'), /"ports" is no family; there are crossFile, environment, /);
+  await assert.rejects(newRule('ports', 'other'), /"ports" is no family; there are command, crossFile, /);
   await assert.rejects(newRule('port', 'Other-Rule'), /"Other-Rule" is no name in camelCase/);
   await assert.rejects(newRule('port', 'tmpfs'), /There is a rule tmpfs already, in linux/);
 });
