@@ -26,7 +26,7 @@ export function addressesOf({ fields }: Container): Address[] {
   const found: Address[] = [];
   for (const variable of fields.list('environment').fields()) {
     const value = variable.str('value');
-    const whole = hostVariable.test(variable.str('name').raw ?? '') && /^[A-Za-z0-9][\w-]*$/.test(value.raw ?? '');
+    const whole = /^[A-Za-z0-9][\w-]*$/.test(value.raw ?? '') && hostVariable.test(variable.str('name').raw ?? '');
     if (whole && value.node)
       found.push({ host: value.raw!, port: undefined, surely: true, node: value.node, index: 0 });
     else found.push(...addressesIn(value));
@@ -41,7 +41,7 @@ function textsOf(fields: Fields): Value<string>[] {
 }
 
 function addressesIn({ raw, node }: Value<string>): Address[] {
-  if (!raw || !node) return [];
+  if (!raw || !node || !(raw.includes(':') || raw.includes('//'))) return [];
   return [...raw.matchAll(hostInText)].flatMap((match) => {
     const [all, slashes, host = '', digits] = match;
     const port = digits === undefined ? undefined : Number(digits);

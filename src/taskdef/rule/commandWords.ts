@@ -29,8 +29,19 @@ export interface ContainerCommand {
   windows: boolean;
 }
 
+/** Commands read before: several rules look at each. */
+const known = new WeakMap<Container, ContainerCommand | undefined>();
+
 /** What a container runs; undefined where a template decides about it, or nothing is said. */
-export function commandOf(task: Task, { fields }: Container): ContainerCommand | undefined {
+export function commandOf(task: Task, container: Container): ContainerCommand | undefined {
+  if (known.has(container)) return known.get(container);
+  const command = readCommand(task, container);
+  known.set(container, command);
+  return command;
+}
+
+function readCommand(task: Task, { fields }: Container): ContainerCommand | undefined {
+  if (!fields.has('entryPoint') && !fields.has('command')) return undefined;
   const lists = { entryPoint: fields.list('entryPoint'), command: fields.list('command') };
   const entry = wordsOf(lists.entryPoint);
   const command = wordsOf(lists.command);

@@ -11,14 +11,12 @@ export interface OpenArn {
   account: string | undefined;
   /** Everything behind the account, with a `gap` in the place of each placeholder. */
   resource: string;
-  /** Whether nothing of it is open. */
-  closed: boolean;
 }
 
-/** Reads an ARN as it stands in the file; undefined for what is none, or does not begin as one. */
-export function readOpenArn(raw: string): OpenArn | undefined {
+/** Reads an ARN as it stands in the file, `open` where it has placeholders; undefined for what is none, or does not begin as one. */
+export function readOpenArn(raw: string, open = true): OpenArn | undefined {
   if (!raw.startsWith('arn:')) return undefined;
-  const text = markPlaceholders(raw, gap);
+  const text = open ? markPlaceholders(raw, gap) : raw;
   const arn = parseArn(text);
   if (!arn) return undefined;
   const { service, region, account, resource } = arn;
@@ -27,13 +25,11 @@ export function readOpenArn(raw: string): OpenArn | undefined {
   const word = /^[A-Za-z_][\w-]*$/.test(account);
   // `arn:aws:iam:${REGION_AND_ACCOUNT}:…`: one placeholder may stand for several parts.
   if (word && (service + region).includes(gap)) return undefined;
-  const closed = !text.includes(gap) && !word;
   return {
     service: known(service),
     region: known(region),
     account: word ? undefined : known(account),
     resource,
-    closed,
   };
 }
 

@@ -16,6 +16,7 @@ export const unexpandedReference: Rule = {
   link: links.containerDefinition,
   check(task, report, { uses }) {
     const { document, containers } = task;
+    if (!document.text.includes('$')) return;
     // What fills the file in before may well mean these.
     if (document.kind === 'containers' || document.spans.length > 0 || uses?.some(({ rewriting }) => rewriting)) return;
     for (const container of containers) {

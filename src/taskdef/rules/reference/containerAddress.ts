@@ -21,11 +21,10 @@ export const containerAddress: Rule = {
     if (siblings?.services?.some(({ serviceConnect }) => serviceConnect)) return;
     const named = new Map(containers.flatMap((one) => (one.name.value ? [[one.name.value, one] as const] : [])));
     for (const container of containers) {
-      if (hasOwnNames(task, container)) continue;
-      const known = namesKnownTo(container);
       for (const address of addressesOf(container)) {
         const target = named.get(address.host);
-        if (!target || target === container || known.has(address.host) || !fits(address, target)) continue;
+        if (!target || target === container || !fits(address, target)) continue;
+        if (hasOwnNames(task, container) || namesKnownTo(container).has(address.host)) continue;
         const message =
           networkMode === 'bridge'
             ? l10n.t('Container {0} has no link to {1}, and so does not know this name.', container.label, target.label)

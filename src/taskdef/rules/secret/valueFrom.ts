@@ -36,7 +36,7 @@ interface Flaw {
 function flawOf(value: string): Flaw | undefined {
   if (value !== value.trim() && value.trim() !== '') return { message: l10n.t('valueFrom has blanks around it.') };
   if (!value.startsWith('arn:')) return nameFlaw(value);
-  const arn = readOpenArn(value);
+  const arn = readOpenArn(value, false);
   return arn ? arnFlaw(arn) : { message: l10n.t('This is not a complete ARN.') };
 }
 
