@@ -499,7 +499,8 @@ describe('commands on files', () => {
     );
     assert.deepEqual(Object.keys(updated[0]?.input ?? {}).sort(), ['cluster', 'desiredCount', 'service']);
 
-    const loadBalancers = [{ targetGroupArn: 'arn', containerName: 'checkout', containerPort: 1 }];
+    const targetGroupArn = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/checkout/1';
+    const loadBalancers = [{ targetGroupArn, containerName: 'checkout', containerPort: 1 }];
     await write('ecs-service-def.json', { ...file, desiredCount: 2, loadBalancers });
     const refused: Script = [
       [/ECS would refuse this for service from-file:\n• .* port 1 of container checkout/, 'Update Anyway'],

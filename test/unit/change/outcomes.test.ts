@@ -40,7 +40,9 @@ describe('the outcome of a deployment', () => {
     change: Partial<UpdateServiceInput> = { taskDefinition: 'checkout-dev:2' },
   ): Promise<WatchTarget> {
     const before = await fetchService(shop.connection, cluster, service);
-    const input = { cluster, service, ...change };
+    const shifts = change.deploymentConfiguration?.strategy !== undefined;
+    const loadBalancers = before.loadBalancers?.map((one) => ({ ...one, advancedConfiguration }));
+    const input = { cluster, service, ...change, ...(shifts ? { loadBalancers } : {}) };
     const { deploymentId, service: after } = await updateService(
       await changing(shop.connection),
       before,
@@ -177,6 +179,11 @@ describe('the outcome of a deployment', () => {
     assert.equal(update.deploymentId, undefined);
   });
 
+  const advancedConfiguration = {
+    alternateTargetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/checkout-green/1',
+    productionListenerRule: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener-rule/app/shop/1/2/3',
+    roleArn: 'arn:aws:iam::123456789012:role/ecsInfrastructureRole',
+  };
   const blueGreen: DeploymentConfiguration = {
     strategy: 'BLUE_GREEN',
     bakeTimeInMinutes: 2,

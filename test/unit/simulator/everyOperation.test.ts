@@ -21,6 +21,8 @@ async function taskOf(ecs: ECS): Promise<string> {
   return taskArns[0] ?? '';
 }
 
+const TARGET_GROUP = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/by-code-deploy/1';
+
 async function pausedDeployment(
   account: OpenAccount,
 ): Promise<{ serviceDeploymentArn: string | undefined; hookId: string | undefined }> {
@@ -118,6 +120,7 @@ const ecsCalls: Calls = {
       launchType: 'FARGATE',
       networkConfiguration: NETWORK,
       deploymentController: { type: 'CODE_DEPLOY' },
+      loadBalancers: [{ targetGroupArn: TARGET_GROUP, containerName: 'storefront', containerPort: 8080 }],
     }),
   DescribeTaskSets: ({ ecs }) => ecs.describeTaskSets({ cluster: CLUSTER, service: 'by-code-deploy' }),
   DeleteService: ({ ecs }) => ecs.deleteService({ cluster: CLUSTER, service: 'by-code-deploy', force: true }),

@@ -190,7 +190,15 @@ test('UpdateService refuses what ECS refuses', async (t) => {
 
 test('CODE_DEPLOY and EXTERNAL services refuse to be deployed here, and show task sets', async (t) => {
   const account = await openAccount(t);
-  await deployFargate(account, {}, { deploymentController: { type: 'CODE_DEPLOY' } });
+  const targetGroupArn = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/a/1';
+  await deployFargate(
+    account,
+    { portMappings: [{ containerPort: 80 }] },
+    {
+      deploymentController: { type: 'CODE_DEPLOY' },
+      loadBalancers: [{ targetGroupArn, containerName: 'web', containerPort: 80 }],
+    },
+  );
   await account.pass(90);
   await assert.rejects(redeploy(account, { image: 'nginx' }), {
     name: 'InvalidParameterException',
