@@ -29,9 +29,18 @@ export function definitionFor(
 ): RegisterTaskDefinitionCommandInput[] {
   const [, family, revision] = /^(?:arn:[^/]*\/)?([A-Za-z0-9_-]+)(?::(\d+))?$/.exec(content.taskDefinition ?? '') ?? [];
   if (family === undefined) return [];
-  const own = beside === undefined ? fitting(content) : (JSON.parse(beside) as RegisterTaskDefinitionCommandInput);
+  const file = beside === undefined ? undefined : mounted(JSON.parse(beside) as RegisterTaskDefinitionCommandInput);
+  // A file of another family is not what the service runs.
+  const own = file && (revision === undefined || file.family === family) ? file : fitting(content);
   const count = Math.min(Math.max(Number(revision ?? 1), 1), mostRevisions);
   return Array.from({ length: count }, () => ({ ...own, family }));
+}
+
+/** The file with its volumes in its first container: ECS takes none that nobody mounts. */
+function mounted(file: RegisterTaskDefinitionCommandInput): RegisterTaskDefinitionCommandInput {
+  const [first, ...others] = file.containerDefinitions ?? [];
+  const mountPoints = (file.volumes ?? []).map(({ name }) => ({ sourceVolume: name, containerPath: `/${name}` }));
+  return first ? { ...file, containerDefinitions: [{ mountPoints, ...first }, ...others] } : file;
 }
 
 function fitting(content: ServiceContent): Omit<RegisterTaskDefinitionCommandInput, 'family'> {
@@ -48,7 +57,7 @@ function fitting(content: ServiceContent): Omit<RegisterTaskDefinitionCommandInp
     volumes: volumes.map((name) => ({ name, configuredAtLaunch: true })),
     containerDefinitions: [
       {
-        name: 'web',
+        name: content.loadBalancers?.find(({ containerName }) => containerName)?.containerName ?? 'web',
         image: 'public.ecr.aws/nginx/nginx:1.27',
         memory: 256,
         portMappings: portsFor(content),

@@ -55,14 +55,20 @@ async function create(content: ServiceContent, { context }: RuleCase): Promise<s
     cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT', ...providersOf(content)];
     for (const definition of definitionFor(content, context?.siblings?.taskDefinition?.text))
       await client.registerTaskDefinition(definition);
-    await client.createService(content as unknown as CreateServiceRequest);
+    return await refusalOf(client.createService(content as unknown as CreateServiceRequest));
+  } finally {
+    client.destroy();
+    await account.close();
+  }
+}
+
+async function refusalOf(answer: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await answer;
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return `${error.name}: ${error.message}`;
-  } finally {
-    client.destroy();
-    await account.close();
   }
 }
 

@@ -43,6 +43,10 @@ function addService(cluster: ClusterState, name: string, input: CreateServiceReq
   const definition = external ? undefined : findDefinition(ecs, input.taskDefinition ?? '').data;
   const spec = newSpec(cluster, input, definition?.taskDefinitionArn ?? '');
   if (definition) checkSpec(spec, definition);
+  if (definition && input.enableExecuteCommand && definition.taskRoleArn === undefined)
+    throw invalidParameter(
+      "The service couldn't be created because a valid taskRoleArn is not being used. Specify a valid task role in your task definition and try again.",
+    );
   const service = new ServiceState(cluster, name, {
     spec,
     settings: newSettings(input, definition?.networkMode === 'awsvpc', ecs.region.account.id),

@@ -1,4 +1,4 @@
-import type { LoadBalancer, NetworkConfiguration, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { LoadBalancer, NetworkConfiguration, ServiceRegistry, TaskDefinition } from '@aws-sdk/client-ecs';
 import { ServiceError } from '../../http/serviceError.ts';
 import type { EcsState } from '../ecsState.ts';
 import { clientError, invalidParameter } from '../errors.ts';
@@ -23,6 +23,10 @@ export function checkSpec(spec: ServiceSpec, definition: TaskDefinition): void {
   checkCompatible(spec, definition);
   checkNetwork(spec.networkConfiguration, definition);
   for (const balancer of spec.loadBalancers) checkBalancer(balancer, definition);
+  for (const registry of spec.serviceRegistries) checkRegistry(registry, definition);
+  checkPorts(spec, definition);
+  checkVolumes(spec, definition);
+  checkPlatform(spec, definition);
 }
 
 export function checkCompatible(
@@ -55,4 +59,52 @@ function checkBalancer(balancer: LoadBalancer, definition: TaskDefinition): void
       `The container ${balancer.containerName} did not have a container port ${balancer.containerPort} defined.`,
     );
   }
+}
+
+function checkRegistry(
+  { containerName, containerPort }: ServiceRegistry,
+  { networkMode = 'bridge', containerDefinitions = [] }: TaskDefinition,
+): void {
+  if (
+    (networkMode === 'bridge' || networkMode === 'host') &&
+    (containerName === undefined || containerPort === undefined)
+  )
+    throw invalidParameter(
+      "When specifying 'host' or 'bridge' for networkMode, values for 'containerName' and 'containerPort' must be specified from the task definition.",
+    );
+  if (containerName !== undefined && !containerDefinitions.some(({ name }) => name === containerName))
+    throw invalidParameter(`The container ${containerName} does not exist in the task definition.`);
+}
+
+/** Service Connect and VPC Lattice find a port by the name of its mapping. */
+function checkPorts(
+  { serviceConnectConfiguration: connect, vpcLatticeConfigurations = [] }: ServiceSpec,
+  { networkMode, containerDefinitions = [] }: TaskDefinition,
+): void {
+  if (connect?.enabled && (networkMode === 'host' || networkMode === 'none'))
+    throw invalidParameter(`Service Connect is not supported with network mode ${networkMode}.`);
+  const names = containerDefinitions.flatMap(({ portMappings = [] }) => portMappings.map(({ name }) => name));
+  for (const { portName } of [...((connect?.enabled && connect.services) || []), ...vpcLatticeConfigurations]) {
+    if (!names.includes(portName))
+      throw invalidParameter(
+        `portName(${portName}) does not refer to any named PortMapping in the container definitions`,
+      );
+  }
+}
+
+function checkVolumes({ volumeConfigurations = [] }: ServiceSpec, { volumes = [] }: TaskDefinition): void {
+  for (const { name } of volumeConfigurations) {
+    if (!volumes.some((volume) => volume.name === name && volume.configuredAtLaunch))
+      throw invalidParameter(
+        'Volume configuration provided but no matching configuredAtLaunch volume found in task definition.',
+      );
+  }
+}
+
+function checkPlatform({ platformVersion = 'LATEST' }: ServiceSpec, definition: TaskDefinition): void {
+  if (!/^1\.[0-3]\.0$/.test(platformVersion)) return;
+  if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS')) return;
+  const volumes = definition.volumes?.some((volume) => volume.efsVolumeConfiguration ?? volume.configuredAtLaunch);
+  if (volumes || definition.ephemeralStorage || definition.pidMode)
+    throw invalidParameter('One or more of the requested capabilities are not supported.');
 }
