@@ -158,6 +158,7 @@ import { connectLimits } from './rules/serviceConnect/connectLimits.ts';
 import { connectLog } from './rules/serviceConnect/connectLog.ts';
 import { connectNames } from './rules/serviceConnect/connectNames.ts';
 import { connectNamespace } from './rules/serviceConnect/connectNamespace.ts';
+import { connectSecret } from './rules/serviceConnect/connectSecret.ts';
 import { connectTls } from './rules/serviceConnect/connectTls.ts';
 import { advancedConfiguration } from './rules/serviceDeployment/advancedConfiguration.ts';
 import { advancedConfigurationMissing } from './rules/serviceDeployment/advancedConfigurationMissing.ts';
@@ -506,6 +507,7 @@ export const serviceRules: readonly Rule<Service>[] = [
   connectLog,
   connectNames,
   connectNamespace,
+  connectSecret,
   connectTls,
   advancedConfiguration,
   advancedConfigurationMissing,
