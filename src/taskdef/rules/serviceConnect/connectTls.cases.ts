@@ -20,4 +20,17 @@ export const cases: RuleCase[] = [
     says: /awsPcaAuthorityArn is missing/,
     holds: connected({ tls: { issuerCertificateAuthority, roleArn } }),
   },
+  {
+    about: 'an ARN of something else',
+    breaks: connected({
+      tls: {
+        issuerCertificateAuthority: { awsPcaAuthorityArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/0' },
+        roleArn,
+      },
+    }),
+    at: '"arn:aws:acm:',
+    says: /not the ARN of a private certificate authority/,
+    severity: 'error',
+    holds: connected({ tls: { issuerCertificateAuthority, roleArn } }),
+  },
 ];
