@@ -48,7 +48,15 @@ export const pipelines: ExpectedFiles = {
       warning('TD0D1', '22: "portMappings"', 'the service sends traffic to 8080, and only 8000 is mapped'),
     ],
   },
-  'mossgate/ecspresso/dev/service.json': { kind: 'service', about: 'in itself without fault' },
+  'mossgate/ecspresso/dev/service.json': {
+    kind: 'service',
+    about: 'of other times than the task definition that ecspresso registers for it',
+    findings: [
+      error('SD024', '1: {', 'awsvpc needs subnets'),
+      error('SD020', '8: "web"', 'the only container is booking'),
+      error('SD021', '14: 8080', 'booking maps 8000'),
+    ],
+  },
   'copperline/taskdef.json': {
     about: 'CodePipeline fills the image in, and whatever else holds the same placeholder',
     findings: [warning('TD00E', '26: "<IMAGE1_NAME>"', 'the variable would hold the whole image URI')],
