@@ -61,8 +61,9 @@ export function readService(document: SourceDocument, { siblings = {}, home }: S
 /** What a member says, or what ECS takes where it says nothing; an update leaves as it is what it does not name. */
 function orDefault(fields: Fields, name: string, value: string, isUpdate: boolean): string | undefined {
   const member = fields.str(name);
-  if (member.value !== undefined) return member.value;
-  return member.missing && !isUpdate ? value : undefined;
+  // An empty text is what tools write out for a member that is not there.
+  if (member.value) return member.value;
+  return (member.missing || member.value === '') && !isUpdate ? value : undefined;
 }
 
 /** ecspresso registers the file and puts its revision in; with any other tool the service names what it runs. */
@@ -78,7 +79,7 @@ function pairOf(fields: Fields, task: Task, tool: Tool | undefined): Certainty {
 
 function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, task: Task | undefined): Certainty {
   const launchType = fields.str('launchType');
-  if (launchType.value !== undefined) return launchType.value === type ? 'yes' : 'no';
+  if (launchType.value) return launchType.value === type ? 'yes' : 'no';
   const providers = fields.list('capacityProviderStrategy');
   const names = strategyItems(fields).map(({ provider }) => provider.value);
   if (names.length > 0) {
@@ -87,7 +88,9 @@ function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, ta
     // Any other provider is of instances, whose kind the account alone knows.
     return names.includes(undefined) || type !== 'FARGATE' || fargate.some(Boolean) ? 'unknown' : 'no';
   }
-  if (!launchType.missing || !providers.missing || isUpdate) return 'unknown';
+  const saysNothing = launchType.missing || launchType.value === '';
+  if (!saysNothing || (!providers.missing && !(providers.complete && providers.items.length === 0)) || isUpdate)
+    return 'unknown';
   // Neither said: the cluster's own strategy decides, and only where it has none ECS takes EC2.
   return task?.only(type) ? 'likely' : 'unknown';
 }

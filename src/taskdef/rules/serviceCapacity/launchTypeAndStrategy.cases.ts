@@ -18,4 +18,11 @@ export const cases: RuleCase[] = [
     says: /ECS takes one/,
     holds: service({ capacityProviderStrategy: [] }),
   },
+  {
+    about: 'an empty launch type is none',
+    breaks: service({ capacityProviderStrategy }),
+    at: '"launchType"',
+    says: /ECS takes one/,
+    holds: service({ launchType: '', capacityProviderStrategy }),
+  },
 ];

@@ -12,7 +12,13 @@ export const launchTypeAndStrategy: Rule<Service> = {
   says: 'Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.',
   check({ document, fields }, report) {
     const launchType = fields.str('launchType');
-    if (!launchType.node || launchType.missing || !fields.list('capacityProviderStrategy').filled) return;
+    if (
+      !launchType.node ||
+      launchType.missing ||
+      launchType.value === '' ||
+      !fields.list('capacityProviderStrategy').filled
+    )
+      return;
     report({
       at: launchType.key ?? launchType.node,
       message: l10n.t('launchType stands beside capacityProviderStrategy; ECS takes one of them.'),

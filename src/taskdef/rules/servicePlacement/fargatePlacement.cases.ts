@@ -31,6 +31,17 @@ export const cases: RuleCase[] = [
     fix: true,
   },
   {
+    about: 'a strategy of Fargate beside an empty launch type',
+    breaks: service({
+      launchType: '',
+      capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1 }],
+      placementStrategy,
+    }),
+    at: '"placementStrategy"',
+    says: /not supported/,
+    holds: service({ launchType: '', capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1 }] }),
+  },
+  {
     about: 'by the task definition beside it',
     breaks: service({ launchType: undefined, placementStrategy }),
     at: '"placementStrategy"',
