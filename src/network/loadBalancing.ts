@@ -12,7 +12,6 @@ export interface BalancingFacts {
   loadBalancers?: readonly LoadBalancer[] | undefined;
   listeners?: readonly Listener[] | undefined;
   rules?: readonly Rule[] | undefined;
-  unread: readonly string[];
 }
 
 /** The container behind a target group. */

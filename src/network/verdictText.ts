@@ -42,7 +42,7 @@ function isPartOfFailure(verdict: Verdict, verdicts: readonly Verdict[]): boolea
 
 function withoutService({ cause, way }: Verdict): object {
   // What is open is open, and each way out that lacks is the same way.
-  if (cause.code === 'noWayOut') return { code: cause.code };
+  if (cause.code === 'noWayOut' || cause.code === 'ipv4Host') return { code: cause.code };
   return { ...cause, way: way?.kind };
 }
 
@@ -67,7 +67,7 @@ function sentenceOf(verdict: Verdict, cause: string): string {
     case 'no':
       return l10n.t('{0} cannot {1}: {2}', subject, action, cause);
     case 'unknown':
-      return l10n.t('{0} may be able to {1}: {2}', subject, action, cause);
+      return l10n.t('It is not known whether {0} can {1}: {2}', lower(subject), action, cause);
   }
 }
 

@@ -51,22 +51,28 @@ export function defaultNat(vpcId: string): NatGateway {
   };
 }
 
-/** The default ACL, which lets everything through. */
-export function defaultAcl(vpcId: string, region: RegionState): NetworkAcl {
-  const entry = (egress: boolean, rule: number, allow: boolean) => ({
-    CidrBlock: '0.0.0.0/0',
+/** The default ACL, which lets everything through: IPv6 by rules of its own, where the VPC has it. */
+export function defaultAcl(vpcId: string, region: RegionState, hasIpv6 = false): NetworkAcl {
+  const entry = (egress: boolean, rule: number, allow: boolean, block: object = { CidrBlock: '0.0.0.0/0' }) => ({
+    ...block,
     Egress: egress,
     Protocol: '-1',
     RuleAction: allow ? ('allow' as const) : ('deny' as const),
     RuleNumber: rule,
   });
+  const ipv6 = { Ipv6CidrBlock: '::/0' };
   return {
     NetworkAclId: `acl-${tail(vpcId)}`,
     VpcId: vpcId,
     OwnerId: region.account.id,
     IsDefault: true,
     Associations: [],
-    Entries: [true, false].flatMap((egress) => [entry(egress, 100, true), entry(egress, 32_767, false)]),
+    Entries: [true, false].flatMap((egress) => [
+      entry(egress, 100, true),
+      ...(hasIpv6 ? [entry(egress, 101, true, ipv6)] : []),
+      entry(egress, 32_767, false),
+      ...(hasIpv6 ? [entry(egress, 32_768, false, ipv6)] : []),
+    ]),
   };
 }
 

@@ -151,7 +151,11 @@ export class Ec2State {
     const vpcIds = this.#vpcIds.filter(
       (vpcId) => !this.#networkAcls.some((acl) => acl.VpcId === vpcId && acl.IsDefault),
     );
-    return [...this.#networkAcls, ...vpcIds.map((vpcId) => defaultAcl(vpcId, this.region))];
+    return [...this.#networkAcls, ...vpcIds.map((vpcId) => defaultAcl(vpcId, this.region, this.#hasIpv6(vpcId)))];
+  }
+
+  #hasIpv6(wanted: string): boolean {
+    return this.subnets.some(({ vpcId, more }) => vpcId === wanted && more?.Ipv6CidrBlockAssociationSet?.length);
   }
 
   get #vpcIds(): string[] {

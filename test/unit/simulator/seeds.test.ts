@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeAwsFiles } from '../../simulator/awsFiles.ts';
 import { seedBulk } from '../../simulator/seed/bulk.ts';
+import { NETWORK_CLUSTER, networkTroubles, seedNetworkTroubles } from '../../simulator/seed/networkTroubles.ts';
 import { seedShop, SHOP_PROD_ACCOUNT, SHOP_US_REGION } from '../../simulator/seed/shop.ts';
 import { shopProfiles } from '../../simulator/seed/shopProfiles.ts';
 import { openAccount } from './support/openAccount.ts';
@@ -86,6 +87,30 @@ test('the shop’s logs live, with a past', async (t) => {
   assert.ok((await count('/ecs/search-api-prod', '{ $.level = "error" }')) > 0);
   assert.ok((await count('/ecs/checkout-prod', '"QueryExecutorImpl.java"')) > 0, 'a stack trace is one event');
   assert.ok((await count('/ecs/recommendations-dev', 'KeyError')) > 0);
+});
+
+test('networks in trouble: a cluster whose tasks do not start, or get no traffic, in ECS’s words', async (t) => {
+  const account = await openAccount(t);
+  seedNetworkTroubles(account.sim);
+  await account.pass(900);
+  for (const [name, { fails, balancer }] of Object.entries(networkTroubles)) {
+    const service = await account.service(name, NETWORK_CLUSTER);
+    const query = { cluster: NETWORK_CLUSTER, serviceName: name, desiredStatus: 'STOPPED' as const };
+    const { taskArns = [] } = await account.ecs.listTasks(query);
+    const { tasks = [] } = taskArns.length > 0 ? await account.ecs.describeTasks({ ...query, tasks: taskArns }) : {};
+    const isWell = !fails && balancer?.healthy !== false;
+    assert.equal(service.runningCount === service.desiredCount && tasks.length === 0, isWell, name);
+    if (fails)
+      assert.ok(
+        tasks.every(({ stopCode }) => stopCode === 'TaskFailedToStart'),
+        name,
+      );
+    else
+      assert.ok(
+        tasks.every(({ stoppedReason }) => stoppedReason?.startsWith('Task failed ELB health checks')),
+        name,
+      );
+  }
 });
 
 test('profiles: the files name the server, the second account is another one', async (t) => {
