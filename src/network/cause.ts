@@ -45,6 +45,7 @@ export type Cause =
   | { code: 'natState'; nat: string; state: string }
   | { code: 'natPrivate'; nat: string }
   | { code: 'natNoWay'; nat: string; subnet: string }
+  | { code: 'publicAccessBlocked'; subnet: string; mode: string }
   | { code: 'ipv4Host'; service: EndpointService }
   | { code: 'ipv6Host'; host: string }
   | { code: 'ipv6Exec' }

@@ -19,6 +19,8 @@ export function causeText(cause: Cause, services: readonly string[] = []): strin
       return l10n.t('{0} is a private NAT gateway, which does not lead to the internet', cause.nat);
     case 'natNoWay':
       return l10n.t('{0} stands in {1}, which has no way to the internet itself', cause.nat, cause.subnet);
+    case 'publicAccessBlocked':
+      return l10n.t('VPC Block Public Access is set to {0} for {1}', cause.mode, cause.subnet);
     case 'subnetGone':
       return l10n.t('{0} does not exist', cause.subnet);
     case 'leaves':

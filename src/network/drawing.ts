@@ -3,6 +3,7 @@ import type { Certainty } from './firewall.ts';
 import type { SubjectNetwork } from './judgeSubject.ts';
 import type { BalancingFacts } from './loadBalancing.ts';
 import { subnetOf } from './vpc.ts';
+import { type SubnetKind, subnetKind } from './wayOut.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A part of the drawing, in the column of its kind. */
@@ -123,10 +124,24 @@ function subnetParts({ subject, vpc }: SubjectNetwork): DrawnPart[] {
     const free = subnet?.AvailableIpAddressCount;
     const facts = [
       subnet?.AvailabilityZone,
+      kindText(subnetKind(vpc, id)),
       free === undefined || subnet?.Ipv6Native ? undefined : l10n.t('{0} free addresses', String(free)),
     ];
     return { id, kind: 'subnet', label: id, detail: facts.filter(Boolean).join(', ') || undefined };
   });
+}
+
+function kindText(kind: SubnetKind): string | undefined {
+  switch (kind) {
+    case 'public':
+      return l10n.t('public');
+    case 'private':
+      return l10n.t('private');
+    case 'isolated':
+      return l10n.t('no way out');
+    case 'unknown':
+      return undefined;
+  }
 }
 
 function destinationLabel({ destination }: Verdict): string {

@@ -62,6 +62,8 @@ export function repairText(verdict: Verdict, services: readonly string[] = []): 
     case 'targetGroupGone':
     case 'noListener':
       return l10n.t('Add a listener or rule that forwards to a target group of the service.');
+    case 'publicAccessBlocked':
+      return l10n.t('Use endpoints, or exclude {0} from VPC Block Public Access.', cause.subnet);
     case 'subnetGone':
       return l10n.t('Leave {0} out of the network configuration.', cause.subnet);
     default:

@@ -1,6 +1,6 @@
 import type { NatGateway, Route, RouteTable, Subnet } from '@aws-sdk/client-ec2';
 import { covers, everywhere, halves, isInner } from './addresses.ts';
-import { type Judged, notReached, passing, reached, unsure } from './cause.ts';
+import { type Check, type Judged, notReached, passing, reached, unsure } from './cause.ts';
 import { aclChecks, egressCheck, peerIn } from './checks.ts';
 import type { EndpointService } from './destination.ts';
 import { clientPorts, gatewayPorts, onePort, publicPeer } from './firewall.ts';
@@ -37,6 +37,20 @@ export function judgeNat64(facts: VpcFacts, speaker: InterfacePlacement): Judged
   if (!table) return unsure({ code: 'unread', operations: ['ec2:DescribeRouteTables'] });
   const route = longestMatch(table, nat64);
   return route?.NatGatewayId ? judgeRoute(facts, speaker, route, table, 6) : undefined;
+}
+
+/** What a subnet is, by where its route table leads whatever does not stay in the VPC. */
+export type SubnetKind = 'public' | 'private' | 'isolated' | 'unknown';
+
+export function subnetKind(facts: VpcFacts, subnetId: string): SubnetKind {
+  const table = routeTableOf(facts, subnetId);
+  if (!table) return 'unknown';
+  const targets = ([4, 6] as const)
+    .flatMap((family) => defaultRoutes(table, everywhere[family]))
+    .filter(({ State }) => State !== 'blackhole')
+    .map((route) => targetOf(route) ?? '');
+  if (targets.some((target) => target.startsWith('igw-'))) return 'public';
+  return targets.length > 0 ? 'private' : 'isolated';
 }
 
 function withoutDefault(table: RouteTable, family: Family, service?: EndpointService): Judged {
@@ -96,7 +110,8 @@ function judgeTarget(facts: VpcFacts, speaker: InterfacePlacement, route: Route,
   const { GatewayId = '', NatGatewayId, EgressOnlyInternetGatewayId } = route;
   if (NatGatewayId) return judgeNat(facts, speaker, NatGatewayId);
   if (EgressOnlyInternetGatewayId) {
-    return reached({ kind: 'egressOnlyInternetGateway', id: EgressOnlyInternetGatewayId });
+    const way = { kind: 'egressOnlyInternetGateway', id: EgressOnlyInternetGatewayId } as const;
+    return passing(reached(way), [publicAccessCheck(facts, speaker.subnetId, false)]);
   }
   if (!GatewayId.startsWith('igw-')) {
     const target = targetOf(route) ?? '';
@@ -106,7 +121,19 @@ function judgeTarget(facts: VpcFacts, speaker: InterfacePlacement, route: Route,
   const isPublic = family === 6 ? true : speaker.publicAddress;
   const way = { kind: 'internetGateway', id: GatewayId } as const;
   if (isPublic === undefined) return unsure({ code: 'unread', operations: ['ec2:DescribeNetworkInterfaces'] }, way);
-  return isPublic ? reached(way) : notReached({ code: 'noPublicAddress', gateway: GatewayId });
+  if (!isPublic) return notReached({ code: 'noPublicAddress', gateway: GatewayId });
+  return passing(reached(way), [publicAccessCheck(facts, speaker.subnetId, true)]);
+}
+
+/**
+ * Whether VPC Block Public Access leaves a subnet its way to the internet. Where it keeps out only what comes in, NAT and
+ * egress-only gateways still lead out; what else does depends on exclusions.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html
+ */
+function publicAccessCheck(facts: VpcFacts, subnet: string, isDirect: boolean): Check {
+  const mode = subnetOf(facts, subnet)?.BlockPublicAccessStates?.InternetGatewayBlockMode ?? 'off';
+  const blocked = mode === 'block-bidirectional' ? 'no' : mode === 'block-ingress' && isDirect ? 'unknown' : 'yes';
+  return { lets: blocked, cause: { code: 'publicAccessBlocked', subnet, mode } };
 }
 
 function judgeNat(facts: VpcFacts, speaker: InterfacePlacement, id: string): Judged {
@@ -122,7 +149,10 @@ function judgeNat(facts: VpcFacts, speaker: InterfacePlacement, id: string): Jud
   }
   // A regional one stands in no subnet: AWS sees to its way out.
   if (nat.AvailabilityMode === 'regional' || nat.SubnetId === undefined) return reached(way);
-  return passing(judgeNatSubnet(facts, nat, id), natAclChecks(facts, speaker, nat.SubnetId));
+  return passing(judgeNatSubnet(facts, nat, id), [
+    publicAccessCheck(facts, nat.SubnetId, false),
+    ...natAclChecks(facts, speaker, nat.SubnetId),
+  ]);
 }
 
 /** The way out of the subnet that a NAT gateway stands in. */

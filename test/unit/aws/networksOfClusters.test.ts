@@ -183,7 +183,7 @@ describe('the networks of clusters', () => {
       ],
     );
     assert.equal(parts[0]?.detail, 'listens on 80');
-    assert.match(parts[3]?.detail ?? '', /^eu-west-1[abc], \d+ free addresses$/);
+    assert.match(parts[3]?.detail ?? '', /^eu-west-1[abc], private, \d+ free addresses$/);
     const ids = new Set(parts.map(({ id }) => id));
     assert.deepEqual(
       lines.filter(({ from, to, reachable }) => !ids.has(from) || !ids.has(to) || reachable !== 'yes'),

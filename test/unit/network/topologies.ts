@@ -255,6 +255,36 @@ export const routeTopologies: readonly Topology[] = [
     rest: 'yes natGateway',
   },
   {
+    name: 'Block Public Access in both directions',
+    sketch: { subnets: { a: { table: 'public', block: 'block-bidirectional' } }, tables: { public: publicTable } },
+    placement: fargateIn(['a'], { publicAddress: true }),
+    rest: 'no publicAccessBlocked',
+  },
+  {
+    name: 'Block Public Access of what comes in, NAT gateway',
+    sketch: {
+      ...nat,
+      subnets: { a: { table: 'private', block: 'block-ingress' }, out: { table: 'public', block: 'block-ingress' } },
+      tables: { private: viaNat, public: publicTable },
+    },
+    rest: 'yes natGateway',
+  },
+  {
+    name: 'Block Public Access in both directions, NAT gateway',
+    sketch: {
+      ...nat,
+      subnets: { a: { table: 'private' }, out: { table: 'public', block: 'block-bidirectional' } },
+      tables: { private: viaNat, public: publicTable },
+    },
+    rest: 'no publicAccessBlocked',
+  },
+  {
+    name: 'Block Public Access of what comes in, public address',
+    sketch: { subnets: { a: { table: 'public', block: 'block-ingress' } }, tables: { public: publicTable } },
+    placement: fargateIn(['a'], { publicAddress: true }),
+    rest: 'unknown publicAccessBlocked',
+  },
+  {
     name: 'a subnet that is gone',
     sketch: { subnets: { b: {} } },
     rest: 'no subnetGone',

@@ -18,6 +18,8 @@ interface SubnetSketch {
   families?: 4 | 6 | 46;
   free?: number;
   dns64?: boolean;
+  /** Mode of VPC Block Public Access. */
+  block?: 'block-bidirectional' | 'block-ingress';
 }
 
 export interface Sketch {
@@ -91,13 +93,18 @@ export function sketchVpc(sketch: Sketch): VpcFacts {
   };
 }
 
-function subnetOf(name: string, { zone = 'a', families = 4, free = 200, dns64 }: SubnetSketch, index: number): Subnet {
+function subnetOf(
+  name: string,
+  { zone = 'a', families = 4, free = 200, dns64, block }: SubnetSketch,
+  index: number,
+): Subnet {
   return {
     SubnetId: `subnet-${name}`,
     VpcId: vpcId,
     AvailabilityZone: `${region}${zone}`,
     AvailableIpAddressCount: free,
     EnableDns64: dns64 ?? false,
+    ...(block ? { BlockPublicAccessStates: { InternetGatewayBlockMode: block } } : {}),
     ...(families === 6 ? { Ipv6Native: true } : { CidrBlock: `10.0.${index}.0/24` }),
     Ipv6CidrBlockAssociationSet:
       families === 4
