@@ -146,10 +146,8 @@ describe('creating the execution role of a file', () => {
   it('is refused before anything is asked where the guard makes everything read-only', async () => {
     const guarded = await connectTo({ profile: 'shop' }, { guardRules: () => ({ shop: 'read-only' }) });
     const run = await commandNamed('createExecutionRole');
-    const { forUri } = shop.workbench.connections;
     shop.workbench.connections.forUri = async () => guarded;
     await assert.rejects(run(shop.workbench, Uri.file(path)), /makes .* read-only/);
-    shop.workbench.connections.forUri = forUri;
     assert.deepEqual(stage.asked, []);
     guarded.dispose();
   });
