@@ -42,7 +42,8 @@ export function permissionFinding(
     ...whence(decision),
     ...(managed ? [l10n.t('{0} does not include it.', taskExecutionPolicy)] : []),
   ];
-  const isSure = use === 'execution' && (isDeny || byRoleAlone.has(purpose));
+  // The simulator judges conditions in the organization's policies without knowing all of the request.
+  const isSure = use === 'execution' && decision.from !== 'organization' && (isDeny || byRoleAlone.has(purpose));
   return { at, severity: isSure ? 'error' : 'warning', message: parts.join(' ') };
 }
 

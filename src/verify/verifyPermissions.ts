@@ -15,6 +15,7 @@ import { type RolePermissions, rolePermissions } from '../iam/needs/rolePermissi
 import type { ExecSetup } from '../iam/needs/taskNeeds.ts';
 import type { Node } from '../taskdef/formats/node.ts';
 import type { Task } from '../taskdef/document/task.ts';
+import { customerKeyNeeds } from './customerKeys.ts';
 import { type AccountFinding, askOnce, isMissing, type VerifyContext } from './accountFinding.ts';
 import { overgrantFinding, permissionFinding } from './permissionFinding.ts';
 import { readRole } from './verifyRole.ts';
@@ -43,13 +44,14 @@ export async function verifyPermissions(
     const permissions = rolePermissions(task, use, options);
     if (arn === undefined || !at || permissions.needs.length === 0) return [];
     const named = { use, arn, at, name: arn.slice(arn.lastIndexOf('/') + 1) };
-    return judge(connection, named, permissions, context);
+    return judge(connection, task, named, permissions, context);
   });
   return (await Promise.all(found)).flat();
 }
 
 async function judge(
   connection: Connection,
+  task: Task,
   named: NamedRole,
   { needs, home }: RolePermissions,
   context: VerifyContext,
@@ -58,14 +60,23 @@ async function judge(
   const arn = role?.Arn;
   // One that is missing or of another account is told of by the check of the role itself.
   if (!role || arn === undefined || (parseArn(named.arn) && arn !== named.arn)) return [];
-  const asked = await withoutGroupsThatAreThere(connection, needs, context);
+  const [known, keys] = await Promise.all([
+    withoutGroupsThatAreThere(connection, needs, context),
+    customerKeyNeeds(connection, needs, context),
+  ]);
+  const asked = [...known, ...keys];
   const questions = questionsOf(asked, home, arn);
   const [answers, hints] = await Promise.all([
     ask(connection, role, questions, named, context),
-    named.use === 'execution' ? overgrants(connection, role, named, context) : [],
+    named.use === 'execution' && !isShared(task, arn) ? overgrants(connection, role, named, context) : [],
   ]);
   const unmet = unmetNeeds(asked, answers.decisionOf);
   return [...unmet.map((one) => permissionFinding(one, named)), ...answers.remarks, ...hints];
+}
+
+/** A role that is the task's, too, may what the application needs; a rule speaks of that. */
+function isShared({ fields }: Task, arn: string): boolean {
+  return fields.str('taskRoleArn').value === arn;
 }
 
 /** The role as IAM describes it; undefined where it is not there. Without leave to look, what its ARN tells. */

@@ -1,8 +1,10 @@
+import type { DescribeSecretResponse } from '@aws-sdk/client-secrets-manager';
+import type { ParameterMetadata } from '@aws-sdk/client-ssm';
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../ecs/arn.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import { day } from './format.ts';
-import { isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
+import { askOnce, isMissing, type Verdict, type VerifyContext } from './accountFinding.ts';
 
 /** A reference into Secrets Manager, taken apart. */
 export interface SecretReference {
@@ -41,11 +43,12 @@ export async function verifySecret(
 async function verifyInSecretsManager(
   connection: Connection,
   { secretArn }: SecretReference,
-  { signal, found }: VerifyContext,
+  context: VerifyContext,
 ): Promise<Verdict[]> {
+  const { found } = context;
   const missing = l10n.t('There is no such secret: create it, or correct the ARN.');
   try {
-    const answer = await connection.read('secretsmanager', 'DescribeSecret', { SecretId: secretArn }, signal);
+    const answer = await describeSecret(connection, secretArn, context);
     if (!answer.DeletedDate) {
       found?.(l10n.t('Secret {0} exists.', answer.Name ?? nameOfSecret(secretArn)));
       const changed = answer.LastChangedDate ?? answer.CreatedDate;
@@ -60,15 +63,10 @@ async function verifyInSecretsManager(
   }
 }
 
-async function verifyParameter(
-  connection: Connection,
-  valueFrom: string,
-  { signal, found }: VerifyContext,
-): Promise<Verdict[]> {
+async function verifyParameter(connection: Connection, valueFrom: string, context: VerifyContext): Promise<Verdict[]> {
+  const { signal, found } = context;
   const name = valueFrom.startsWith('arn:') ? nameOfParameter(valueFrom) : valueFrom;
-  const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [name] }];
-  const { Parameters = [] } = await connection.read('ssm', 'DescribeParameters', { ParameterFilters }, signal);
-  const [parameter] = Parameters;
+  const parameter = await describeParameter(connection, name, context);
   if (parameter) {
     found?.(l10n.t('Parameter {0} exists ({1}).', parameter.Name ?? name, parameter.Type ?? 'String'));
     if (parameter.LastModifiedDate) found?.(l10n.t('Last changed {0}.', day(parameter.LastModifiedDate)));
@@ -81,6 +79,30 @@ async function verifyParameter(
       { severity: 'info', message: l10n.t('It lies in account {0}; this connection looks in {1}.', owner, account) },
     ];
   return [{ severity: 'error', message: l10n.t('There is no parameter {0}: create it, or correct the name.', name) }];
+}
+
+/** A secret without its value, asked for once in a verification. Throws AwsError. */
+export function describeSecret(
+  connection: Connection,
+  secretArn: string,
+  context: VerifyContext,
+): Promise<DescribeSecretResponse> {
+  return askOnce(context, `secret ${secretArn}`, () =>
+    connection.read('secretsmanager', 'DescribeSecret', { SecretId: secretArn }, context.signal),
+  );
+}
+
+/** A parameter without its value, asked for once in a verification; undefined where there is none. Throws AwsError. */
+export function describeParameter(
+  connection: Connection,
+  name: string,
+  context: VerifyContext,
+): Promise<ParameterMetadata | undefined> {
+  const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [name] }];
+  return askOnce(context, `parameter ${name}`, async () => {
+    const answer = await connection.read('ssm', 'DescribeParameters', { ParameterFilters }, context.signal);
+    return answer.Parameters?.[0];
+  });
 }
 
 /** Six characters stand behind the name in an ARN. */

@@ -14,6 +14,15 @@ export function secretsOf(region: RegionState): Map<string, string> {
   return found;
 }
 
+const keys = new WeakMap<RegionState, Map<string, string>>();
+
+/** The keys that encrypt secrets, by the ARN of the secret; AWS's own where there is none. */
+export function secretKeysOf(region: RegionState): Map<string, string> {
+  const found = keys.get(region) ?? new Map<string, string>();
+  keys.set(region, found);
+  return found;
+}
+
 function find(id: string, { region }: ServiceRequest): { arn: string; value: string } {
   const value = secretsOf(region).get(id);
   if (value !== undefined) return { arn: id, value };
@@ -34,7 +43,8 @@ function listSecrets(input: ListSecretsRequest, { region, world }: ServiceReques
 
 function describeSecret(input: DescribeSecretRequest, request: ServiceRequest): object {
   const { arn } = find(input.SecretId ?? '', request);
-  return { ARN: arn, Name: nameOf(arn), LastChangedDate: request.world.clock.date() };
+  const KmsKeyId = secretKeysOf(request.region).get(arn);
+  return { ARN: arn, Name: nameOf(arn), KmsKeyId, LastChangedDate: request.world.clock.date() };
 }
 
 function getSecretValue(input: DescribeSecretRequest, request: ServiceRequest): object {

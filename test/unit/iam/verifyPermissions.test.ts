@@ -8,7 +8,7 @@ import { verifyTaskDefinition } from '../../../src/verify/verifyTaskDefinition.t
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
 import { ownPoliciesOf } from '../../simulator/iam/policies.ts';
 import { type RoleSpec, rolesOf } from '../../simulator/iam/roles.ts';
-import { secretsOf } from '../../simulator/secrets/secretsService.ts';
+import { secretKeysOf, secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { shopRole } from '../../simulator/seed/shopApps.ts';
 import { SHOP_REGION, seedShop } from '../../simulator/seed/shop.ts';
 import { type SimulatedAccount, startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
@@ -271,6 +271,31 @@ describe('what the roles of a file may, in the account', () => {
     assert.equal(hint?.severity, 'hint');
     assert.match(hint.message, /also allows dynamodb:PutItem, s3:\*, which ECS does not need/);
     assert.match(hint.line, /role\/made-/);
+  });
+
+  it('is the key, too, where a customer managed key encrypts a secret', async () => {
+    const key = `arn:aws:kms:${SHOP_REGION}:${server.account.id}:key/0a1b2c3d`;
+    secretKeysOf(server.account.region(SHOP_REGION)).set(secret(), key);
+    const read = allow(['secretsmanager:GetSecretValue', 'ssm:GetParameters']);
+    const via = { StringEquals: { 'kms:ViaService': `secretsmanager.${SHOP_REGION}.amazonaws.com` } };
+    try {
+      const [found, ...others] = await verify(
+        definition(role({ attached: [pullAndLog], inline: { read: policy(read) } })),
+      );
+      assert.deepEqual(others, []);
+      assert.deepEqual([found?.line, found?.severity], [JSON.stringify(secret()), 'warning']);
+      assert.match(found?.message ?? '', /A customer managed key encrypts it\. .*kms:Decrypt on .*key\/0a1b2c3d/);
+      const inline = { read: policy(read, allow('kms:Decrypt', '*', via)) };
+      assert.deepEqual(await verify(definition(role({ attached: [pullAndLog], inline }))), []);
+    } finally {
+      secretKeysOf(server.account.region(SHOP_REGION)).clear();
+    }
+  });
+
+  it('hints at nothing of a role that the application has, too', async () => {
+    const all = policy(allow(['ecr:*', 'logs:*', 'secretsmanager:GetSecretValue', 'ssm:GetParameters', 'dynamodb:*']));
+    const name = role({ inline: { all } });
+    assert.deepEqual(await verify(definition(name, name)), []);
   });
 
   it('is the task role’s channel where a service lets ECS Exec in', async () => {
