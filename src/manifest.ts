@@ -83,6 +83,7 @@ export const rowCommands: Readonly<Partial<Record<CommandId, 'menu' | 'icon'>>> 
   'ecs.copyArn': 'menu',
   'ecs.copyCliCommand': 'menu',
   'ecs.copyName': 'menu',
+  'ecs.copyPolicy': 'menu',
   'ecs.createCluster': 'menu',
   'ecs.createService': 'menu',
   'ecs.deleteCluster': 'menu',

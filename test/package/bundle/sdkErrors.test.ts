@@ -29,6 +29,14 @@ const answers: Answer[] = [
     name: 'NoSuchEntityException',
   },
   {
+    chunk: 'iamOperations',
+    operation: 'CreateRole',
+    status: 409,
+    type: 'text/xml',
+    body: xml('EntityAlreadyExists'),
+    name: 'EntityAlreadyExistsException',
+  },
+  {
     chunk: 'loadBalancingOperations',
     operation: 'DescribeTargetGroups',
     status: 400,

@@ -209,6 +209,22 @@ describe('copying the policy of a role', () => {
     );
   });
 
+  it('is that of a revision, or of what a service runs, for a row', async () => {
+    const run = await commandNamed('copyPolicy');
+    const { resource } = shop.service('checkout');
+    const taskDefinitionArn = resource.serviceArn.replace(/service\/.*/, 'task-definition/checkout-dev:1');
+    for (const row of [resource, { kind: 'revision', connection: shop.connection, taskDefinitionArn }]) {
+      await shop.act(
+        (workbench) => run(workbench, { resource: row }),
+        [
+          ['Whose policy', 'Execution role'],
+          ['How it is written', 'JSON'],
+        ],
+      );
+      assert.match(stage.output.at(-1) ?? '', /:secret:shop\/dev\/checkout-a1B2c3"/);
+    }
+  });
+
   it('says where there is nothing to copy', async () => {
     await copy('Task role', '');
     assert.match(stage.said.at(-1)?.text ?? '', /ECS itself needs no task role/);

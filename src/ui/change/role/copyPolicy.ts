@@ -5,15 +5,15 @@ import { showInformation } from '../../common/messages.ts';
 import { pickOne } from '../../common/pick/pickOne.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { wideLine } from './roleLines.ts';
-import { chooseTaskFile, roleNameOf } from './taskOfFile.ts';
+import { chooseTask, roleNameOf } from './taskOfFile.ts';
 
 export const failure = (): string => l10n.t('Nothing was copied.');
 
-/** Puts the policy that one of a task's roles needs onto the clipboard, in the form that the person keeps such things in. */
+/** Puts the policy that one role of a file's or a row's task definition needs onto the clipboard, in the form that the person keeps such things in. */
 export async function run(_workbench: Workbench, argument?: unknown): Promise<void> {
-  const { task, context, name } = await chooseTaskFile(argument);
+  const { task, name, execIsOn } = await chooseTask(argument);
   const title = l10n.t('Copy Policy');
-  const { use, exec } = await pickOne(rolesToCopy(context.siblings?.enableExecuteCommand === true), {
+  const { use, exec } = await pickOne(rolesToCopy(execIsOn), {
     title,
     placeHolder: l10n.t('Whose policy'),
   });

@@ -1,14 +1,11 @@
 import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Connection } from '../../../aws/connection/connection.ts';
-import { fetchService } from '../../../aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../aws/read/taskDefinitions.ts';
-import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
-import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { type Resource, resourceOf } from '../../common/resource.ts';
-import { showRows } from '../../common/waysOut.ts';
+import { taskDefinitionOf } from '../../common/taskDefinitionOf.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
 
@@ -27,21 +24,6 @@ async function pickLatest(connection: Connection): Promise<Resource> {
   // Seldom needed: a row says it nearly always.
   const { pickFamily } = await import('../../common/pick/familyPicker.ts');
   return { kind: 'family', connection, family: await pickFamily(connection, l10n.t('Open Task Definition')) };
-}
-
-async function taskDefinitionOf(target: Resource): Promise<string> {
-  if (target.kind === 'revision') return target.taskDefinitionArn;
-  if (target.kind === 'family') return target.family;
-  if (target.kind !== 'service' && target.kind !== 'task' && target.kind !== 'container') {
-    throw new UserError(l10n.t('Choose a service, task or revision of the ECS view first.'), showRows());
-  }
-  const { connection, clusterArn } = target;
-  if (target.kind === 'service') {
-    return (await fetchService(connection, clusterArn, target.serviceArn)).taskDefinition ?? '';
-  }
-  const [task] = await fetchTasksByArn(connection, clusterArn, [target.taskArn]);
-  if (!task?.taskDefinitionArn) throw new UserError(l10n.t('ECS no longer knows this task.'));
-  return task.taskDefinitionArn;
 }
 
 /** A name that no open document has: it may come from another account, or hold what somebody has written into it. */
