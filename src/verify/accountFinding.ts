@@ -8,8 +8,8 @@ export interface AccountFinding {
   /** `info`: it could not be found out. `hint`: all is well, and could be better. */
   severity: 'error' | 'warning' | 'info' | 'hint';
   message: string;
-  /** What could be created for it, by its name. */
-  missing?: { kind: 'logGroup'; name: string };
+  /** What could be made for it, by its name; of a permission the role that lacks it. */
+  missing?: { kind: 'logGroup' | 'executionRole' | 'permission'; name: string };
 }
 
 /** A finding before its place is known. */

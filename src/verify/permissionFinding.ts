@@ -44,7 +44,12 @@ export function permissionFinding(
   ];
   // The simulator judges conditions in the organization's policies without knowing all of the request.
   const isSure = use === 'execution' && decision.from !== 'organization' && (isDeny || byRoleAlone.has(purpose));
-  return { at, severity: isSure ? 'error' : 'warning', message: parts.join(' ') };
+  return {
+    at,
+    severity: isSure ? 'error' : 'warning',
+    message: parts.join(' '),
+    missing: { kind: 'permission', name },
+  };
 }
 
 function whence({ verdict, by, from }: UnmetNeed['decision']): string[] {

@@ -16,7 +16,7 @@ export function readRole(connection: Connection, arn: string, context: VerifyCon
 /** Whether a role exists and ECS tasks may take it on. */
 export async function verifyRole(
   connection: Connection,
-  { arn }: { arn: string },
+  { arn, use }: { arn: string; use: 'task' | 'execution' },
   context: VerifyContext,
 ): Promise<Verdict[]> {
   const name = nameOfArn(arn);
@@ -36,6 +36,7 @@ export async function verifyRole(
       {
         severity: 'error',
         message: l10n.t('There is no role {0} in this account: create it, or correct the ARN.', name),
+        ...(use === 'execution' ? { missing: { kind: 'executionRole', name } } : {}),
       },
     ];
   }

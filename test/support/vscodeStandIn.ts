@@ -155,6 +155,10 @@ export class Range {
     this.start = start;
     this.end = end;
   }
+  /** Of ranges in one line of which neither holds the other it is told by their lines alone. */
+  intersection(other: Range): Range | undefined {
+    return other.start.line <= this.end.line && other.end.line >= this.start.line ? this : undefined;
+  }
 }
 
 export class TextEdit {

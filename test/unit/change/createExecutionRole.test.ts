@@ -4,13 +4,14 @@ import { eventually } from '../../support/eventually.ts';
 import { connectTo } from '../../support/awsFiles.ts';
 import { rolesOf } from '../../simulator/iam/roles.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
-import { stage, Uri, virtualText } from '../../support/vscodeStandIn.ts';
+import { stage, Uri, virtualText, workspace } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, type CommandStage, openStage, type Script } from './commandStage.ts';
 
 const path = '/lantern/task-definition.json';
 const managed = 'AmazonECSTaskExecutionRolePolicy, and what it lacks';
 const least = 'Only what this file needs';
+const pullAndLog = 'service-role/AmazonECSTaskExecutionRolePolicy';
 
 describe('creating the execution role of a file', () => {
   let shop: CommandStage;
@@ -106,6 +107,51 @@ describe('creating the execution role of a file', () => {
       return text.includes('executionRoleArn') ? text : undefined;
     });
     assert.match(written, /"executionRoleArn": "arn:aws:iam::\d+:role\/lantern-execution"/);
+  });
+
+  it('is offered where a file names a role that is not there, which is no problem any more then', async () => {
+    const arn = `arn:aws:iam::${shop.server.account.id}:role/lantern-execution`;
+    stage.documents.set(path, JSON.stringify({ ...definition(), executionRoleArn: arn }, undefined, 2));
+    const verify = await commandNamed('verifyAgainstAccount');
+    await verify(shop.workbench, Uri.file(path));
+    const messages = (): string[] => (stage.problems.get(path) ?? []).map(({ message }) => message);
+    const isMissing = (): boolean =>
+      messages().some((message) => message.includes('There is no role lantern-execution'));
+    assert.ok(isMissing());
+    const document = await workspace.openTextDocument(Uri.file(path));
+    const { AccountFindings } = await import('../../../src/ui/change/taskDefinition/accountFindings.ts');
+    const problem = stage.problems.get(path)?.find(({ message }) => message.includes('There is no role'));
+    const actions = shop.workbench
+      .own(AccountFindings)
+      .provideCodeActions(document as never, (problem?.range ?? assert.fail()) as never);
+    assert.deepEqual(
+      actions.map(({ title, command }) => [title, command?.command]),
+      [['Create role lantern-execution…', 'ecs.createExecutionRole']],
+    );
+    await create(script(least));
+    assert.ok(!isMissing());
+  });
+
+  it('is no repair where the role is there and lacks something: the policy that it needs is copied', async () => {
+    rolesOf(shop.server.account).add('lantern-execution', {
+      trusts: 'ecs-tasks.amazonaws.com',
+      attached: [pullAndLog],
+    });
+    const arn = `arn:aws:iam::${shop.server.account.id}:role/lantern-execution`;
+    stage.documents.set(path, JSON.stringify({ ...definition(), executionRoleArn: arn }, undefined, 2));
+    await (
+      await commandNamed('verifyAgainstAccount')
+    )(shop.workbench, Uri.file(path));
+    const problem = stage.problems.get(path)?.find(({ message }) => message.includes('ssm:GetParameters'));
+    const document = await workspace.openTextDocument(Uri.file(path));
+    const { AccountFindings } = await import('../../../src/ui/change/taskDefinition/accountFindings.ts');
+    const actions = shop.workbench
+      .own(AccountFindings)
+      .provideCodeActions(document as never, (problem?.range ?? assert.fail()) as never);
+    assert.deepEqual(
+      actions.map(({ title, command }) => [title, command?.command]),
+      [['Copy the policy that role lantern-execution needs…', 'ecs.copyPolicy']],
+    );
   });
 
   it('says what IAM says of a role that is there, and sends nothing', async () => {

@@ -17,6 +17,7 @@ import { askInput, pickOne } from '../../common/pick/pickOne.ts';
 import { UserError } from '../../common/userError.ts';
 import { virtualDocument } from '../../common/virtualDocuments.ts';
 import type { Workbench } from '../../common/workbench.ts';
+import { AccountFindings } from '../taskDefinition/accountFindings.ts';
 import { roleLines } from './roleLines.ts';
 import { chooseTaskFile, roleNameOf } from './taskOfFile.ts';
 
@@ -43,7 +44,9 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   const uri = virtualDocument(workbench, `/role-to-create/${role.name}.json`, newRoleText(role), connection);
   await commands.executeCommand('vscode.open', uri, { preview: true });
   const made = await confirmAndCreate(connection, role);
-  if (made !== undefined) void offerToWrite(read.document, role.name, made);
+  if (made === undefined) return;
+  workbench.own(AccountFindings).madeUp(connection, { kind: 'executionRole', name: role.name });
+  void offerToWrite(read.document, role.name, made);
 }
 
 async function confirmAndCreate(connection: Connection, role: NewRole): Promise<string | undefined> {

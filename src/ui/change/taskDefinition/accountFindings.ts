@@ -120,21 +120,41 @@ function toDiagnostic(document: TextDocument, { at, severity, message }: Account
   return diagnostic;
 }
 
-/** A log group is created, or the task is told to; either may be what the person wants, so none is preferred. */
+/** What can be made of what is missing, or copied for whoever makes it; several may be what the person wants, so none is preferred. */
 function repairsOf(document: TextDocument, connection: Connection, { finding, diagnostic }: Shown): CodeAction[] {
   const { missing, at } = finding;
-  if (!missing) return [];
-  const command: CommandId = 'ecs.createLogGroup';
-  const create = new CodeAction(visibleLine(l10n.t('Create log group {0}…', missing.name)), CodeActionKind.QuickFix);
-  create.command = { title: create.title, command, arguments: [connection, missing.name] };
-  create.diagnostics = [diagnostic];
+  switch (missing?.kind) {
+    case undefined:
+      return [];
+    case 'logGroup': {
+      const title = l10n.t('Create log group {0}…', missing.name);
+      const create = action(title, 'ecs.createLogGroup', diagnostic, [connection, missing.name]);
+      return [create, ...letTaskCreate(document, at, diagnostic)];
+    }
+    case 'executionRole':
+      return [action(l10n.t('Create role {0}…', missing.name), 'ecs.createExecutionRole', diagnostic, [document.uri])];
+    case 'permission': {
+      const title = l10n.t('Copy the policy that role {0} needs…', missing.name);
+      return [action(title, 'ecs.copyPolicy', diagnostic, [document.uri])];
+    }
+  }
+}
+
+function action(title: string, command: CommandId, diagnostic: Diagnostic, args: unknown[]): CodeAction {
+  const made = new CodeAction(visibleLine(title), CodeActionKind.QuickFix);
+  made.command = { title: made.title, command, arguments: args };
+  made.diagnostics = [diagnostic];
+  return made;
+}
+
+function letTaskCreate(document: TextDocument, at: AccountFinding['at'], diagnostic: Diagnostic): CodeAction[] {
   const edit = letTaskCreateLogGroup(readDocument(document).source, at);
-  if (!edit) return [create];
+  if (!edit) return [];
   const title = l10n.t('Have the task create it: awslogs-create-group (its execution role needs logs:CreateLogGroup)');
   const option = new CodeAction(title, CodeActionKind.QuickFix);
   const range = new Range(document.positionAt(edit.offset), document.positionAt(edit.offset + edit.length));
   option.edit = new WorkspaceEdit();
   option.edit.set(document.uri, [TextEdit.replace(range, edit.text)]);
   option.diagnostics = [diagnostic];
-  return [create, option];
+  return [option];
 }
