@@ -20,6 +20,8 @@ export interface VerifyContext {
   signal: AbortSignal;
   /** Is told what was found on the way, one line each, by whoever wants to show more than what is wrong. */
   found?: (fact: string) => void;
+  /** Is told of permissions of the reader's own that were missing, such as `iam:GetRole`. */
+  unread?: (permission: string) => void;
   /** Asks once for what several checks of one verification want to know. */
   once?: <T>(what: string, ask: () => Promise<T>) => Promise<T>;
 }

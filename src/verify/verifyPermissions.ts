@@ -143,6 +143,7 @@ async function ask(
     const lacking = [
       ...new Set([...(isDenied(error) && error.permission ? [error.permission] : []), ...policies.unread]),
     ];
+    for (const permission of lacking) context.unread?.(permission);
     const message = l10n.t(
       'The permissions of role {0} were judged by its own policies, as far as they could be read, and not by those of the organization: {1}',
       name,

@@ -5,6 +5,7 @@ import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { accountClaims } from '../../../src/taskdef/register/accountClaims.ts';
 import type { AccountFinding } from '../../../src/verify/accountFinding.ts';
 import { verifyTaskDefinition } from '../../../src/verify/verifyTaskDefinition.ts';
+import { whatRolesLack } from '../../../src/verify/whatRolesLack.ts';
 import { repositoriesOf } from '../../simulator/ecr/ecrService.ts';
 import { ownPoliciesOf } from '../../simulator/iam/policies.ts';
 import { type RoleSpec, rolesOf } from '../../simulator/iam/roles.ts';
@@ -306,6 +307,24 @@ describe('what the roles of a file may, in the account', () => {
     assert.deepEqual(others, []);
     assert.match(found?.message ?? '', /Task role .* is not allowed to call ssmmessages:CreateControlChannel/);
     assert.equal(found?.severity, 'warning');
+  });
+
+  it('is told of a registered task definition in sentences, with what could not be read', async () => {
+    const { signal } = new AbortController();
+    const told = (name: string) => whatRolesLack(connection, definition(name) as never, {}, signal);
+    const { lacks, unread } = await told(shopRole.withoutSecrets);
+    assert.deepEqual(unread, []);
+    assert.deepEqual(
+      lacks.map((text) => /(?:secretsmanager|ssm):\w+/.exec(text)?.[0]),
+      ['secretsmanager:GetSecretValue', 'ssm:GetParameters'],
+    );
+    assert.match((await told(shopRole.untrusting)).lacks[0] ?? '', /does not trust/);
+    for (const operation of ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'iam:ListAttachedRolePolicies'])
+      server.faults.add({ operation, kind: 'accessDenied' });
+    assert.deepEqual(await told(shopRole.withoutSecrets), {
+      lacks: [],
+      unread: ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'iam:ListAttachedRolePolicies'],
+    });
   });
 
   /** Everything of the reader's that may be missing. */
