@@ -15,7 +15,7 @@ const order: readonly Certainty[] = ['certain', 'likely', 'possible'];
 /** Judges by what is known so far; whoever looks more up asks again. */
 export function diagnose(facts: Facts): Diagnosis {
   const found = catalogue
-    .filter(({ about }) => about.includes(facts.subject))
+    .filter(({ about }) => about.includes(facts.subject) || (facts.task !== undefined && about.includes('task')))
     .flatMap((cause) => {
       const judgement = cause.judge(facts);
       return judgement ? [{ isLast: cause.isLast === true, answer: { cause: cause.id, ...judgement } }] : [];

@@ -3,7 +3,13 @@ import * as l10n from '@vscode/l10n';
 import { familyRevision } from '../../../ecs/arn.ts';
 import { lostTasksMinutes } from '../../../ecs/service/lostTasks.ts';
 import { pausedState } from '../../../ecs/service/pausedCount.ts';
-import { keepsFailing, lastEvent, type ServiceHealth, type ServiceStatus } from '../../../ecs/service/serviceStatus.ts';
+import {
+  isTroubled,
+  keepsFailing,
+  lastEvent,
+  type ServiceHealth,
+  type ServiceStatus,
+} from '../../../ecs/service/serviceStatus.ts';
 import type { RowItem } from './node.ts';
 import { minutesText, tasksText } from '../../common/countText.ts';
 
@@ -64,6 +70,7 @@ export function serviceItem(service: ServiceAtAGlance): RowItem {
     // What is paused has stopped, too, for the menus.
     flags: [
       status.health === 'paused' ? 'stopped paused' : status.health,
+      ...(isTroubled(status) || bad ? ['troubled'] : []),
       ...(service.hasShell ? ['shell'] : []),
       ...(favourite ? ['favourite'] : []),
     ],

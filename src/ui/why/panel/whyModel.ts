@@ -10,23 +10,24 @@ import { durationText } from '../../common/countText.ts';
 import type { AnswerModel, WhyAction, WhyModel } from './whyProtocol.ts';
 
 /** What is asked about, and where it is. */
-export interface WhySubject {
+export interface WhyPlace {
   account: string;
   region: string;
+  /** Of the task or service. */
+  name: string;
 }
 
 /** The whole answer at one moment. */
-export function whyModel({ facts, diagnosis, isOpen }: Why, { account, region }: WhySubject): WhyModel {
+export function whyModel({ facts, diagnosis, isOpen }: Why, { account, region, name }: WhyPlace): WhyModel {
   const { task, service, logs = [] } = facts;
   const known = diagnosis.answers.map((answer) => answerModel(answer, facts));
   const words = stopWords(facts).map(({ text }) => text);
   const steps = task ? taskTimeline(task) : [];
   const slowest = Math.max(0, ...steps.map(({ tookMs }) => tookMs ?? 0));
   return {
-    title: titleOf(facts),
+    title: titleOf(facts, name),
     where: [
       task && familyRevision(task.taskDefinitionArn ?? ''),
-      service?.serviceName,
       nameOfArn(task?.clusterArn ?? service?.clusterArn ?? ''),
       account,
       region,
@@ -60,9 +61,8 @@ export function whyModel({ facts, diagnosis, isOpen }: Why, { account, region }:
   };
 }
 
-function titleOf({ task, service, subject }: Facts): string {
-  if (subject === 'task' && task) return stateTitle(task);
-  return l10n.t('Why: {0}', service?.serviceName ?? '');
+function titleOf({ task, subject }: Facts, name: string): string {
+  return subject === 'task' && task ? stateTitle(task) : l10n.t('Why: {0}', name);
 }
 
 function stateTitle(task: Task): string {

@@ -4,6 +4,7 @@ import { fetchService } from '../../../aws/read/services.ts';
 import { fetchStoppedTasks } from '../../../aws/read/stoppedTasks.ts';
 import { fetchTasksByArn } from '../../../aws/read/tasks.ts';
 import { askWhy, type Why } from '../../../diagnose/askWhy.ts';
+import { nameOfArn } from '../../../ecs/arn.ts';
 import type { Facts } from '../../../ecs/diagnosis/facts.ts';
 import { failedTasks } from '../../../ecs/task/deploymentTasks.ts';
 import { serviceNameOf } from '../../../ecs/task/serviceNameOf.ts';
@@ -14,7 +15,7 @@ import type { ServiceResource } from '../../common/resource.ts';
 import { UserError } from '../../common/userError.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import type { PanelContent, Show } from '../../webview/panelKind.ts';
-import { keptSubject, type WhySubject } from '../whySubject.ts';
+import { arnOf, keptSubject, type WhySubject } from '../whySubject.ts';
 import { whyMarkdown, whyModel } from './whyModel.ts';
 import type { WhyAction, WhyModel } from './whyProtocol.ts';
 
@@ -25,17 +26,20 @@ export class WhyPanel implements PanelContent<WhyAction> {
   readonly #show: Show<WhyModel>;
   readonly #closing = new AbortController();
   #model: WhyModel | undefined;
-  #why: Why | undefined;
+  #why: Why;
   #isAsking = false;
 
   constructor(workbench: Workbench, subject: WhySubject, show: Show<WhyModel>) {
     this.#workbench = workbench;
     this.#subject = subject;
     this.#show = show;
+    const { task, resource } = subject;
+    const facts = { subject: resource.kind, now: Date.now(), task };
+    this.#why = { facts, diagnosis: { answers: [], wants: [] }, isOpen: true };
   }
 
   onReady(): void {
-    if (this.#model) this.#show(this.#model, keptSubject(this.#subject));
+    this.#render();
     if (!this.#isAsking) void this.#ask();
     this.#isAsking = true;
   }
@@ -49,18 +53,26 @@ export class WhyPanel implements PanelContent<WhyAction> {
   }
 
   async #ask(): Promise<void> {
-    const { resource, account } = this.#subject;
-    const { connection } = resource;
+    const { connection } = this.#subject.resource;
     const { signal } = this.#closing;
     try {
       for await (const why of askWhy(connection, await this.#known(signal), signal)) {
         this.#why = why;
-        this.#model = whyModel(why, { account, region: connection.region });
-        this.#show(this.#model, keptSubject(this.#subject));
+        this.#render();
       }
     } catch (error) {
-      if (!isCancellation(error)) reportError(this.#workbench.log, l10n.t('Why cannot be said.'), error);
+      if (isCancellation(error)) return;
+      this.#why = { ...this.#why, isOpen: false };
+      this.#render();
+      reportError(this.#workbench.log, l10n.t('Why cannot be said.'), error);
     }
+  }
+
+  #render(): void {
+    const { resource, account } = this.#subject;
+    const name = nameOfArn(arnOf(resource));
+    this.#model = whyModel(this.#why, { account, region: resource.connection.region, name });
+    this.#show(this.#model, keptSubject(this.#subject));
   }
 
   /** What the tree knows already, or one call tells. */
@@ -115,20 +127,19 @@ export class WhyPanel implements PanelContent<WhyAction> {
     const { resource } = this.#subject;
     if (resource.kind === 'service') return resource;
     const { connection, clusterArn } = resource;
-    const task = this.#why?.facts.task;
+    const task = this.#why.facts.task;
     const name = task && serviceNameOf(task);
     const serviceArn = `${clusterArn.replace(':cluster/', ':service/')}/${name}`;
     return name === undefined ? undefined : { kind: 'service', connection, clusterArn, serviceArn };
   }
 
   #group(): string | undefined {
-    const containers = this.#why?.facts.definition?.containerDefinitions ?? [];
+    const containers = this.#why.facts.definition?.containerDefinitions ?? [];
     return containers.map(({ logConfiguration }) => logConfiguration?.options?.['awslogs-group']).find(Boolean);
   }
 
   async #copy(): Promise<void> {
-    if (!this.#model) return;
-    await env.clipboard.writeText(whyMarkdown(this.#model));
+    if (this.#model) await env.clipboard.writeText(whyMarkdown(this.#model));
     void showInformation(l10n.t('Copied.'));
   }
 }
