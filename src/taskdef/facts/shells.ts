@@ -77,6 +77,13 @@ export function isCommandLine(text: string): boolean {
   return /^[a-z][\w.-]*$/.test(first) && words.slice(1).some((word) => /^--?[A-Za-z]/.test(word));
 }
 
+/** The words of a text in which commas part them, as in the form of the console: `sh,-c,npm start`. */
+export function wordsBetweenCommas(text: string): string[] | undefined {
+  const words = text.split(',').map((word) => word.trim());
+  const [first = '', ...rest] = words;
+  return rest.length > 0 && words.every((word) => word !== '') && programs.has(programName(first)) ? words : undefined;
+}
+
 /** Whether a line has something in it that only a shell does: `&&`, a pipe, `$PORT`, `*.js`. */
 export function needsShell(line: string): boolean {
   const bare = line.replaceAll(/'[^']*'/g, "''");

@@ -49,4 +49,12 @@ export const cases: RuleCase[] = [
     holds: fargateContainer({ command: ['{{ must_env `COMMAND` }}'] }),
     fix: /"sh", "-c", "PORT=80 node server.js"/,
   },
+  {
+    about: 'commas, as in the form of the console',
+    breaks: fargateContainer({ command: ['sh,-c,npm run migrate && npm start'] }),
+    at: '"sh,-c,npm',
+    says: /"sh, …" is one word.*commas part words in the console alone/,
+    holds: fargateContainer({ command: ['--hosts', 'a,b'] }),
+    fix: /"sh",\s+"-c",\s+"npm run migrate && npm start"/,
+  },
 ];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseCommandLine } from '../../../ecs/text/commandLine.ts';
 import { links } from '../../facts/links.ts';
-import { isCommandLine, needsShell, shellAmong } from '../../facts/shells.ts';
+import { isCommandLine, needsShell, shellAmong, wordsBetweenCommas } from '../../facts/shells.ts';
 import type { SourceDocument } from '../../document/document.ts';
 import {
   commandOf,
@@ -26,15 +26,35 @@ export const commandLine: Rule = {
       const command = commandOf(task, container);
       const line = command && lineIn(command);
       if (!line) continue;
-      const { word, message } = line;
-      report({ at: word.node, message, fixes: repairs(task.document, command, word) });
+      const { word, message, words } = line;
+      const fixes = words
+        ? [splitWord(task.document, word.node, words, l10n.t('Write one text for each word'))]
+        : repairs(task.document, command, word);
+      report({ at: word.node, message, fixes });
     }
   },
 };
 
-function lineIn(command: ContainerCommand): { word: Word; message: string } | undefined {
+interface Line {
+  word: Word;
+  message: string;
+  /** Its words, where more than blanks tell them. */
+  words?: readonly string[];
+}
+
+function lineIn(command: ContainerCommand): Line | undefined {
   const { entry, all, behindImage } = command;
   const program = all[0]!;
+  const words = wordsBetweenCommas(program.raw);
+  if (words)
+    return {
+      word: program,
+      message: l10n.t(
+        '"{0}, …" is one word, so all of it is taken for the name of a program: commas part words in the console alone.',
+        words[0]!,
+      ),
+      words,
+    };
   if (isCommandLine(program.text)) {
     if (program.text.startsWith('-'))
       return {

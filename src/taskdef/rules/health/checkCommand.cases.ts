@@ -81,4 +81,20 @@ export const cases: RuleCase[] = [
     holds: healthCheck(['CMD-SHELL', 'true']),
     fix: /"CMD-SHELL"/,
   },
+  {
+    about: 'in one text, with a comma and no blank',
+    breaks: healthCheck(['CMD-SHELL,curl -f http://127.0.0.1/ || exit 1']),
+    at: '"CMD-SHELL,curl',
+    says: /two texts of the list/,
+    holds: healthCheck(['CMD-SHELL', 'curl -f http://127.0.0.1/ || exit 1']),
+    fix: /"CMD-SHELL", "curl -f/,
+  },
+  {
+    about: 'commas, as in the form of the console',
+    breaks: healthCheck(['CMD, /check, --all']),
+    at: '"CMD, /check',
+    says: /Commas part words in the console alone/,
+    holds: healthCheck(['CMD', '/check', '--all']),
+    fix: /\["CMD", "\/check", "--all"\]/,
+  },
 ];

@@ -11,7 +11,7 @@ import type { Problem, Rule } from '../../rule/rule.ts';
 
 const shellSigns = /[|&;<>()$`*]|\s/;
 /** As the console's form has it, where commas part the texts. */
-const inOneText = /^CMD-SHELL\s*,?\s+(?=\S)/;
+const inOneText = /^CMD-SHELL(?:\s*,\s*|\s+)(?=\S)/;
 
 const form = /^CMD(?:-SHELL)?$/;
 const formBefore = /^CMD(?:-SHELL)?(?:,?\s+|$)/;
@@ -74,6 +74,15 @@ function problem(document: SourceDocument, list: List, node: Node, first: string
     return {
       message: l10n.t('CMD-SHELL and the command are two texts of the list, not one.'),
       fixes: [split(node, joined)],
+    };
+  }
+  if (alone && /^CMD\s*,/.test(first)) {
+    const words = first.split(',').map((word) => word.trim());
+    return {
+      message: l10n.t(
+        'Commas part words in the console alone: this is one text, and is taken for the name of a program.',
+      ),
+      fixes: rewrite(document, list, words, l10n.t('Write one text for each word')),
     };
   }
   if (/^cmd[-_ ]?shell$|^cmd$/i.test(first)) {
