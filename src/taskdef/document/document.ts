@@ -2,7 +2,7 @@ import { parseJson, type SyntaxProblem } from '../formats/json.ts';
 import type { Node } from '../formats/node.ts';
 import { type FileKind, recognise } from './recognise.ts';
 import { maskPlaceholders, type PlaceholderSpan } from './maskPlaceholders.ts';
-import { hasPlaceholder, isStandIn, standInMembers } from './placeholders.ts';
+import { hasPlaceholder, standsInFor } from './placeholders.ts';
 
 /** A file as parsed, half-typed ones included. All offsets are UTF-16 units in `text`, as VS Code counts them. */
 export interface SourceDocument {
@@ -38,7 +38,7 @@ export function parseDocument(text: string, options: { path?: string; kind?: Fil
     if (node.type !== 'string') return false;
     if (unquoted.has(node.offset) || hasPlaceholder(text.slice(node.offset + 1, node.offset + node.length - 1)))
       return true;
-    return isStandIn(String(node.value)) && standInMembers.has(memberName(node));
+    return standsInFor(memberName(node), String(node.value));
   };
   const isUnknown = (node: Node): boolean => {
     const known = memory.get(node);

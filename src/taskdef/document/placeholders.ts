@@ -167,12 +167,13 @@ export function isStandIn(text: string): boolean {
 }
 
 /** Members whose values have small letters or signs, so that a word in capitals is one that is replaced: `EFS_FILE_SYSTEM_ID`. */
-export const standInMembers: ReadonlySet<string> = new Set([
+const standInMembers: ReadonlySet<string> = new Set([
   'accessPointArn',
   'accessPointId',
   'awslogs-region',
   'credentialSpecs',
   'credentialsParameter',
+  'dnsServers',
   'executionRoleArn',
   'fileSystemArn',
   'fileSystemId',
@@ -184,6 +185,14 @@ export const standInMembers: ReadonlySet<string> = new Set([
   'targetGroupArn',
   'taskRoleArn',
 ]);
+
+const pathMembers = new Set(['containerPath', 'hostPath', 'rootDirectory', 'sourcePath', 'workingDirectory']);
+
+/** Whether a text is a word that is replaced, where it is the value of a member of this name. */
+export function standsInFor(member: string, text: string): boolean {
+  if (!isStandIn(text)) return false;
+  return standInMembers.has(member) || (pathMembers.has(member) && /(?:PATH|DIR|DIRECTORY|FOLDER)$/.test(text));
+}
 
 /** The first placeholder in a text, for messages and hovers. */
 export function firstPlaceholder(text: string): string | undefined {

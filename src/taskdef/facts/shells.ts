@@ -1,5 +1,5 @@
 /** What a program is called without its folder: `sh` of `/bin/sh`. */
-export function programName(word: string): string {
+function programName(word: string): string {
   return (word.split(/[\\/]/).at(-1) ?? '').toLowerCase();
 }
 

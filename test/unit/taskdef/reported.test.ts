@@ -129,7 +129,8 @@ const reported: Record<string, Reported> = {
       },
       {
         image: 'IMAGE_URI',
-        mountPoints: [{ sourceVolume: 'files', containerPath: '/files' }],
+        mountPoints: [{ sourceVolume: 'files', containerPath: 'FILES_PATH' }],
+        workingDirectory: 'APP_DIR',
         repositoryCredentials: { credentialsParameter: 'REGISTRY_SECRET_ARN' },
         environmentFiles: [{ type: 's3', value: 'ENVIRONMENT_FILE_ARN' }],
         logConfiguration: {
