@@ -1,7 +1,9 @@
-import { ec2Service, targetGroupArn } from '../../rule/exampleServices.ts';
+import { ec2Service, registryArn, targetGroupArn } from '../../rule/exampleServices.ts';
 import type { RuleCase } from '../../rule/ruleCase.ts';
 
 const loadBalancers = [{ targetGroupArn, containerName: 'web', containerPort: 8080 }];
+
+const serviceRegistries = [{ registryArn, containerName: 'web', containerPort: 8080 }];
 
 export const cases: RuleCase[] = [
   {
@@ -9,6 +11,15 @@ export const cases: RuleCase[] = [
     at: '"loadBalancers"',
     says: /does not go with launch type EXTERNAL/,
     holds: ec2Service({ loadBalancers }),
+    fix: true,
+  },
+  {
+    about: 'a registry',
+    breaks: ec2Service({ launchType: 'EXTERNAL', serviceRegistries }),
+    at: '"serviceRegistries"',
+    says: /does not go with launch type EXTERNAL/,
+    severity: 'error',
+    holds: ec2Service({ serviceRegistries }),
     fix: true,
   },
 ];

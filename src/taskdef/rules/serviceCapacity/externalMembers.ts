@@ -13,6 +13,8 @@ export const externalMembers: Rule<Service> = {
   severity: 'warning',
   title: 'A service on external instances has no load balancer, registry, network interface or EBS volume.',
   link: links.ecsAnywhere,
+  says: 'Service registries are not supported for external launch type.',
+  mayBeError: true,
   applies: onExternal,
   check({ document, fields }, report) {
     for (const name of refused) {
@@ -20,6 +22,8 @@ export const externalMembers: Rule<Service> = {
       if (!key || !node || meansNothing(node)) continue;
       report({
         at: key,
+        // Of the others ECS's words are not known.
+        severity: name === 'serviceRegistries' && fields.str('launchType').value === 'EXTERNAL' ? 'error' : 'warning',
         message: l10n.t('{0} does not go with launch type EXTERNAL: instances outside AWS have none.', name),
         fixes: [removeFix(document, node, `"${name}"`)],
       });

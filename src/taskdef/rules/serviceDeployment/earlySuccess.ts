@@ -31,6 +31,8 @@ export const earlySuccess: Rule<Service> = {
     if (value === undefined || !node || least === undefined || value >= least) return;
     report({
       at: node,
+      // Against a minimum that nobody wrote, AWS documents no more than the bound.
+      severity: minimum.missing ? 'warning' : 'error',
       message: l10n.t('healthyPercent is {0}, below minimumHealthyPercent, which is {1}.', value, least),
       fixes: [changeFix(document, node, least, false)],
     });

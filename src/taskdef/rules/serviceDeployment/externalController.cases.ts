@@ -41,4 +41,13 @@ export const cases: RuleCase[] = [
     holds: ec2Service(),
     fix: true,
   },
+  {
+    about: 'platform version',
+    breaks: ec2Service({ ...external, platformVersion: 'LATEST', deploymentController }),
+    at: '"platformVersion"',
+    says: /belongs to a task set/,
+    severity: 'warning',
+    holds: ec2Service({ ...external, deploymentController }),
+    fix: true,
+  },
 ];

@@ -7,6 +7,9 @@ import { removeFix } from '../../rule/fixes.ts';
 import { meansNothing } from '../../rule/refusedMembers.ts';
 import type { Rule } from '../../rule/rule.ts';
 
+/** Of which it is known, and not only documented, that ECS refuses them. */
+const known: ReadonlySet<string> = new Set(['taskDefinition', 'launchType', 'networkConfiguration', 'loadBalancers']);
+
 export const externalController: Rule<Service> = {
   id: 'SD060',
   severity: 'error',
@@ -25,6 +28,7 @@ export const externalController: Rule<Service> = {
       if (node.type === 'null') continue;
       report({
         at: key,
+        severity: known.has(name) ? 'error' : 'warning',
         message: l10n.t(
           'With deployment controller EXTERNAL, {0} belongs to a task set; ECS refuses it in the service.',
           name,

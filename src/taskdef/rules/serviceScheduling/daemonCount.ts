@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isDescribed } from '../../document/isDescribed.ts';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';
@@ -15,7 +16,8 @@ export const daemonCount: Rule<Service> = {
   applies: asDaemon,
   check({ document, fields }, report) {
     const { key, node, missing } = fields.member('desiredCount');
-    if (!key || !node || missing) return;
+    // DescribeServices counts the tasks of a daemon, and its repair leaves the count out.
+    if (!key || !node || missing || isDescribed(fields)) return;
     report({
       at: key,
       message: l10n.t('A daemon runs one task on each instance: desiredCount is refused, even one of 0.'),

@@ -61,4 +61,8 @@ export const connectRules: readonly ServiceRule[] = [
       'Log driver awslogs requires options: awslogs-region, awslogs-group'
     );
   }),
+  each(
+    ({ serviceConnectConfiguration }) => serviceConnectConfiguration?.logConfiguration?.secretOptions,
+    ({ name, valueFrom }) => !(name && valueFrom) && 'Secret option name and valueFrom cannot be empty.',
+  ),
 ];

@@ -9,6 +9,12 @@ const ROLE = /^arn:[^:]+:iam::\d{12}:role\/.+$/;
 export const trafficRules: readonly ServiceRule[] = [
   whole(({ loadBalancers = [] }) => loadBalancers.length > 5 && 'load balancers can have at most 5 items.'),
   whole(({ serviceRegistries = [] }) => serviceRegistries.length > 1 && 'service registries can have at most 1 items.'),
+  whole(
+    ({ launchType, serviceRegistries = [] }) =>
+      launchType === 'EXTERNAL' &&
+      serviceRegistries.length > 0 &&
+      'Service registries are not supported for external launch type.',
+  ),
   whole(({ gatewayConnectors = [] }) => gatewayConnectors.length > 1 && 'gateway connectors can have at most 1 items.'),
   each(
     ({ loadBalancers }) => loadBalancers,
