@@ -7,6 +7,7 @@ import {
   type Shape,
   taskShape,
 } from '../../../src/taskdef/document/schema.ts';
+import { serviceOutputMembers } from '../../../src/taskdef/facts/outputOnly.ts';
 import { type SdkShapes, sdkShapes } from './sdkShapes.ts';
 
 /** Members that the service demands although the SDK's model does not. */
@@ -86,4 +87,11 @@ test('the comparison sees a missing member, a wrong type, a wrong enum and a wro
     'HealthCheck.interval: type number, in the SDK string',
     'HealthCheck.brandNew: missing in the schema',
   ]);
+});
+
+test('what is left out of a described service is what its input has not', () => {
+  const described = sdkShapes('Service').get('Service')!;
+  const input = sdkShapes('CreateServiceRequest').get('CreateServiceRequest')!;
+  const outputOnly = [...described.keys()].filter((name) => !input.has(name));
+  assert.deepEqual(outputOnly.toSorted(), [...serviceOutputMembers].toSorted());
 });

@@ -25,6 +25,7 @@ const simple = new Map([
   [0, 'string'],
   [1, 'number'],
   [2, 'boolean'],
+  [4, 'timestamp'],
   [15, 'any'],
   [64, 'array:string'],
   [65, 'array:number'],
