@@ -89,8 +89,7 @@ function launchCertainty(fields: Fields, type: LaunchType, isUpdate: boolean, ta
     return names.includes(undefined) || type !== 'FARGATE' || fargate.some(Boolean) ? 'unknown' : 'no';
   }
   const saysNothing = launchType.missing || launchType.value === '';
-  if (!saysNothing || (!providers.missing && !(providers.complete && providers.items.length === 0)) || isUpdate)
-    return 'unknown';
+  if (!saysNothing || !providers.empty || isUpdate) return 'unknown';
   // Neither said: the cluster's own strategy decides, and only where it has none ECS takes EC2.
   return task?.only(type) ? 'likely' : 'unknown';
 }

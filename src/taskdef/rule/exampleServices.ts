@@ -72,10 +72,7 @@ export function ebs(changes: object = {}, more: object = {}): object {
 
 /** The service with one port in Service Connect, with changes in that port. */
 export function connected(changes: object = {}, more: object = {}): object {
-  return connect({
-    services: [{ portName: 'http', clientAliases: [{ port: 80, dnsName: 'web' }], ...changes }],
-    ...more,
-  });
+  return connect({ services: [{ portName: 'http', clientAliases: [{ port: 80, dnsName: 'web' }], ...changes }] }, more);
 }
 
 /** The service with changes in its Service Connect configuration. */
