@@ -9,6 +9,7 @@ export const cases: RuleCase[] = [
     breaks: strategy({ capacityProvider: 'FARGATE' }),
     at: '"capacityProviderStrategy"',
     says: /No capacity provider has a weight above 0/,
+    severity: 'warning',
     holds: strategy({ capacityProvider: 'FARGATE', weight: 1 }),
     fix: /"weight": 1/,
   },

@@ -18,6 +18,8 @@ export const providerWeights: Rule<Service> = {
     if (!weights.every(({ value, missing }) => missing || value === 0)) return;
     report({
       at: weights[0]!.node ?? list.key ?? items[0]!.node,
+      // ECS's words are known of strategies with several.
+      severity: items.length === 1 ? 'warning' : 'error',
       message: l10n.t('No capacity provider has a weight above 0, which is what one has without a weight.'),
       fixes: items.length === 1 ? [setFix(service.document, items[0]!.node, 'weight', 1)] : [],
     });
