@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseArn } from '../../ecs/arn.ts';
+import { isStandIn } from '../document/placeholders.ts';
 
 const account = String.raw`\d{12}`;
 const region = '[a-z0-9-]+';
@@ -17,8 +18,9 @@ const forms = {
   latticeTargetGroup: form('vpc-lattice', String.raw`targetgroup\/.+`),
 } as const;
 
+/** Whether a text is such an ARN, or a word such as TARGET_GROUP_ARN for which a script puts one. */
 export function isArnOf(kind: keyof typeof forms, text: string): boolean {
-  return forms[kind].test(text);
+  return forms[kind].test(text) || isStandIn(text);
 }
 
 /** What is wrong with an ARN that is not a role's. */

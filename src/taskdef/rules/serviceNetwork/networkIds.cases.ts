@@ -15,7 +15,7 @@ export const cases: RuleCase[] = [
     breaks: awsvpc({ subnets: ['sg-0a1b2c3d'] }),
     at: '"sg-0a1b2c3d"',
     says: /not the id of a subnet/,
-    holds: awsvpc({ subnets: ['${SUBNET}'] }),
+    holds: awsvpc({ subnets: ['${SUBNET}', 'PRIVATE_SUBNET_1'] }),
   },
   {
     about: 'an id that cannot be',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isStandIn } from '../../document/placeholders.ts';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import type { Node } from '../../formats/node.ts';
@@ -19,7 +20,8 @@ export const networkIds: Rule<Service> = {
     ] as const) {
       const seen = new Map<string, Node>();
       for (const { value, node } of network.list(member).texts()) {
-        if (value === undefined) continue;
+        // Ids have no capitals: such a word is one for which a script puts an id.
+        if (value === undefined || isStandIn(value)) continue;
         checkId(value, node, prefix, report);
         const earlier = seen.get(value);
         if (earlier)

@@ -15,6 +15,13 @@ export const cases: RuleCase[] = [
     breaks: balanced({ targetGroupArn: 'shop' }),
     at: '"shop"',
     says: /no ARN/,
+    holds: balanced({ targetGroupArn: 'TARGET_GROUP_ARN' }),
+  },
+  {
+    about: 'an ARN that a template fills in',
+    breaks: balanced({ targetGroupArn: 'arn:aws:s3:::shop' }),
+    at: '"arn:aws:s3',
+    says: /ARN of s3:shop/,
     holds: balanced({ targetGroupArn: 'arn:aws:elasticloadbalancing:eu-central-1:<ACCOUNT_ID>:targetgroup/shop/1' }),
   },
 ];

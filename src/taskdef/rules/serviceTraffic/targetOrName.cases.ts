@@ -6,7 +6,7 @@ export const cases: RuleCase[] = [
     breaks: balanced({ loadBalancerName: 'web' }),
     at: '"loadBalancerName"',
     says: /ECS takes one of them/,
-    holds: balanced({ targetGroupArn }),
+    holds: balanced({ targetGroupArn, loadBalancerName: '' }),
     fix: /^(?![^]*loadBalancerName)/,
   },
   {

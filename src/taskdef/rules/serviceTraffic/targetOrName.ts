@@ -12,15 +12,17 @@ export const targetOrName: Rule<Service> = {
   says: 'loadBalancerName and targetGroupArn cannot both be specified. You must specify either a loadBalancerName or a targetGroupArn.',
   check({ document, fields }, report) {
     for (const target of fields.list('loadBalancers').fields()) {
-      const arn = target.member('targetGroupArn');
+      const arn = target.str('targetGroupArn');
       const name = target.str('loadBalancerName');
-      if (arn.node && !arn.missing && name.node && !name.missing)
+      // An empty text names nothing.
+      const given = [arn, name].filter(({ node, missing, value }) => node && !missing && value !== '');
+      if (given.length === 2)
         report({
-          at: name.key ?? name.node,
+          at: name.key!,
           message: l10n.t('loadBalancerName stands beside targetGroupArn; ECS takes one of them.'),
-          fixes: [removeFix(document, name.node, '"loadBalancerName"')],
+          fixes: [removeFix(document, name.node!, '"loadBalancerName"')],
         });
-      else if (arn.missing && name.missing)
+      else if ((arn.missing || arn.value === '') && (name.missing || name.value === ''))
         report({
           at: { offset: target.node!.offset, length: 1 },
           message: l10n.t('This load balancer is not named: targetGroupArn is missing.'),
