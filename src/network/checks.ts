@@ -1,26 +1,26 @@
 import type { Subnet } from '@aws-sdk/client-ec2';
 import { type Cause, type Check } from './cause.ts';
-import { aclLets, groupsLet, onePort, type Peer, type Ports } from './firewall.ts';
+import { aclLets, type Certainty, groupsLet, onePort, type Peer, type Ports } from './firewall.ts';
 import type { InterfacePlacement } from './placement.ts';
 import { blocksOf, type Family, networkAclOf, type VpcFacts } from './vpc.ts';
 
-/** The security groups of an interface, the VPC's default one where it names none. */
-export function groupsOf(facts: VpcFacts, { securityGroups }: Pick<InterfacePlacement, 'securityGroups'>): string[] {
-  if (securityGroups.length > 0) return [...securityGroups];
+/** The security groups of an interface, the VPC's default one where it names none; undefined where they are not known. */
+export function groupsOf(facts: VpcFacts, { securityGroups }: InterfacePlacement): readonly string[] | undefined {
+  if (securityGroups?.length !== 0) return securityGroups;
   const byDefault = facts.securityGroups?.find(({ GroupName }) => GroupName === 'default');
-  return byDefault?.GroupId ? [byDefault.GroupId] : [];
+  return byDefault?.GroupId ? [byDefault.GroupId] : undefined;
 }
 
 /** The other end as one of some subnets. */
-export function peerIn(subnets: readonly Subnet[], family: Family, groups: readonly string[] = []): Peer {
+export function peerIn(subnets: readonly Subnet[], family: Family, groups: readonly string[] | undefined): Peer {
   return { family, cidrs: subnets.flatMap((subnet) => blocksOf(subnet, family)), groups };
 }
 
 /** Whether the groups of an interface let it speak to a port. */
 export function egressCheck(facts: VpcFacts, speaker: InterfacePlacement, port: number, peer: Peer): Check {
   const groups = groupsOf(facts, speaker);
-  const lets = groupsLet(facts, speaker.securityGroups, 'out', onePort(port), peer);
-  return { lets, cause: unreadOr(facts, 'securityGroups', lets, { code: 'egress', groups, port }) };
+  const lets = groupsLet(facts, groups, 'out', onePort(port), peer);
+  return { lets, cause: unreadOr(facts, groups, lets, { code: 'egress', groups: groups ?? [], port }) };
 }
 
 /** Whether the ACL of a subnet lets traffic with ports of a peer out and its answers in. */
@@ -34,13 +34,14 @@ export function aclChecks(facts: VpcFacts, subnetId: string, traffic: { out: Por
   });
 }
 
-const operations = {
-  securityGroups: 'ec2:DescribeSecurityGroups',
-  networkAcls: 'ec2:DescribeNetworkAcls',
-} as const;
-
-/** A doubt that comes of a list that was not read says so. */
-export function unreadOr(facts: VpcFacts, list: keyof typeof operations, lets: Check['lets'], cause: Cause): Cause {
-  const isUnread = facts[list] === undefined && lets === 'unknown';
-  return isUnread ? { code: 'unread', operations: [operations[list]] } : cause;
+/** A doubt about the groups of an interface that comes of what was not read says so. */
+export function unreadOr(
+  { securityGroups }: VpcFacts,
+  groups: readonly string[] | undefined,
+  lets: Certainty,
+  cause: Cause,
+): Cause {
+  if (lets !== 'unknown') return cause;
+  if (!securityGroups) return { code: 'unread', operations: ['ec2:DescribeSecurityGroups'] };
+  return groups ? cause : { code: 'unread', operations: ['ec2:DescribeNetworkInterfaces'] };
 }

@@ -63,12 +63,17 @@ export interface NeededFor {
   region: string;
   /** Whether ECS Exec is on. */
   exec?: boolean | undefined;
+  /** Whether the cluster encrypts its sessions with a key, which the agent asks for at KMS. */
+  execKey?: boolean | undefined;
   /** Whether the tasks run on instances, whose agent talks to ECS. */
   instances?: boolean | undefined;
 }
 
 /** What the tasks of a definition have to reach so that they start and are seen, each once. */
-export function neededDestinations(definition: TaskDefinition, { region, exec, instances }: NeededFor): Destination[] {
+export function neededDestinations(
+  definition: TaskDefinition,
+  { region, exec, execKey, instances }: NeededFor,
+): Destination[] {
   const containers = definition.containerDefinitions ?? [];
   const elsewhere = (one: string | undefined): string | undefined => (one && one !== region ? one : undefined);
   const all: Destination[] = [
@@ -80,6 +85,7 @@ export function neededDestinations(definition: TaskDefinition, { region, exec, i
     ),
     ...containers.flatMap((container) => logDestinations(container, elsewhere)),
     ...(exec ? [{ kind: 'service', service: 'ssmmessages', purpose: 'exec' } as const] : []),
+    ...(exec && execKey ? [{ kind: 'service', service: 'kms', purpose: 'exec' } as const] : []),
     ...(definition.volumes ?? []).flatMap(({ efsVolumeConfiguration: efs }): Destination[] =>
       efs?.fileSystemId ? [{ kind: 'fileSystem', purpose: 'volume', fileSystemId: efs.fileSystemId }] : [],
     ),

@@ -55,7 +55,7 @@ export function judgeInterfaceEndpoint(
   const refused: Cause = { code: 'endpointGroups', endpoint: id, service, groups };
   return passing(reached({ kind: 'interfaceEndpoint', id }), [
     egressCheck(facts, speaker, https, peerIn(subnets, family, groups)),
-    { lets: inbound, cause: unreadOr(facts, 'securityGroups', inbound, refused) },
+    { lets: inbound, cause: unreadOr(facts, groupsOf(facts, speaker), inbound, refused) },
     ...crossing(facts, speaker, subnets, family),
     {
       lets: policyLets(endpoint.PolicyDocument, service, purpose, facts.region),
@@ -71,10 +71,10 @@ function crossing(facts: VpcFacts, speaker: InterfacePlacement, subnets: readonl
   const others = subnets.filter(({ SubnetId }) => SubnetId !== speaker.subnetId);
   const own = [subnetOf(facts, speaker.subnetId)].filter(isThere);
   const perSubnet = others.map((subnet) => {
-    const there = peerIn([subnet], family);
+    const there = peerIn([subnet], family, []);
     return [
       ...aclChecks(facts, speaker.subnetId, { out: onePort(https), in: clientPorts }, there),
-      ...aclChecks(facts, subnet.SubnetId ?? '', { out: clientPorts, in: onePort(https) }, peerIn(own, family)),
+      ...aclChecks(facts, subnet.SubnetId ?? '', { out: clientPorts, in: onePort(https) }, peerIn(own, family, [])),
     ];
   });
   const blocked = perSubnet.map((checks) => checks.find(({ lets }) => lets === 'no'));

@@ -1,4 +1,4 @@
-import type { IpPermission, NetworkAcl, SecurityGroup } from '@aws-sdk/client-ec2';
+import type { IpPermission, NetworkAcl } from '@aws-sdk/client-ec2';
 import { covers, everywhere, halves, isInner, overlap } from './addresses.ts';
 import type { Family, PrefixList, VpcFacts } from './vpc.ts';
 
@@ -23,14 +23,14 @@ export interface Peer {
   family: Family;
   /** Blocks in which it is, any of them. */
   cidrs: readonly string[];
-  /** Its security groups. */
-  groups?: readonly string[];
+  /** Its security groups; undefined where they are not known. */
+  groups: readonly string[] | undefined;
   /** Prefix lists that stand for it. */
   prefixLists?: readonly string[];
 }
 
 export function publicPeer(family: Family, prefixLists: readonly string[] = []): Peer {
-  return { family, cidrs: [everywhere[family]], prefixLists };
+  return { family, cidrs: [everywhere[family]], groups: [], prefixLists };
 }
 
 const isPublic = ({ family, cidrs }: Peer): boolean => cidrs.includes(everywhere[family]);
@@ -46,12 +46,13 @@ const nearlyAll = 0.99;
 /** Whether TCP traffic with a peer is let through by any of the security groups. */
 export function groupsLet(
   facts: VpcFacts,
-  groupIds: readonly string[],
+  groupIds: readonly string[] | undefined,
   direction: 'in' | 'out',
   ports: Ports,
   peer: Peer,
 ): Certainty {
-  const groups = findGroups(facts, groupIds);
+  if (!groupIds) return 'unknown';
+  const groups = groupIds.map((id) => facts.securityGroups?.find(({ GroupId }) => GroupId === id));
   const found = groups.filter((group) => group !== undefined);
   const permissions = found
     .flatMap((group) => (direction === 'in' ? group.IpPermissions : group.IpPermissionsEgress) ?? [])
@@ -66,14 +67,9 @@ export function groupsLet(
       rules.flatMap(({ rule }) => rule ?? []),
     ),
   );
-  const isWhole = found.length === groups.length && groups.length > 0 && rules.every(({ rule }) => rule);
+  const mayName = !peer.groups && permissions.some((one) => includes(one, ports) && one.UserIdGroupPairs?.length);
+  const isWhole = found.length === groups.length && groups.length > 0 && rules.every(({ rule }) => rule) && !mayName;
   return lets === 'no' && !isWhole ? 'unknown' : lets;
-}
-
-/** The groups by id; none stands for the VPC's default group. */
-function findGroups({ securityGroups = [] }: VpcFacts, ids: readonly string[]): (SecurityGroup | undefined)[] {
-  if (ids.length === 0) return [securityGroups.find(({ GroupName }) => GroupName === 'default')];
-  return ids.map((id) => securityGroups.find(({ GroupId }) => GroupId === id));
 }
 
 function portsOf({ IpProtocol, FromPort, ToPort }: IpPermission): Ports {

@@ -49,8 +49,8 @@ function checksOf(
   const isSame = SubnetId === subnet.SubnetId;
   return [
     egressCheck(facts, speaker, nfs, peerIn(there, 4, groups)),
-    { lets: inbound, cause: unreadOr(facts, 'securityGroups', inbound, refused) },
-    ...(isSame ? [] : aclChecks(facts, speaker.subnetId, { out: onePort(nfs), in: clientPorts }, peerIn(there, 4))),
-    ...(isSame ? [] : aclChecks(facts, SubnetId, { out: clientPorts, in: onePort(nfs) }, peerIn([subnet], 4))),
+    { lets: inbound, cause: unreadOr(facts, groupsOf(facts, speaker), inbound, refused) },
+    ...(isSame ? [] : aclChecks(facts, speaker.subnetId, { out: onePort(nfs), in: clientPorts }, peerIn(there, 4, []))),
+    ...(isSame ? [] : aclChecks(facts, SubnetId, { out: clientPorts, in: onePort(nfs) }, peerIn([subnet], 4, []))),
   ];
 }

@@ -73,7 +73,9 @@ export function judgeLoadBalancer(
     return unsure({ code: 'unread', operations: ['elasticloadbalancing:DescribeLoadBalancers'] });
   }
   const ports = port === 0 ? clientPorts : onePort(port);
-  const judged = balancers.map((balancer) => judgeBalancer(facts, balancer, target, subnet, ports));
+  const judged = balancers.map((balancer) =>
+    judgeBalancer(facts, balancer, target, subnet, { ports, isIpv6: group.IpAddressType === 'ipv6' }),
+  );
   return judged.find(({ reachable }) => reachable !== 'yes') ?? judged[0] ?? unsure({ code: 'open' });
 }
 
@@ -82,7 +84,7 @@ function judgeBalancer(
   balancer: LoadBalancer,
   target: InterfacePlacement,
   subnet: Subnet,
-  ports: Ports,
+  { ports, isIpv6 }: { ports: Ports; isIpv6: boolean },
 ): Judged {
   const name = balancer.LoadBalancerName ?? '';
   const way = { kind: 'local', id: name } as const;
@@ -91,19 +93,19 @@ function judgeBalancer(
   if (zones.length > 0 && zone && !zones.some(({ ZoneName }) => ZoneName === zone)) {
     return notReached({ code: 'noBalancerZone', balancer: name, zone }, way);
   }
-  const family = familiesOf(subnet).includes(4) ? 4 : 6;
+  const family = isIpv6 || !familiesOf(subnet).includes(4) ? 6 : 4;
   const subnets = zones.flatMap(({ SubnetId = '' }) => subnetOf(facts, SubnetId) ?? []);
   const groups = balancer.SecurityGroups ?? [];
   const own = groupsOf(facts, target);
   const from = groups[0] ?? name;
   const outbound: Certainty =
     groups.length === 0 ? 'yes' : groupsLet(facts, groups, 'out', ports, peerIn([subnet], family, own));
-  const inbound = groupsLet(facts, target.securityGroups, 'in', ports, peerIn(subnets, family, groups));
+  const inbound = groupsLet(facts, own, 'in', ports, peerIn(subnets, family, groups));
   return passing(reached(way), [
-    { lets: inbound, cause: unreadOr(facts, 'securityGroups', inbound, { code: 'ingress', groups: own, ports, from }) },
+    { lets: inbound, cause: unreadOr(facts, own, inbound, { code: 'ingress', groups: own ?? [], ports, from }) },
     {
       lets: outbound,
-      cause: unreadOr(facts, 'securityGroups', outbound, { code: 'balancerEgress', groups, ports, balancer: name }),
+      cause: unreadOr(facts, groups, outbound, { code: 'balancerEgress', groups, ports, balancer: name }),
     },
     ...betweenSubnets(facts, subnets, subnet, ports, family),
   ]);
@@ -119,7 +121,7 @@ function betweenSubnets(
 ): Check[] {
   const others = subnets.filter(({ SubnetId }) => SubnetId !== subnet.SubnetId);
   return others.flatMap((one) => [
-    ...aclChecks(facts, one.SubnetId ?? '', { out: ports, in: gatewayPorts }, peerIn([subnet], family)),
-    ...aclChecks(facts, subnet.SubnetId ?? '', { out: gatewayPorts, in: ports }, peerIn([one], family)),
+    ...aclChecks(facts, one.SubnetId ?? '', { out: ports, in: gatewayPorts }, peerIn([subnet], family, [])),
+    ...aclChecks(facts, subnet.SubnetId ?? '', { out: gatewayPorts, in: ports }, peerIn([one], family, [])),
   ]);
 }

@@ -4,8 +4,8 @@ import type { Purpose } from './destination.ts';
 /** Where something with a network interface of its own stands. */
 export interface InterfacePlacement {
   subnetId: string;
-  /** None stands for the default group of the VPC. */
-  securityGroups: readonly string[];
+  /** None stands for the default group of the VPC; undefined where they are not known. */
+  securityGroups: readonly string[] | undefined;
   /** Undefined where it is not known. */
   publicAddress: boolean | undefined;
 }
@@ -28,7 +28,10 @@ export type Speaker = 'task' | 'instance' | 'fargate' | 'external';
 type PlacedService = Pick<
   Service,
   'launchType' | 'capacityProviderStrategy' | 'networkConfiguration' | 'platformVersion'
->;
+> & {
+  /** Of a task, which has one instead of a strategy. */
+  capacityProviderName?: string | undefined;
+};
 
 /** Where a service, or a run with the same members, places its tasks. */
 export function placementOf(
@@ -55,12 +58,12 @@ export function placementOf(
 }
 
 function launchOf(
-  { launchType, capacityProviderStrategy = [] }: PlacedService,
+  { launchType, capacityProviderStrategy = [], capacityProviderName }: PlacedService,
   { requiresCompatibilities = [] }: Pick<TaskDefinition, 'requiresCompatibilities'>,
 ): Compatibility {
-  const [first] = capacityProviderStrategy;
-  if (first) {
-    if (/^FARGATE(_SPOT)?$/.test(first.capacityProvider ?? '')) return 'FARGATE';
+  const provider = capacityProviderStrategy[0]?.capacityProvider ?? capacityProviderName;
+  if (provider !== undefined) {
+    if (/^FARGATE(_SPOT)?$/.test(provider)) return 'FARGATE';
     return requiresCompatibilities.includes('MANAGED_INSTANCES') ? 'MANAGED_INSTANCES' : 'EC2';
   }
   return launchType ?? (requiresCompatibilities.includes('FARGATE') ? 'FARGATE' : 'EC2');

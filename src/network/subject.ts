@@ -1,4 +1,6 @@
-import type { Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { Service, Task, TaskDefinition } from '@aws-sdk/client-ecs';
+import { networkInterface } from '../ecs/task/containerPorts.ts';
+import { nameOfArn } from '../ecs/arn.ts';
 import { type Destination, neededDestinations } from './destination.ts';
 import type { BalancingFacts } from './loadBalancing.ts';
 import { placementOf, type TaskPlacement } from './placement.ts';
@@ -21,6 +23,8 @@ export interface NetworkSubject {
   balanced: readonly BalancedContainer[];
   /** Instances of EC2 on which its tasks run, or may run; undefined where they are not known. */
   instanceIds?: readonly string[] | undefined;
+  /** The interface of a single task, by which its security groups are found while it runs. */
+  interfaceId?: string | undefined;
 }
 
 /** All that subjects are judged by. */
@@ -46,15 +50,21 @@ type SubjectService = Pick<
   | 'enableExecuteCommand'
 >;
 
+interface SubjectOptions {
+  region: string;
+  /** Whether the cluster encrypts sessions of ECS Exec with a key. */
+  execKey?: boolean | undefined;
+  instanceIds?: readonly string[] | undefined;
+}
+
 /** What is looked at of a service, or of a run with the same members. */
 export function subjectOf(
   service: SubjectService,
   definition: TaskDefinition,
-  { region, instanceIds }: { region: string; instanceIds?: readonly string[] },
+  { region, execKey, instanceIds }: SubjectOptions,
 ): NetworkSubject {
   const placement = placementOf(service, definition);
-  const instances = placement.launch === 'EC2' || placement.launch === 'MANAGED_INSTANCES';
-  const destinations = neededDestinations(definition, { region, exec: service.enableExecuteCommand, instances });
+  const needed = { region, execKey, exec: service.enableExecuteCommand, instances: onInstances(placement) };
   const balanced = (service.loadBalancers ?? []).flatMap(
     ({ targetGroupArn, containerName = '', containerPort = 0 }): BalancedContainer[] => {
       const port =
@@ -62,7 +72,37 @@ export function subjectOf(
       return targetGroupArn ? [{ targetGroupArn, containerName, port }] : [];
     },
   );
-  return { name: service.serviceName ?? '', placement, destinations, balanced, instanceIds };
+  return {
+    name: service.serviceName ?? '',
+    placement,
+    destinations: neededDestinations(definition, needed),
+    balanced,
+    instanceIds,
+  };
+}
+
+function onInstances({ launch }: TaskPlacement): boolean {
+  return launch === 'EC2' || launch === 'MANAGED_INSTANCES';
+}
+
+/**
+ * What is looked at of a task that no service started. Its security groups are those of its interface, which is gone once
+ * it stopped: of a service's task `subjectOf` knows more.
+ */
+export function subjectOfTask(task: Task, definition: TaskDefinition, options: SubjectOptions): NetworkSubject {
+  const placement = placementOf(task, definition);
+  const details = (task.attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+  const subnetId = details.find(({ name }) => name === 'subnetId')?.value;
+  const tasks = subnetId ? [{ subnetId, securityGroups: undefined, publicAddress: undefined }] : [];
+  const needed = { ...options, exec: task.enableExecuteCommand, instances: onInstances(placement) };
+  return {
+    name: nameOfArn(task.taskArn ?? ''),
+    placement: { ...placement, tasks },
+    destinations: neededDestinations(definition, needed),
+    balanced: [],
+    instanceIds: options.instanceIds,
+    interfaceId: networkInterface(task),
+  };
 }
 
 /** The port of the instance that leads to a container's; 0 where Docker chooses one. */

@@ -175,7 +175,7 @@ function natAclChecks(facts: VpcFacts, speaker: InterfacePlacement, natSubnet: s
   if (natSubnet === speaker.subnetId) return [];
   const inner = [subnetOf(facts, speaker.subnetId)].filter((one): one is Subnet => one !== undefined);
   const toInternet = aclChecks(facts, natSubnet, { out: onePort(https), in: gatewayPorts }, publicPeer(4));
-  const peer = peerIn(inner, 4);
+  const peer = peerIn(inner, 4, []);
   // Whoever speaks IPv6 alone is translated on the way.
   if (peer.cidrs.length === 0) return toInternet;
   return [...toInternet, ...aclChecks(facts, natSubnet, { out: clientPorts, in: onePort(https) }, peer)];

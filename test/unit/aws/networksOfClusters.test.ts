@@ -7,7 +7,7 @@ import { fetchFirstServices } from '../../../src/aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../src/aws/read/taskDefinitions.ts';
 import { drawNetwork } from '../../../src/network/drawing.ts';
 import { judgeSubject } from '../../../src/network/judgeSubject.ts';
-import { type NetworkSubject, subjectOf } from '../../../src/network/subject.ts';
+import { type NetworkSubject, subjectOf, subjectOfTask } from '../../../src/network/subject.ts';
 import { verdictTexts } from '../../../src/network/verdictText.ts';
 import { Ec2State } from '../../simulator/ec2/ec2State.ts';
 import { buildNetwork } from '../../simulator/seed/networkSketch.ts';
@@ -158,6 +158,23 @@ describe('the networks of clusters', () => {
     const facts = await fetchNetworkFacts(connection, [subject], { accountId });
     assert.equal(server.ledger.count('ec2:DescribeSubnets', mark), 2);
     assert.ok(judgeSubject(facts, subject).verdicts.every(({ reachable }) => reachable === 'yes'));
+  });
+
+  it('of a single task are those of its interface, while it has one', async () => {
+    const cluster = 'shop-dev-cluster';
+    const { taskArns } = await connection.read('ecs', 'ListTasks', { cluster, family: 'nightly-report-dev' });
+    const { tasks: [task] = [] } = await connection.read('ecs', 'DescribeTasks', { cluster, tasks: taskArns });
+    assert.ok(task);
+    const { taskDefinition } = await fetchTaskDefinition(connection, task.taskDefinitionArn ?? '');
+    const subject = subjectOfTask(task, taskDefinition, { region });
+    assert.equal(subject.placement.launch, 'FARGATE');
+    const facts = await fetchNetworkFacts(connection, [subject], { accountId });
+    const { verdicts } = judgeSubject(facts, facts.subjects[0] ?? assert.fail());
+    assert.ok(verdicts.length >= 3 && verdicts.every(({ reachable }) => reachable === 'yes'));
+    const gone = { ...subject, interfaceId: 'eni-0123456789abcdef0' };
+    const later = await fetchNetworkFacts(connection, [gone], { accountId });
+    const doubted = judgeSubject(later, later.subjects[0] ?? assert.fail()).verdicts;
+    assert.ok(doubted.every(({ reachable }) => reachable === 'unknown'));
   });
 
   it('are drawn from the load balancer to what is reached', async () => {

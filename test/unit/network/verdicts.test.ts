@@ -232,6 +232,48 @@ test('a placement is read from a service and its task definition', () => {
   assert.deepEqual(placementOf({ launchType: 'EC2' }, {}).networkMode, 'bridge');
 });
 
+test('a task whose security groups are not known is judged by all else', () => {
+  const task = { subnetId: 'subnet-a', securityGroups: undefined, publicAddress: undefined };
+  const placement = { ...fargateIn([]), tasks: [task] };
+  const logs: Destination = { kind: 'service', service: 'logs', purpose: 'logs' };
+  const told = (sketch: Sketch) => sentencesOf(sketch, [logs], placement);
+  assert.deepEqual(told({ subnets: { a: {} } }), [
+    'Tasks in subnet-a cannot write to CloudWatch Logs: private, no NAT gateway, no endpoint for logs',
+  ]);
+  const unknown =
+    'It is not known whether tasks in subnet-a can write to CloudWatch Logs: could not look at ec2:DescribeNetworkInterfaces';
+  assert.deepEqual(told({ subnets: { a: {} }, tables: { main: ['0.0.0.0/0 > igw-1'] } }), [unknown]);
+  const byGroup = { 'sg-endpoint': ['in 443 sg-other'] };
+  assert.deepEqual(told({ subnets: { a: {} }, endpoints: [endpoint('logs')], groups: byGroup }), [unknown]);
+  const byBlock = { 'sg-endpoint': ['in 443 192.168.0.0/16'] };
+  assert.match(
+    told({ subnets: { a: {} }, endpoints: [endpoint('logs')], groups: byBlock })[0] ?? '',
+    / cannot .*sg-endpoint/,
+  );
+});
+
+test('a target group of IPv6 is spoken to over IPv6', () => {
+  const facts = balancing();
+  const [group] = facts.targetGroups ?? [];
+  const ipv6 = { ...facts, targetGroups: [{ ...group, IpAddressType: 'ipv6' as const }] };
+  const both = { subnets: { a: { families: 46 as const }, lba: { families: 46 as const } } };
+  const told = (groups: Record<string, string[]>) => {
+    const vpc = sketchVpc({ ...both, groups: { 'sg-lb': open, ...groups } });
+    const [one] = containerDestinations(ipv6, { targetGroupArn: arn, containerName: 'app', port: 8080 });
+    return judgeContainer(vpc, ipv6, fargateIn(['a']), one ?? assert.fail()).map(({ reachable }) => reachable);
+  };
+  assert.deepEqual(told({ 'sg-task': ['in 8080 2a05:d018:1::/48'] }), ['yes']);
+  assert.deepEqual(told({ 'sg-task': ['in 8080 10.0.0.0/16'] }), ['no']);
+});
+
+test('a session that is encrypted needs KMS as well', () => {
+  const needed = neededDestinations({}, { region: 'eu-west-1', exec: true, execKey: true });
+  assert.deepEqual(
+    needed.map((one) => one.kind === 'service' && one.service),
+    ['ssmmessages', 'kms'],
+  );
+});
+
 test('subnets without a free address are named', () => {
   assert.deepEqual(fullSubnets(sketchVpc({ subnets: { a: { free: 0 }, b: {} } }), fargateIn(['a', 'b'])), ['subnet-a']);
 });

@@ -1,10 +1,11 @@
-import type { NetworkInterface, SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
+import type { SecurityGroup, Subnet } from '@aws-sdk/client-ec2';
 import type { Connection } from '../../connection/connection.ts';
-import type { InterfacePlacement, TaskPlacement } from '../../../network/placement.ts';
+import type { TaskPlacement } from '../../../network/placement.ts';
 import { fileSystemsOf, type NetworkFacts, type NetworkSubject } from '../../../network/subject.ts';
 import type { VpcFacts } from '../../../network/vpc.ts';
 import { readBalancing, readListeners } from './balancing.ts';
 import { allowances, FrugalReads } from './frugalReads.ts';
+import { readInterfaces } from './interfaces.ts';
 import { type Inside, readInside, readPrefixLists } from './insideVpc.ts';
 
 export interface NetworkOptions {
@@ -24,28 +25,22 @@ export async function fetchNetworkFacts(
 ): Promise<NetworkFacts> {
   const isOne = subjects.length <= 1;
   const reads = new FrugalReads(connection, isOne ? allowances.one : allowances.many, signal);
-  const [subnets, interfaces, balancing] = await Promise.all([
+  const targetGroupArns = subjects.flatMap(({ balanced }) => balanced.map(({ targetGroupArn }) => targetGroupArn));
+  const [subnets, found, balancing] = await Promise.all([
     reads.list('ec2', 'DescribeSubnets', { MaxResults: 1000 }, (page) => page.Subnets),
-    readInstances(
-      reads,
-      distinct(subjects, ({ instanceIds }) => instanceIds),
-    ),
-    readBalancing(
-      reads,
-      distinct(subjects, ({ balanced }) => balanced.map(({ targetGroupArn }) => targetGroupArn)),
-    ),
+    readInterfaces(reads, subjects),
+    readBalancing(reads, [...new Set(targetGroupArns)]),
   ]);
-  const placed = subjects.map((subject) => withInstances(subject, interfaces));
-  const placements = placed.map(({ placement }) => placement);
+  const placements = found.map(({ placement }) => placement);
   const used = usedSubnets(placements, subnets);
   const inside = await readInside(reads, {
     subnets: used,
-    fileSystemIds: distinct(subjects, fileSystemsOf),
+    fileSystemIds: [...new Set(subjects.flatMap(fileSystemsOf))],
     groupIds: [
       ...placements.flatMap(groupsIn),
       ...(balancing.loadBalancers ?? []).flatMap((one) => one.SecurityGroups ?? []),
     ],
-    needsDefaultGroup: placements.some((one) => one.tasks.some(({ securityGroups }) => securityGroups.length === 0)),
+    needsDefaultGroup: placements.some((one) => one.tasks.some(({ securityGroups }) => securityGroups?.length === 0)),
     shared: (subnet) => isShared(subnet, accountId),
   });
   const [prefixLists, withListeners] = await Promise.all([
@@ -62,14 +57,7 @@ export async function fetchNetworkFacts(
       shared: isShared(subnet, accountId),
     }),
   );
-  return { region: connection.region, vpcs, balancing: withListeners, subjects: placed, unread: reads.unread };
-}
-
-function distinct(
-  subjects: readonly NetworkSubject[],
-  of: (subject: NetworkSubject) => readonly string[] | undefined,
-): string[] {
-  return [...new Set(subjects.flatMap((subject) => of(subject) ?? []))];
+  return { region: connection.region, vpcs, balancing: withListeners, subjects: found, unread: reads.unread };
 }
 
 function isShared({ OwnerId }: Subnet, accountId: string | undefined): boolean {
@@ -77,7 +65,7 @@ function isShared({ OwnerId }: Subnet, accountId: string | undefined): boolean {
 }
 
 function groupsIn({ tasks, instances = [] }: TaskPlacement): string[] {
-  return [...tasks, ...instances].flatMap(({ securityGroups }) => securityGroups);
+  return [...tasks, ...instances].flatMap(({ securityGroups }) => securityGroups ?? []);
 }
 
 /** One subnet for each VPC that placements stand in. */
@@ -87,30 +75,6 @@ function usedSubnets(placements: readonly TaskPlacement[], subnets: readonly Sub
   );
   const used = subnets.filter(({ SubnetId = '' }) => ids.has(SubnetId));
   return [...new Map(used.map((subnet) => [subnet.VpcId, subnet])).values()];
-}
-
-/** EC2 takes two hundred values of a filter. */
-const mostInstances = 200;
-
-/** The first interfaces of instances, which ECS speaks by. Of more instances than a filter takes, some stand for all. */
-async function readInstances(reads: FrugalReads, ids: readonly string[]): Promise<NetworkInterface[] | undefined> {
-  if (ids.length === 0) return [];
-  const Filters = [{ Name: 'attachment.instance-id', Values: ids.slice(0, mostInstances) }];
-  const found = await reads.list('ec2', 'DescribeNetworkInterfaces', { Filters }, (page) => page.NetworkInterfaces);
-  return found?.filter(({ Attachment }) => (Attachment?.DeviceIndex ?? 0) === 0);
-}
-
-function withInstances(subject: NetworkSubject, interfaces: readonly NetworkInterface[] | undefined): NetworkSubject {
-  const { instanceIds, placement } = subject;
-  if (!instanceIds || !interfaces) return subject;
-  const instances = interfaces
-    .filter(({ Attachment }) => instanceIds.includes(Attachment?.InstanceId ?? ''))
-    .map((one): InterfacePlacement => ({
-      subnetId: one.SubnetId ?? '',
-      securityGroups: (one.Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []),
-      publicAddress: one.Association?.PublicIp !== undefined,
-    }));
-  return { ...subject, placement: { ...placement, instances } };
 }
 
 interface Parts {
