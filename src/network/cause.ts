@@ -51,6 +51,8 @@ export type Cause =
   | { code: 'ipv6Exec' }
   | { code: 'subnetGone'; subnet: string }
   | { code: 'leaves'; target: string }
+  | { code: 'endpointsBehind'; service: EndpointService; target: string }
+  | { code: 'ownZone' }
   | { code: 'ownerKeeps'; target?: string | undefined }
   | { code: 'external' }
   | { code: 'unread'; operations: readonly string[] };

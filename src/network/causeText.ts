@@ -25,6 +25,14 @@ export function causeText(cause: Cause, services: readonly string[] = []): strin
       return l10n.t('{0} does not exist', cause.subnet);
     case 'leaves':
       return l10n.t('leaves through {0}, not judged further', cause.target);
+    case 'endpointsBehind':
+      return l10n.t(
+        'private, no endpoint for {0} in the VPC; those behind {1} are not judged',
+        cause.service,
+        cause.target,
+      );
+    case 'ownZone':
+      return l10n.t('a private hosted zone may lead to the endpoint');
     case 'ownerKeeps':
       return cause.target
         ? l10n.t('leaves through {0}, which the owner of the shared VPC keeps', cause.target)

@@ -10,7 +10,7 @@ import {
 } from './endpoints.ts';
 import type { InterfacePlacement } from './placement.ts';
 import { familiesOf, type Family, subnetOf, type VpcFacts } from './vpc.ts';
-import { judgeNat64, judgeWayOut } from './wayOut.ts';
+import { judgeNat64, judgeWayOut, wayToOthers } from './wayOut.ts';
 
 /** Whether an interface in a VPC reaches a service of AWS, or a host of the internet. */
 export function judgeFrom(
@@ -74,8 +74,11 @@ function helped(
     return facts.shared && judged.reachable === 'yes' ? { ...judged, notJudged: [{ code: 'ownerKeeps' }] } : judged;
   }
   if (facts.shared) return unsure({ code: 'ownerKeeps' });
-  const idle = judged.cause.code === 'noWayOut' ? idleEndpoint(facts, subnetId, service) : undefined;
-  return idle ? notReached(idle) : judged;
+  if (judged.cause.code !== 'noWayOut') return judged;
+  const idle = idleEndpoint(facts, subnetId, service);
+  if (idle) return { ...notReached(idle), notJudged: idle.code === 'privateDnsOff' ? [{ code: 'ownZone' }] : [] };
+  const target = wayToOthers(facts, subnetId);
+  return target ? unsure({ code: 'endpointsBehind', service, target }, { kind: 'elsewhere', id: target }) : judged;
 }
 
 /** From a subnet that has IPv6 alone: what has no IPv6 address is reached by DNS64 and NAT64 only. */

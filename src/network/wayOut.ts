@@ -53,6 +53,16 @@ export function subnetKind(facts: VpcFacts, subnetId: string): SubnetKind {
   return targets.length > 0 ? 'private' : 'isolated';
 }
 
+/** What leads to other networks of the same people, in which endpoints may stand for all: a transit gateway, a VPN. */
+export function wayToOthers(facts: VpcFacts, subnetId: string): string | undefined {
+  const routes = routeTableOf(facts, subnetId)?.Routes ?? [];
+  const found = routes.find((route) => {
+    const block = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? '';
+    return isInner(block) && route.State !== 'blackhole' && /^(tgw-|vgw-|arn:)/.test(targetOf(route) ?? '');
+  });
+  return found && targetOf(found);
+}
+
 function withoutDefault(table: RouteTable, family: Family, service?: EndpointService): Judged {
   const partly = (table.Routes ?? []).find((route) => {
     const block = blockOf(route, family);

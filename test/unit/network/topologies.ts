@@ -133,6 +133,12 @@ export const routeTopologies: readonly Topology[] = [
     rest: 'no noWayOut',
   },
   {
+    name: 'endpoints for all may stand behind a transit gateway',
+    sketch: { subnets: { a: {} }, tables: { main: ['10.0.0.0/8 > tgw-1'] } },
+    rest: 'unknown endpointsBehind',
+    expected: { internet: 'no noWayOut' },
+  },
+  {
     name: 'a route to a part of the internet',
     sketch: { subnets: { a: {} }, tables: { main: ['52.0.0.0/8 > igw-1'] } },
     rest: 'unknown leaves',
