@@ -1,4 +1,11 @@
-import type { IpPermission, NetworkAclEntry, Route, VpcEndpoint } from '@aws-sdk/client-ec2';
+import type {
+  BlockPublicAccessMode,
+  IpPermission,
+  NatGateway,
+  NetworkAclEntry,
+  Route,
+  VpcEndpoint,
+} from '@aws-sdk/client-ec2';
 import { defaultAcl, localRoute } from '../ec2/defaultNetwork.ts';
 import { Ec2State } from '../ec2/ec2State.ts';
 import type { RegionState } from '../regionState.ts';
@@ -21,6 +28,12 @@ export interface NetworkSketch {
   /** Rules of the ACL of the tasks' subnets, `100 in allow 443 0.0.0.0/0`. */
   acl?: string[];
   freeAddresses?: number;
+  /** What the NAT gateway has that is not as usual. */
+  nat?: Partial<NatGateway>;
+  /** Whether names of hosts are off in the VPC. */
+  namesOff?: boolean;
+  /** Mode of VPC Block Public Access in all subnets. */
+  block?: BlockPublicAccessMode;
   /** The account that owns the VPC, where it is shared. */
   owner?: string;
   /** Zones with a mount target of this file system. */
@@ -44,8 +57,9 @@ export function buildNetwork(
   table('tasks', true, subnets, sketch.routes ?? []);
   table('public', false, [`subnet-${name}-public`], sketch.publicRoutes ?? ['0.0.0.0/0 > igw']);
   if (sketch.routes?.some((route) => route.endsWith('> nat')) && !sketch.owner) {
-    ec2.addNatGateway({ NatGatewayId: `nat-${name}`, VpcId: vpcId, SubnetId: `subnet-${name}-public` });
+    ec2.addNatGateway({ NatGatewayId: `nat-${name}`, VpcId: vpcId, SubnetId: `subnet-${name}-public`, ...sketch.nat });
   }
+  if (sketch.namesOff) ec2.attributesOff.add(`${vpcId} enableDnsHostnames`);
   ec2.internetGateways.push({
     InternetGatewayId: `igw-${name}`,
     Attachments: [{ VpcId: vpcId, State: 'available' as never }],
@@ -61,17 +75,22 @@ export function buildNetwork(
   return { subnets, securityGroups: [`sg-${name}-tasks`] };
 }
 
-function addSubnets(region: RegionState, name: string, { tasks, freeAddresses, owner }: NetworkSketch): string[] {
+function addSubnets(
+  region: RegionState,
+  name: string,
+  { tasks, freeAddresses, owner, block }: NetworkSketch,
+): string[] {
   const ec2 = Ec2State.of(region);
   const more = {
     ...(freeAddresses === undefined ? {} : { AvailableIpAddressCount: freeAddresses }),
     ...(owner ? { OwnerId: owner } : {}),
+    ...(block ? { BlockPublicAccessStates: { InternetGatewayBlockMode: block } } : {}),
   };
   ec2.addSubnet(`subnet-${name}-public`, {
     vpcId: `vpc-${name}`,
     cidrBlock: '10.0.0.0/24',
     availabilityZone: `${region.name}a`,
-    more: owner ? { OwnerId: owner } : {},
+    more: { ...more, AvailableIpAddressCount: 200 },
   });
   return tasks.map((zone, index) => {
     const sixOnly = zone.endsWith('6');

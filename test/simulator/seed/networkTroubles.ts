@@ -23,7 +23,7 @@ export interface NetworkTrouble extends NetworkSketch {
   /** A volume of EFS. */
   volume?: boolean;
   /** A load balancer in front; whether its targets are healthy. */
-  balancer?: { healthy: boolean; group?: Partial<TargetGroup>; zones?: string[] };
+  balancer?: { healthy: boolean; listens?: boolean; group?: Partial<TargetGroup>; zones?: string[] };
 }
 
 /** By the name of the service. */
@@ -35,6 +35,16 @@ export const networkTroubles: Readonly<Record<string, NetworkTrouble>> = {
   'no-way-out': { tasks: ['a'], fails: 'registryAuth' },
   'nat-in-private': { tasks: ['a'], routes: nat, publicRoutes: [], fails: 'registryAuth' },
   'nat-lost': { tasks: ['a'], routes: ['0.0.0.0/0 > gone'], fails: 'registryAuth' },
+  'nat-failed': { tasks: ['a'], routes: nat, nat: { State: 'failed' }, fails: 'registryAuth' },
+  'nat-inward': { tasks: ['a'], routes: nat, nat: { ConnectivityType: 'private' }, fails: 'registryAuth' },
+  'public-access-blocked': { tasks: ['a'], routes: nat, block: 'block-bidirectional', fails: 'registryAuth' },
+  'names-off': { tasks: ['a'], endpoints: all, namesOff: true, fails: 'registryAuth' },
+  'endpoint-pending': {
+    tasks: ['a'],
+    endpoints: all,
+    endpoint: { State: 'pendingAcceptance' as never },
+    fails: 'registryAuth',
+  },
   'no-ecr-dkr': { tasks: ['a'], endpoints: without('ecr.dkr'), fails: 'manifest' },
   'no-s3': { tasks: ['a'], endpoints: without('s3'), fails: 'layers' },
   's3-other-table': {
@@ -96,6 +106,7 @@ export const networkTroubles: Readonly<Record<string, NetworkTrouble>> = {
     balancer: { healthy: false },
   },
   'health-check-port': { tasks: ['a'], routes: nat, balancer: { healthy: false, group: { HealthCheckPort: '9000' } } },
+  'no-listener': { tasks: ['a'], routes: nat, balancer: { healthy: false, listens: false } },
   'balancer-zone': { tasks: ['a', 'b'], routes: nat, balancer: { healthy: false, zones: ['a'] } },
 };
 
@@ -152,7 +163,7 @@ function addBalancer(
   region: RegionState,
   name: string,
   targetGroupArn: string,
-  { healthy, group = {}, zones }: NonNullable<NetworkTrouble['balancer']>,
+  { healthy, listens = true, group = {}, zones }: NonNullable<NetworkTrouble['balancer']>,
 ): void {
   const state = LoadBalancingState.of(region);
   const arn = region.arn('elasticloadbalancing', `loadbalancer/app/${name}/fedcba9876543210`);
@@ -172,14 +183,15 @@ function addBalancer(
     })),
     IpAddressType: 'ipv4',
   });
-  state.listeners.push({
-    ListenerArn: arn.replace(':loadbalancer/', ':listener/') + '/fedcba9876543210',
-    LoadBalancerArn: arn,
-    Port: 80,
-    Protocol: 'HTTP',
-    DefaultActions: [{ Type: 'forward', TargetGroupArn: targetGroupArn }],
-  });
-  state.targetGroups.set(targetGroupArn, { LoadBalancerArns: [arn], ...group });
+  if (listens)
+    state.listeners.push({
+      ListenerArn: arn.replace(':loadbalancer/', ':listener/') + '/fedcba9876543210',
+      LoadBalancerArn: arn,
+      Port: 80,
+      Protocol: 'HTTP',
+      DefaultActions: [{ Type: 'forward', TargetGroupArn: targetGroupArn }],
+    });
+  state.targetGroups.set(targetGroupArn, { LoadBalancerArns: listens ? [arn] : [], ...group });
   if (healthy) return;
   region.account.images.add(`*/network/app:1`, ({ family }) =>
     networkTroubles[family.slice('network-'.length)]?.balancer?.healthy === false
