@@ -1,7 +1,7 @@
 import { parsePolicy, type Policy } from './policyDocument.ts';
 
 /** A policy of AWS that is known here, and need not be read. */
-export interface ManagedPolicy {
+interface ManagedPolicy {
   /** Behind `arn:<partition>:iam::aws:policy/`. */
   readonly path: string;
   readonly document: object;
@@ -14,7 +14,7 @@ const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Actio
  * log streams, no log groups, no secrets, no parameters, no keys and no files.
  * Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSTaskExecutionRolePolicy.html
  */
-export const managedPolicies: readonly ManagedPolicy[] = [
+const managedPolicies: readonly ManagedPolicy[] = [
   {
     path: 'service-role/AmazonECSTaskExecutionRolePolicy',
     document: {

@@ -42,7 +42,7 @@ export function fitsResource(pattern: string, arn: string, reading: PatternReadi
 }
 
 /** The six parts of an ARN; colons of a variable and within the resource divide nothing. */
-export function splitArn(arn: string): string[] {
+function splitArn(arn: string): string[] {
   const parts: string[] = [''];
   for (const [piece] of arn.matchAll(/\$\{[^}]*\}|[^]/g)) {
     if (piece === ':' && parts.length < 6) parts.push('');

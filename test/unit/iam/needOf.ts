@@ -7,7 +7,7 @@ import type { ExecSetup } from '../../../src/iam/needs/taskNeeds.ts';
 export const account = '111122223333';
 export const region = 'eu-west-1';
 
-export function taskOf(text: string): Task {
+function taskOf(text: string): Task {
   return readTask(parseDocument(text, { kind: 'taskDefinition' }), { home: { account, region } });
 }
 
