@@ -64,7 +64,7 @@ async function judge(
     withoutGroupsThatAreThere(connection, needs, context),
     customerKeyNeeds(connection, needs, context),
   ]);
-  const asked = [...known, ...keys];
+  const asked = [...known, ...keys.needs];
   const questions = questionsOf(asked, home, arn);
   const [answers, hints] = await Promise.all([
     ask(connection, role, questions, named, context),

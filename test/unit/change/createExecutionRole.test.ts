@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { eventually } from '../../support/eventually.ts';
 import { connectTo } from '../../support/awsFiles.ts';
 import { rolesOf } from '../../simulator/iam/roles.ts';
+import { secretKeysOf, secretsOf } from '../../simulator/secrets/secretsService.ts';
 import { SHOP_REGION } from '../../simulator/seed/shop.ts';
+import { parametersOf } from '../../simulator/ssm/ssmService.ts';
 import { stage, Uri, virtualText, workspace } from '../../support/vscodeStandIn.ts';
 import { commandNamed } from './commandNamed.ts';
 import { assertCancellable, type CommandStage, openStage, type Script } from './commandStage.ts';
@@ -87,6 +89,39 @@ describe('creating the execution role of a file', () => {
       'ecs-tasks.amazonaws.com',
     ])
       assert.ok(text.includes(part), text);
+  });
+
+  it('names the keys that encrypt its secrets, and none where they are AWS’s own', async () => {
+    const region = shop.server.account.region(SHOP_REGION);
+    const secret = `arn:aws:secretsmanager:${SHOP_REGION}:${shop.server.account.id}:secret:db-a1B2c3`;
+    const key = `arn:aws:kms:${SHOP_REGION}:${shop.server.account.id}:key/0a1b2c3d`;
+    secretsOf(region).set(secret, '{}');
+    parametersOf(region).add('/shop/url');
+    const secrets = [
+      { name: 'DB', valueFrom: secret },
+      { name: 'URL', valueFrom: '/shop/url' },
+    ];
+    stage.documents.set(path, JSON.stringify(definition({ secrets })));
+    await create(script(least));
+    assert.doesNotMatch(role()?.inline.get('ecs-execution') ?? '', /kms:/);
+    rolesOf(shop.server.account).delete('lantern-execution');
+    secretKeysOf(region).set(secret, key);
+    await create(script(least));
+    const { Statement } = JSON.parse(role()?.inline.get('ecs-execution') ?? '') as {
+      Statement: { Action: string[] }[];
+    };
+    assert.deepEqual(
+      Statement.filter(({ Action }) => Action.includes('kms:Decrypt')),
+      [
+        {
+          Sid: 'DecryptWithCustomerKeys',
+          Effect: 'Allow',
+          Action: ['kms:Decrypt'],
+          Resource: [key],
+          Condition: { StringEquals: { 'kms:ViaService': `secretsmanager.${SHOP_REGION}.amazonaws.com` } },
+        },
+      ],
+    );
   });
 
   it('attaches AWS’s own policy where that is wanted, and allows only what that lacks', async () => {

@@ -9,6 +9,8 @@ import { type RolePermissions, rolePermissions } from '../../../iam/needs/rolePe
 import { taskExecutionPolicy } from '../../../iam/policy/managedPolicies.ts';
 import { readTask } from '../../../taskdef/document/task.ts';
 import { setExecutionRole } from '../../../taskdef/refactor/setExecutionRole.ts';
+import { remember } from '../../../verify/accountFinding.ts';
+import { withKnownKeys } from '../../../verify/customerKeys.ts';
 import { carryOutSteps, type ChangeStep } from '../../common/change/changeSteps.ts';
 import { assertMayChange, confirmChange } from '../../common/change/confirmChange.ts';
 import { readDocument } from '../../common/documents/readDocument.ts';
@@ -33,7 +35,9 @@ export async function run(workbench: Workbench, argument?: unknown): Promise<voi
   await assertMayChange(connection);
   const { account } = await connection.identity();
   const task = readTask(read.source, { home: { account, region: connection.region } });
-  const permissions = rolePermissions(task, 'execution');
+  const found = rolePermissions(task, 'execution');
+  const context = { signal: new AbortController().signal, once: remember() };
+  const permissions = await withKnownKeys(connection, found, context);
   if (permissions.statements.length === 0) {
     void showInformation(l10n.t('ECS needs no execution role for {0}.', read.name));
     return;
