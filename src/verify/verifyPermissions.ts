@@ -5,7 +5,7 @@ import { AwsError, isCredentialProblem } from '../aws/errors.ts';
 import { fetchLogGroup } from '../aws/read/logGroups.ts';
 import { fetchRolePolicies } from '../aws/read/rolePolicies.ts';
 import { simulateRole } from '../aws/read/roles.ts';
-import { parseArn } from '../ecs/arn.ts';
+import { nameOfArn, parseArn } from '../ecs/arn.ts';
 import { judgeRole } from '../iam/compare/judgeRole.ts';
 import { questionsOf, type RoleQuestion } from '../iam/compare/questions.ts';
 import { superfluousActions } from '../iam/compare/superfluous.ts';
@@ -20,12 +20,22 @@ import { type AccountFinding, askOnce, isMissing, type VerifyContext } from './a
 import { overgrantFinding, permissionFinding } from './permissionFinding.ts';
 import { readRole } from './verifyRole.ts';
 
+/** What is asked about a task's roles. */
+interface PermissionOptions {
+  /** Set where ECS Exec is let into the tasks. */
+  readonly exec?: ExecSetup | undefined;
+  /** Whether what an execution role may beyond its purpose is left out: its policies have to be read for that. */
+  readonly isBrief?: boolean;
+}
+
 /** A role of a task, as its file names it. */
 interface NamedRole {
   readonly use: RoleUse;
   readonly arn: string;
   readonly name: string;
   readonly at: Node;
+  /** Whether what it may beyond its purpose is looked for, too. */
+  readonly withHints: boolean;
 }
 
 /**
@@ -35,7 +45,7 @@ interface NamedRole {
 export async function verifyPermissions(
   connection: Connection,
   task: Task,
-  options: { exec?: ExecSetup | undefined },
+  options: PermissionOptions,
   context: VerifyContext,
 ): Promise<AccountFinding[]> {
   const uses = ['execution', 'task'] as const;
@@ -43,15 +53,16 @@ export async function verifyPermissions(
     const { value: arn, node: at } = task.fields.str(use === 'execution' ? 'executionRoleArn' : 'taskRoleArn');
     const permissions = rolePermissions(task, use, options);
     if (arn === undefined || !at || permissions.needs.length === 0) return [];
-    const named = { use, arn, at, name: arn.slice(arn.lastIndexOf('/') + 1) };
-    return judge(connection, task, named, permissions, context);
+    // A role that is the task's, too, may what the application needs; a rule speaks of that.
+    const isShared = task.fields.str('taskRoleArn').value === arn;
+    const withHints = use === 'execution' && !isShared && !options.isBrief;
+    return judge(connection, { use, arn, at, name: nameOfArn(arn), withHints }, permissions, context);
   });
   return (await Promise.all(found)).flat();
 }
 
 async function judge(
   connection: Connection,
-  task: Task,
   named: NamedRole,
   { needs, home }: RolePermissions,
   context: VerifyContext,
@@ -68,15 +79,10 @@ async function judge(
   const questions = questionsOf(asked, home, arn);
   const [answers, hints] = await Promise.all([
     ask(connection, role, questions, named, context),
-    named.use === 'execution' && !isShared(task, arn) ? overgrants(connection, role, named, context) : [],
+    named.withHints ? overgrants(connection, role, named, context) : [],
   ]);
   const unmet = unmetNeeds(asked, answers.decisionOf);
   return [...unmet.map((one) => permissionFinding(one, named)), ...answers.remarks, ...hints];
-}
-
-/** A role that is the task's, too, may what the application needs; a rule speaks of that. */
-function isShared({ fields }: Task, arn: string): boolean {
-  return fields.str('taskRoleArn').value === arn;
 }
 
 /** The role as IAM describes it; undefined where it is not there. Without leave to look, what its ARN tells. */
@@ -85,7 +91,7 @@ async function roleOf(connection: Connection, { arn }: NamedRole, context: Verif
     return await readRole(connection, arn, context);
   } catch (error) {
     if (isMissing(error) || !isDenied(error)) return rethrown(error);
-    return { RoleName: arn.slice(arn.lastIndexOf('/') + 1), Arn: parseArn(arn) ? arn : undefined } as Role;
+    return { RoleName: nameOfArn(arn), Arn: parseArn(arn) ? arn : undefined } as Role;
   }
 }
 

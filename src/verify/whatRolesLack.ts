@@ -43,7 +43,7 @@ export async function whatRolesLack(
     tried(async () => {
       const { account } = await connection.identity(signal);
       const task = readTask(source, { home: { account, region: connection.region } });
-      return verifyPermissions(connection, task, options, context);
+      return verifyPermissions(connection, task, { ...options, isBrief: true }, context);
     }),
   ]);
   const lacks = found

@@ -325,6 +325,10 @@ describe('what the roles of a file may, in the account', () => {
       lacks: [],
       unread: ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'iam:ListAttachedRolePolicies'],
     });
+    server.faults.clear();
+    const mark = server.ledger.mark();
+    await told(shopRole.execution);
+    assert.equal(server.ledger.count('iam:*', mark) - server.ledger.count('iam:SimulatePrincipalPolicy', mark), 2);
   });
 
   /** Everything of the reader's that may be missing. */
