@@ -155,7 +155,8 @@ class WorkflowReader {
       outputs,
     };
     readShell(script, setting, this.#flow);
-    for (const [, name = ''] of script.matchAll(/\b(\w+)=[^\n]*>>\s*["']?\$\{?GITHUB_ENV/g)) {
+    for (const line of script.split('\n').filter((one) => one.includes('GITHUB_ENV'))) {
+      const name = /\b(\w+)=/.exec(line)?.[1] ?? '';
       const value = setting.variables[name];
       if (value !== undefined) (scope.variables as Record<string, string>)[name] = value;
     }

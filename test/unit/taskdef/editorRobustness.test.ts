@@ -17,7 +17,16 @@ const rounds = Number(process.env['TASKDEF_FUZZ_ROUNDS'] ?? 1500);
 /** What the editor asks of a text while it is written; all but the last two at each change. */
 function parts(text: string, offset: number): Record<string, () => unknown> {
   const document = parseDocument(text, { path: 'task-definition.json' });
-  const files = ['deploy/service-def.json', 'deploy/appspec.yml', 'deploy/ecspresso.yml', '.github/workflows/a.yml'];
+  const files = [
+    'deploy/service-def.json',
+    'deploy/appspec.yml',
+    'deploy/ecspresso.yml',
+    '.github/workflows/a.yml',
+    'deploy/run.sh',
+    'Makefile',
+    'Jenkinsfile',
+    'buildspec.yml',
+  ];
   return {
     symbolAt: () => symbolAt(document, offset),
     documentLinks: () => documentLinks(document),
