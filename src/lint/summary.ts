@@ -20,7 +20,10 @@ export function assumedTools(judged: ReadonlyMap<string, readonly ToolUse[]>): s
   for (const [file, uses] of judged) {
     const shown = uses.filter(({ by }) => by !== undefined);
     if (shown.length === 0) continue;
-    const tools = [...new Set(shown.map(({ tool, by }) => `${toolName(tool)}, by ${by}`))].join('; ');
+    const said = shown.map(
+      ({ tool, by, elsewhere }) => `${toolName(tool)}, by ${by}${elsewhere ? ', which deploys others' : ''}`,
+    );
+    const tools = [...new Set(said)].join('; ');
     files.set(tools, [...(files.get(tools) ?? []), file]);
   }
   return [...files].map(([tools, [first, ...more]]) => {

@@ -24,6 +24,8 @@ export interface ToolUse {
   tool: Tool;
   /** Path of the file that shows it, from the root of the repository; absent where a person said it. */
   by?: string;
+  /** Whether it is known to get other files of the repository only, and is assumed for want of another. */
+  elsewhere?: boolean;
   /** Set for the GitHub deploy action before its second version, which checks what it sends. */
   version?: 1;
   rewriting?: Rewriting;
@@ -57,9 +59,9 @@ export interface SiblingTask {
 export interface SiblingFacts {
   /** Launch type of the service or workflow that runs this task definition. */
   launchType?: LaunchType;
-  /** The tool that the files show; of several the one that is asked about first. */
+  /** The tool that the files show to get this one; of several the one that is asked about first. */
   tool?: Tool;
-  /** All tools that the files show, each once for each way in which it gets the file. */
+  /** All tools that the files show, each once for each way in which it gets the file; else the one that is assumed. */
   uses?: readonly ToolUse[];
   services?: readonly SiblingService[];
   /** Of a service definition: the task definition that it runs, where one file is certain to be it. */

@@ -174,7 +174,7 @@ export interface Way extends Omit<ToolUse, 'tool'> {
 
 /** What becomes of a flaw on the way of the file to ECS. */
 export function treatmentOf(flaw: Flaw, deployer: Deployer, use: Way = {}): Treatment {
-  const { by, version, rewriting, isService = false } = use;
+  const { by, elsewhere, version, rewriting, isService = false } = use;
   if (flaw === 'null' && rewriting?.withoutNulls) return 'repairs';
   if (flaw === 'outputOnly' && rewriting?.picked) return 'repairs';
   const before = rewriting?.rendered ? rendered[flaw] : undefined;
@@ -182,6 +182,7 @@ export function treatmentOf(flaw: Flaw, deployer: Deployer, use: Way = {}): Trea
   if (deployer !== 'github-action') return before ?? rows[deployer][flaw];
   const after = (version === 1 ? githubActionV1 : githubAction)[flaw];
   // Where nothing is known of a workflow, the render action may come first or not.
-  const isOpen = by === undefined && !rewriting && rendered[flaw] !== undefined && rendered[flaw] !== after;
+  const isOpen =
+    (by === undefined || elsewhere) && !rewriting && rendered[flaw] !== undefined && rendered[flaw] !== after;
   return isOpen ? 'unclear' : (before ?? after);
 }

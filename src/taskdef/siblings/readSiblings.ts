@@ -34,19 +34,42 @@ export function readSiblings(files: readonly SiblingFile[], own: OwnFile): Sibli
       if (meant.length > 0 && read?.inPipeline) pipelines.unshift({ tool: 'codepipeline', by: file.path });
     }
   }
-  uses.push(...usesInSteps(files, own));
+  const steps = flowsIn(files);
+  uses.push(...steps.flatMap(({ by, flow }) => trace(flow, own).map((use) => ({ ...use, by }))));
   const known = decide(uses, pipelines);
-  return summary(services, uses, known);
+  if (known.length > 0 || uses.length > 0 || own.isService) return summary(services, uses, known);
+  const others = configs.map(({ by }): ToolUse => ({ tool: 'ecspresso', by }));
+  return summary(services, uses, assumed([...others, ...steps.flatMap(deliveredBy)]));
 }
 
-/** What the steps of workflows and scripts hand to ECS. */
-function usesInSteps(files: readonly SiblingFile[], own: OwnFile): TracedUse[] {
+interface Steps {
+  by: string;
+  flow: FileFlow;
+}
+
+/** What the steps of workflows and scripts do with files. */
+function flowsIn(files: readonly SiblingFile[]): Steps[] {
   const workflows: WorkflowFiles = new Map(files.map((file) => [file.path, file]));
   const called = new Set(files.filter(({ path }) => siblingKind(path) === 'workflow').flatMap(workflowsCalledBy));
   return files.flatMap((file) => {
     const flow = called.has(file.path) ? undefined : flowIn(file, workflows);
-    return flow ? trace(flow, own).map((use) => ({ ...use, by: file.path })) : [];
+    return flow ? [{ by: file.path, flow }] : [];
   });
+}
+
+function deliveredBy({ by, flow }: Steps): ToolUse[] {
+  const ofTasks = flow.deliveries.filter(({ ofService }) => !ofService);
+  return ofTasks.map(({ tool, version }) => ({ tool, by, ...(version ? { version } : {}) }));
+}
+
+/**
+ * The tool with which the repository deploys its other task definitions, where it has but one: nothing else is likelier. Of the AWS CLI
+ * nothing follows, as it takes what ECS takes.
+ */
+function assumed(uses: readonly ToolUse[]): ToolUse[] {
+  const tools = new Set(uses.map(({ tool }) => tool));
+  const [first] = uses;
+  return first && tools.size === 1 && first.tool !== 'aws-cli' ? [{ ...first, elsewhere: true }] : [];
 }
 
 const flows = new WeakMap<SiblingFile, { flow: FileFlow | undefined }>();
@@ -115,7 +138,7 @@ function summary(services: SiblingService[], traced: readonly TracedUse[], uses:
     ...(launchTypes.size === 1 ? { launchType } : {}),
     // Each may start its tasks from this file.
     ...(services.some((service) => service.enableExecuteCommand) ? { enableExecuteCommand: true } : {}),
-    tool: order.find((tool) => uses.some((use) => use.tool === tool)),
+    tool: order.find((tool) => uses.some((use) => use.tool === tool && !use.elsewhere)),
     ...(uses.length > 0 ? { uses } : {}),
   };
 }

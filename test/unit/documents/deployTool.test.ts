@@ -49,7 +49,10 @@ describe('the deploy tool of an open file', () => {
     assert.equal(shown()['ecs.deployTool'], '$(tools) Checked for GitHub action | by .github/workflows/deploy.yml');
     const other = await open(join(folder.path, 'services/api/other/task-definition.json'));
     assert.equal((await readWithSiblings(other)).context.tool, undefined);
-    assert.equal(shown()['ecs.deployTool'], '$(tools) Checked for any tool | ');
+    assert.equal(
+      shown()['ecs.deployTool'],
+      '$(tools) Checked for GitHub action | by .github/workflows/deploy.yml, which deploys others',
+    );
     stage.settings = { 'ecs.taskDefinition.tool': 'ecspresso' };
     Object.assign(other, { version: 2 });
     assert.equal(shown()['ecs.deployTool'], '$(tools) Checked for ecspresso | chosen in the settings');

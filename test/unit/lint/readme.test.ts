@@ -56,14 +56,14 @@ test('the commands for CI run as they are written in the README', async () => {
     '.git/HEAD': 'ref: refs/heads/main\n',
     '.github/workflows/deploy.yml': workflow,
     'infra/task-definition.json': described,
-    'infra/other-task-definition.json': described,
+    'infra/other-task-definition.json': described.replace('shop', 'a shop'),
   });
 
   const github = exampleOf('.github/workflows/ecs-lint.yml') as { jobs: { 'ecs-lint': { steps: Step[] } } };
   const { steps } = github.jobs['ecs-lint'];
   const command = steps.find(({ run }) => run)?.run ?? assert.fail();
   const ran = await shell(command, folder.path);
-  // What the workflow deploys is in order; of the other file nothing is known.
+  // What the workflow deploys is in order; the other file has a family that ECS refuses.
   assert.equal(ran.status, 1, ran.err);
   assert.match(ran.err, /^infra\/task-definition\.json: GitHub action, by \.github\/workflows\/deploy\.yml$/m);
   const upload = steps.find(({ uses }) => uses?.startsWith('github/codeql-action/upload-sarif'));

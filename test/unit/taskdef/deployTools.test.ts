@@ -11,8 +11,9 @@ async function factsOf(files: Record<string, string>, path = own): Promise<Sibli
   return (await new Surroundings(tree, true).of(path, '{ "family": "shop" }')).facts;
 }
 
+/** The tools that are known to get the file. */
 const usesOf = async (files: Record<string, string>, path = own): Promise<readonly ToolUse[]> =>
-  (await factsOf(files, path)).uses ?? [];
+  ((await factsOf(files, path)).uses ?? []).filter(({ elsewhere }) => !elsewhere);
 
 const toolsOf = async (files: Record<string, string>, path = own): Promise<string[]> =>
   (await usesOf(files, path)).map(({ tool, by }) => `${tool} by ${by}`);
@@ -263,6 +264,23 @@ test('a file that is fetched from AWS under the same name is another one', async
   const named = { 'deploy/run.sh': 'aws ecs register-task-definition --cli-input-json file://td.json' };
   const both = { ...inWorkflow(`${fetch}\n${render('deploy/td.json')}`), ...named };
   assert.deepEqual(await toolsOf(both), ['aws-cli by deploy/run.sh']);
+});
+
+test('a file that nothing names is assumed to go the way of the others, where there is but one', async () => {
+  const others = inWorkflow(
+    `${render('deploy/other.json')}\n${deploy('${{ steps.render.outputs.task-definition }}', 'v1')}`,
+  );
+  const assumed = { tool: 'github-action', by: '.github/workflows/deploy.yml', elsewhere: true };
+  const facts = await factsOf(others);
+  assert.deepEqual(facts.uses, [assumed]);
+  assert.equal(facts.tool, undefined);
+  assert.deepEqual(facts.renderedContainers, []);
+  const cli = { Makefile: 'x:\n\taws ecs register-task-definition --cli-input-json file://deploy/other.json\n' };
+  assert.equal((await factsOf(cli)).uses, undefined);
+  assert.equal((await factsOf({ ...others, ...cli })).uses, undefined);
+  const config = { 'ecspresso.yml': 'region: a\ncluster: b\ntask_definition: deploy/other.json\n' };
+  assert.deepEqual((await factsOf(config)).uses, [{ tool: 'ecspresso', by: 'ecspresso.yml', elsewhere: true }]);
+  assert.equal((await factsOf({ ...others, ...config })).uses, undefined);
 });
 
 test('several tools are all named, the same one once', async () => {

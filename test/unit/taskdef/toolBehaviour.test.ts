@@ -84,6 +84,7 @@ test('what a tool overwrites is not judged', () => {
     /^error Container web has no image/,
   );
   assert.deepEqual(found(latest('""'), 'TD016', [use('aws-cli', { images: ['#0'] })]), []);
+  assert.match(found(latest('""'), 'TD016', [{ ...use('github-action'), elsewhere: true }])[0]!, /^info /);
   // One of two tools writes the image, and the other does not.
   assert.match(found(latest('""'), 'TD016', [writes, use('aws-cli')])[0]!, /^error /);
   assert.deepEqual(

@@ -37,7 +37,7 @@ export const imageMissing: Rule = {
 /** What is known of those that get the file without an image for the container. */
 function judge(label: string, uses: readonly ToolUse[]): Pick<Problem, 'message' | 'severity'> {
   const [use] = uses;
-  if (use?.by !== undefined && use.tool === 'github-action') {
+  if (use?.by !== undefined && !use.elsewhere && use.tool === 'github-action') {
     const file = use.by.slice(use.by.lastIndexOf('/') + 1);
     return {
       // Steps that nobody can read may write one.

@@ -108,7 +108,9 @@ function showTool(item: LanguageStatusItem, document: TextDocument): void {
   item.text = `$(tools) ${l10n.t('Checked for {0}', names || l10n.t('any tool'))}`;
   const shownBy = [...new Set(uses.flatMap(({ by }) => by ?? []))].join(', ');
   const chosen = uses.some(({ by }) => by === undefined) ? l10n.t('chosen in the settings') : '';
-  item.detail = shownBy ? l10n.t('by {0}', shownBy) : chosen;
+  const isAssumed = uses.some(({ elsewhere }) => elsewhere);
+  const shown = isAssumed ? l10n.t('by {0}, which deploys others', shownBy) : l10n.t('by {0}', shownBy);
+  item.detail = shownBy ? shown : chosen;
   item.command = { title: l10n.t('Change'), command, arguments: [document.uri] };
 }
 
