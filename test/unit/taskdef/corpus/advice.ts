@@ -31,7 +31,6 @@ export const advice: Readonly<Record<string, readonly string[]>> = {
     'wherry/taskdef.json.j2',
   ],
   // The workflow fills it in.
-  TD016: ['tide-tables/.aws/task-definition-staging.json'],
   // ECS cannot check for a launch type that is not said.
   TD019: [
     'birdsong/aws/greeting.json',

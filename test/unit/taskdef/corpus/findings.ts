@@ -2,6 +2,7 @@ import { check } from '../../../../src/taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document/document.ts';
 import type { CheckContext } from '../../../../src/taskdef/rule/checkContext.ts';
 import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
+import { chooseTools } from '../../../../src/taskdef/siblings/chooseTools.ts';
 import { type OwnFile, siblingsOf } from './ownFiles.ts';
 
 const longestMark = 40;
@@ -13,7 +14,7 @@ export function read({ path, text }: OwnFile): SourceDocument {
 /** What the editor finds in a file: with what lies beside it, and with the tool that this shows. */
 export async function findingsIn(file: OwnFile): Promise<Finding[]> {
   const siblings = await siblingsOf(file);
-  return findingsWith(read(file), { tool: siblings.tool, siblings });
+  return findingsWith(read(file), { ...chooseTools(undefined, siblings), siblings });
 }
 
 /** The findings of a check in which a rule that throws fails the test. */
