@@ -4,7 +4,7 @@ import type { ContainerInstance, Service, ServiceDeployment, Task, TaskDefinitio
 export type Subject = 'task' | 'service' | 'deployment';
 
 /** The last log lines of one container, oldest first. */
-export interface LogTail {
+interface LogTail {
   container: string;
   lines: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface ImageFacts {
 }
 
 /** Whether the task's network leads somewhere; undefined where that cannot be told. */
-export interface ReachFacts {
+interface ReachFacts {
   /** `ecr`, `logs`, `secretsmanager`, `ssm`, `s3`, `internet`, `efs` … */
   destination: string;
   isReachable?: boolean;

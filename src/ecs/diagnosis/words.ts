@@ -1,4 +1,4 @@
-import type { Container, Task } from '@aws-sdk/client-ecs';
+import type { Container } from '@aws-sdk/client-ecs';
 import type { Cause, Evidence, Judgement } from './cause.ts';
 import type { Facts } from './facts.ts';
 
@@ -89,8 +89,4 @@ export function nameIn(words: string, what: keyof typeof named): string | undefi
 
 export function containersOf({ task }: Facts): readonly Container[] {
   return task?.containers ?? [];
-}
-
-export function stopCodeOf({ task }: Facts): Task['stopCode'] {
-  return task?.stopCode;
 }

@@ -31,7 +31,7 @@ async function resume(workbench: Workbench, pending: PendingDeployment): Promise
   if (ids.has(deploymentId)) return;
   ids.add(deploymentId);
   try {
-    const connection = await openConnectionOf(workbench, pending);
+    const connection = await openConnectionOf(workbench.connections, pending);
     const known = deployments(workbench).get(deploymentId);
     if (!connection || known?.following) return;
     workbench.log.info(l10n.t('Following the deployment of {0} again.', serviceName));

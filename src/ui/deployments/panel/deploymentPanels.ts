@@ -40,7 +40,7 @@ export async function restoreDeploymentPanel(workbench: Workbench, panel: Webvie
   const pending = readPending(restoredFrom(state));
   if (!pending) return panel.dispose();
   panel.title = titleOf(pending);
-  const connection = await openConnectionOf(workbench, pending);
+  const connection = await openConnectionOf(workbench.connections, pending);
   if (connection) {
     const followed = await deployments(workbench).open(connection, pending);
     return workbench.own(Panels).fill(deploymentKind(workbench), followed, panel);

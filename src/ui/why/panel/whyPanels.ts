@@ -36,7 +36,7 @@ export function openWhyPanel(workbench: Workbench, subject: WhySubject): void {
 export async function restoreWhyPanel(workbench: Workbench, panel: WebviewPanel, state: unknown): Promise<void> {
   const kept = readKeptSubject(restoredFrom(state));
   if (!kept) return panel.dispose();
-  const connection = await openConnectionOf(workbench, kept);
+  const connection = await openConnectionOf(workbench.connections, kept);
   if (connection) return workbench.own(Panels).fill(whyKind(workbench), subjectOf(kept, connection), panel);
   panel.webview.html = noticeHtml(
     l10n.t('No connection of this window reaches account {0} in {1} as {2}.', kept.account, kept.region, kept.profile),

@@ -44,7 +44,7 @@ export interface AnswerModel {
   buttons: ActionButton<WhyAction>[];
 }
 
-export interface TimelineStep {
+interface TimelineStep {
   time: string;
   text: string;
   /** How long it took, in words. */
