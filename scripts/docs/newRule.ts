@@ -77,8 +77,8 @@ export const ${name}: Rule<Service> = {
 `;
 }
 
-const serviceCasesSource = `import { service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+const serviceCasesSource = `import { service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {
@@ -90,8 +90,8 @@ export const cases: RuleCase[] = [
 ];
 `;
 
-const casesSource = `import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+const casesSource = `import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

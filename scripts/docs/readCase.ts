@@ -1,5 +1,5 @@
 import { parseDocument, type SourceDocument } from '../../src/taskdef/document/document.ts';
-import type { FileContent, RuleCase } from '../../src/taskdef/rule/ruleCase.ts';
+import type { FileContent, RuleCase } from '../../src/taskdef/rule/examples/ruleCase.ts';
 import { isServiceRule, type RuleFile } from './ruleFiles.ts';
 
 /** A file of a case, taken for what the case says, else for what the rule is about. */

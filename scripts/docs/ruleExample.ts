@@ -2,7 +2,7 @@ import { getLocation, type JSONPath } from 'jsonc-parser';
 import { readService, type Service } from '../../src/taskdef/document/service.ts';
 import { readTask, type Task } from '../../src/taskdef/document/task.ts';
 import type { Problem } from '../../src/taskdef/rule/rule.ts';
-import type { FileContent, RuleCase } from '../../src/taskdef/rule/ruleCase.ts';
+import type { FileContent, RuleCase } from '../../src/taskdef/rule/examples/ruleCase.ts';
 import { compactJson, outline } from './compactJson.ts';
 import { readCase, textOf } from './readCase.ts';
 import { isServiceRule, type RuleFile } from './ruleFiles.ts';

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Service } from '../../src/taskdef/document/service.ts';
 import type { Task } from '../../src/taskdef/document/task.ts';
 import type { Rule } from '../../src/taskdef/rule/rule.ts';
-import type { RuleCase } from '../../src/taskdef/rule/ruleCase.ts';
+import type { RuleCase } from '../../src/taskdef/rule/examples/ruleCase.ts';
 
 /** Rules on service definitions have ids of their own. */
 export const idPrefixes = { task: 'TD', service: 'SD' } as const;

@@ -1,5 +1,5 @@
-import { ec2Service, service } from '../../src/taskdef/rule/exampleServices.ts';
-import type { FileContent } from '../../src/taskdef/rule/ruleCase.ts';
+import { ec2Service, service } from '../../src/taskdef/rule/examples/exampleServices.ts';
+import type { FileContent } from '../../src/taskdef/rule/examples/ruleCase.ts';
 import { type Members, same } from './taskMembers.ts';
 
 /** Whether the content is the input of CreateService and not a text or an output. */

@@ -1,5 +1,5 @@
-import { ec2, fargate, sidecar, windows, windowsEc2 } from '../../src/taskdef/rule/exampleFiles.ts';
-import type { FileContent } from '../../src/taskdef/rule/ruleCase.ts';
+import { ec2, fargate, sidecar, windows, windowsEc2 } from '../../src/taskdef/rule/examples/exampleFiles.ts';
+import type { FileContent } from '../../src/taskdef/rule/examples/ruleCase.ts';
 
 /** Members of a task definition by name; those of its containers are named `containerDefinitions.0.user`. */
 export type Members = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visibleLine } from '../ecs/text/visibleText.ts';
 import { recognise } from '../taskdef/document/recognise.ts';
-import { seemsToBe, strangerText } from '../taskdef/document/seemsToBe.ts';
+import { seemsToBe, strangerText } from '../taskdef/recognition/seemsToBe.ts';
 import type { ToolUse } from '../taskdef/document/siblingFacts.ts';
 import { syntax } from '../taskdef/rules/structure/syntax.ts';
 import { chooseTools } from '../taskdef/siblings/chooseTools.ts';

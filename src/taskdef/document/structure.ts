@@ -1,6 +1,6 @@
 import type { SourceDocument } from './document.ts';
 import type { Node } from '../formats/node.ts';
-import { isCommentKey } from '../facts/commentKeys.ts';
+import { isCommentKey } from '../members/commentKeys.ts';
 import { isStandIn } from './placeholders.ts';
 import type { MemberSchema, Shape } from './schema.ts';
 

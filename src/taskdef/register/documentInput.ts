@@ -1,9 +1,9 @@
 import { contentOf, isAboutService } from '../document/content.ts';
-import { type DescribedService, describedService } from '../document/describedService.ts';
+import { type DescribedService, describedService } from '../recognition/describedService.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { nodeAt } from '../document/nodeAt.ts';
 import type { MemberSchema, Shape } from '../document/schema.ts';
-import { outputOnlyMembers } from '../facts/outputOnly.ts';
+import { outputOnlyMembers } from '../members/outputOnly.ts';
 import { type Node, valueOf } from '../formats/node.ts';
 import { squash } from '../rule/nearest.ts';
 import { withoutNulls } from './withoutNulls.ts';

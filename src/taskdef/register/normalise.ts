@@ -1,4 +1,4 @@
-import { outputOnlyMembers } from '../facts/outputOnly.ts';
+import { outputOnlyMembers } from '../members/outputOnly.ts';
 import { taskShape, type MemberSchema, type Shape } from '../document/schema.ts';
 import { parseCpu, parseMemory } from '../document/units.ts';
 

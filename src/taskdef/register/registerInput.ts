@@ -3,7 +3,7 @@ import type { RegisterTaskDefinitionCommandInput } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../formats/node.ts';
 import type { SourceDocument } from '../document/document.ts';
-import { severalDefinitions } from '../document/severalDefinitions.ts';
+import { severalDefinitions } from '../recognition/severalDefinitions.ts';
 import { documentInput, type LeftOut, plainValue } from './documentInput.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -1,4 +1,4 @@
-import { isCommentKey } from '../facts/commentKeys.ts';
+import { isCommentKey } from '../members/commentKeys.ts';
 import { squash } from './nearest.ts';
 import type { UnknownMember } from '../document/structure.ts';
 

@@ -1,5 +1,5 @@
 import { contentOf } from '../document/content.ts';
-import { describedService } from '../document/describedService.ts';
+import { describedService } from '../recognition/describedService.ts';
 import type { SourceDocument } from '../document/document.ts';
 import { type Edit, indentOfLine, indentUnit, layOut } from '../document/edits.ts';
 import { nodeAt } from '../document/nodeAt.ts';

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document/document.ts';
 import type { Node } from '../formats/node.ts';
 import type { Edit } from '../document/edits.ts';
-import { outputOnlyMembers } from '../facts/outputOnly.ts';
+import { outputOnlyMembers } from '../members/outputOnly.ts';
 
 /**
  * Edit that turns the answer of DescribeTaskDefinition into what can be registered: the inner object one step to the left, without

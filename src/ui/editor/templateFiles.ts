@@ -1,5 +1,5 @@
 import { type Disposable, languages, type TextDocument, workspace } from 'vscode';
-import { isTemplate } from '../../taskdef/document/isTemplate.ts';
+import { isTemplate } from '../../taskdef/recognition/isTemplate.ts';
 import { isOurs, readDocument } from '../common/documents/readDocument.ts';
 import { templateLanguage } from '../common/documents/fileKind.ts';
 

@@ -4,7 +4,7 @@ import { summarised } from '../../../src/taskdef/byCause.ts';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../src/taskdef/document/edits.ts';
-import { container, fargateContainer } from '../../../src/taskdef/rule/exampleFiles.ts';
+import { container, fargateContainer } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
 import type { Finding } from '../../../src/taskdef/rule/finding.ts';
 
 /** What is found in a file, and what a list shows of it. */

@@ -3,7 +3,7 @@ import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { documentLinks } from '../../../src/taskdef/reading/documentLinks.ts';
 import { fixAll } from '../../../src/taskdef/fixAll.ts';
 import { inlayHints } from '../../../src/taskdef/reading/inlayHints.ts';
-import { isTemplate } from '../../../src/taskdef/document/isTemplate.ts';
+import { isTemplate } from '../../../src/taskdef/recognition/isTemplate.ts';
 import { outline } from '../../../src/taskdef/reading/outline.ts';
 import { refactorings } from '../../../src/taskdef/refactor/refactorings.ts';
 import { readSiblings } from '../../../src/taskdef/siblings/readSiblings.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
-import { isTemplate } from '../../../src/taskdef/document/isTemplate.ts';
+import { isTemplate } from '../../../src/taskdef/recognition/isTemplate.ts';
 
 const files: Record<string, [text: string, template: boolean]> = {
   'a placeholder in the place of a number': ['{ "family": "a", "cpu": ${cpu}, "containerDefinitions": [] }', true],

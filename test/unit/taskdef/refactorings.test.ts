@@ -4,7 +4,7 @@ import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../src/taskdef/document/edits.ts';
 import { refactorings } from '../../../src/taskdef/refactor/refactorings.ts';
-import { container, ec2, fargate, fargateContainer } from '../../../src/taskdef/rule/exampleFiles.ts';
+import { container, ec2, fargate, fargateContainer } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
 
 /** What a refactoring makes of a file with the cursor at a text of it. */
 function apply(file: object, at: string, title: RegExp): unknown {

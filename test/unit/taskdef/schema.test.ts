@@ -7,7 +7,7 @@ import {
   type Shape,
   taskShape,
 } from '../../../src/taskdef/document/schema.ts';
-import { serviceOutputMembers } from '../../../src/taskdef/facts/outputOnly.ts';
+import { serviceOutputMembers } from '../../../src/taskdef/members/outputOnly.ts';
 import { type SdkShapes, sdkShapes } from './sdkShapes.ts';
 
 /** Members that the service demands although the SDK's model does not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recognise } from '../../../src/taskdef/document/recognise.ts';
-import { seemsToBe, type Stranger, strangerText } from '../../../src/taskdef/document/seemsToBe.ts';
+import { seemsToBe, type Stranger, strangerText } from '../../../src/taskdef/recognition/seemsToBe.ts';
 
 const td = 'task-definition.json';
 

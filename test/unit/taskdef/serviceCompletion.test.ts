@@ -5,7 +5,7 @@ import type { CompletionItem } from '../../../src/taskdef/completion/completionI
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { type MemberSchema, serviceShape, type Shape } from '../../../src/taskdef/document/schema.ts';
 import { hover } from '../../../src/taskdef/reading/hover.ts';
-import { fargate, sidecar, container } from '../../../src/taskdef/rule/exampleFiles.ts';
+import { fargate, sidecar, container } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
 import {
   besideTask,
   blueGreen,
@@ -14,7 +14,7 @@ import {
   ebs,
   ec2Service,
   service,
-} from '../../../src/taskdef/rule/exampleServices.ts';
+} from '../../../src/taskdef/rule/examples/exampleServices.ts';
 import { accept, faultsOfProposals, type TriedFile } from './proposalFaults.ts';
 
 const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 47);

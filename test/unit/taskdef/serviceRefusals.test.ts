@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type CreateServiceRequest, ECS } from '@aws-sdk/client-ecs';
 import { isServiceRule, readRuleFiles } from '../../../scripts/docs/ruleFiles.ts';
-import type { FileContent, RuleCase } from '../../../src/taskdef/rule/ruleCase.ts';
+import type { FileContent, RuleCase } from '../../../src/taskdef/rule/examples/ruleCase.ts';
 import { startSimulatedAccount } from '../../simulator/simulatedAccount.ts';
 import { definitionFor, type ServiceContent } from './definitionFor.ts';
 

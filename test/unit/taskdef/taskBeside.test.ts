@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
-import { fargate } from '../../../src/taskdef/rule/exampleFiles.ts';
-import { service } from '../../../src/taskdef/rule/exampleServices.ts';
+import { fargate } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
+import { service } from '../../../src/taskdef/rule/examples/exampleServices.ts';
 import { Surroundings } from '../../../src/taskdef/siblings/surroundings.ts';
 import { memoryTree } from '../../support/memoryTree.ts';
 

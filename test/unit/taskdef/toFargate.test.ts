@@ -4,7 +4,7 @@ import { check } from '../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../src/taskdef/document/edits.ts';
 import { fixCertain } from '../../../src/taskdef/fixAll.ts';
-import { ec2 } from '../../../src/taskdef/rule/exampleFiles.ts';
+import { ec2 } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
 import type { Finding } from '../../../src/taskdef/rule/finding.ts';
 
 const ecr = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/web:1.4.2';

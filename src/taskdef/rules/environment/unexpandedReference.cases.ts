@@ -1,6 +1,6 @@
-import { variables } from '../../rule/exampleContainers.ts';
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { variables } from '../../rule/examples/exampleContainers.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const host = { name: 'DB_HOST', value: 'db.example.com' };
 

@@ -1,5 +1,5 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const restart = (more: object): object => fargateContainer({ restartPolicy: { enabled: true, ...more } });
 

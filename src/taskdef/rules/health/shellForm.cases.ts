@@ -1,6 +1,6 @@
-import { healthCheck } from '../../rule/exampleContainers.ts';
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { healthCheck } from '../../rule/examples/exampleContainers.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

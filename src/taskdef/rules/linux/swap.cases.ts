@@ -1,5 +1,5 @@
-import { ec2Linux } from '../../rule/exampleContainers.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Linux } from '../../rule/examples/exampleContainers.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

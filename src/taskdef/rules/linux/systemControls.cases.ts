@@ -1,5 +1,5 @@
-import { ec2Container } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Container } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const control = (namespace: string, task: object = {}): object =>
   ec2Container({ systemControls: [{ namespace, value: '1' }] }, task);

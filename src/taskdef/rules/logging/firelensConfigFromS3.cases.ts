@@ -1,6 +1,6 @@
-import { container, ec2 } from '../../rule/exampleFiles.ts';
-import { firelens, logRouter, routerOptions } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { container, ec2 } from '../../rule/examples/exampleFiles.ts';
+import { firelens, logRouter, routerOptions } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,6 +1,6 @@
-import { windows } from '../../rule/exampleFiles.ts';
-import { routed } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { windows } from '../../rule/examples/exampleFiles.ts';
+import { routed } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

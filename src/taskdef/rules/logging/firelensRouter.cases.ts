@@ -1,6 +1,6 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import { firelens, routed } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import { firelens, routed } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

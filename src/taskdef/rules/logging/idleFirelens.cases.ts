@@ -1,5 +1,5 @@
-import { routed } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { routed } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

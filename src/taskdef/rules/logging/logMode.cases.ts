@@ -1,6 +1,6 @@
-import { container, fargateContainer } from '../../rule/exampleFiles.ts';
-import { awslogs } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { container, fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import { awslogs } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

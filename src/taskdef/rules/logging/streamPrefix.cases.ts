@@ -1,6 +1,6 @@
-import { ec2, fargate } from '../../rule/exampleFiles.ts';
-import { awslogs, awslogsOptions, ec2Log } from '../../rule/exampleLogs.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2, fargate } from '../../rule/examples/exampleFiles.ts';
+import { awslogs, awslogsOptions, ec2Log } from '../../rule/examples/exampleLogs.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

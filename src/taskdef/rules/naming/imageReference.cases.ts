@@ -1,6 +1,6 @@
-import { withImage } from '../../rule/exampleContainers.ts';
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { withImage } from '../../rule/examples/exampleContainers.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 

@@ -1,5 +1,5 @@
-import { ec2, fargate } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2, fargate } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const placement = (expression: string): object => ec2({ placementConstraints: [{ type: 'memberOf', expression }] });
 

@@ -1,5 +1,5 @@
-import { ports } from '../../rule/exampleContainers.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ports } from '../../rule/examples/exampleContainers.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

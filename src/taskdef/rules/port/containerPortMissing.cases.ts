@@ -1,5 +1,5 @@
-import { bridgePorts, ports } from '../../rule/exampleContainers.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { bridgePorts, ports } from '../../rule/examples/exampleContainers.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

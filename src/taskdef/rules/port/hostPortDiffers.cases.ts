@@ -1,6 +1,6 @@
-import { bridgePorts, ports } from '../../rule/exampleContainers.ts';
-import { ec2Container } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { bridgePorts, ports } from '../../rule/examples/exampleContainers.ts';
+import { ec2Container } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,5 +1,5 @@
-import { bridgePorts } from '../../rule/exampleContainers.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { bridgePorts } from '../../rule/examples/exampleContainers.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

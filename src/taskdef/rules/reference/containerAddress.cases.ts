@@ -1,5 +1,5 @@
-import { ec2Pair, pair } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Pair, pair } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const broker = { name: 'broker', portMappings: [{ containerPort: 1883 }] };
 const url = (value: string, name = 'BROKER_URL'): object => ({ environment: [{ name, value }] });

@@ -1,6 +1,6 @@
-import { waits } from '../../rule/exampleContainers.ts';
-import { ec2Pair } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { waits } from '../../rule/examples/exampleContainers.ts';
+import { ec2Pair } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const check = { healthCheck: { command: ['CMD', '/check'] } };
 

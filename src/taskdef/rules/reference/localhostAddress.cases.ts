@@ -1,5 +1,5 @@
-import { ec2Pair, pair } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Pair, pair } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const cache = { name: 'cache', portMappings: [{ containerPort: 6379 }] };
 const url = (value: string): object => ({ environment: [{ name: 'CACHE_URL', value }] });

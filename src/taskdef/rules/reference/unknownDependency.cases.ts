@@ -1,6 +1,6 @@
-import { waits } from '../../rule/exampleContainers.ts';
-import { container, ec2Pair, fargate, fargateContainer, sidecar } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { waits } from '../../rule/examples/exampleContainers.ts';
+import { container, ec2Pair, fargate, fargateContainer, sidecar } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,6 +1,6 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import { mount, mounted } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import { mount, mounted } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

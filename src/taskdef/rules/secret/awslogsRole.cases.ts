@@ -1,6 +1,6 @@
-import { ec2WithoutRole, withoutRole } from '../../rule/exampleContainers.ts';
-import { container } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2WithoutRole, withoutRole } from '../../rule/examples/exampleContainers.ts';
+import { container } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,6 +1,6 @@
-import { ec2WithoutRole, parameterArn } from '../../rule/exampleContainers.ts';
-import { ec2Container } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2WithoutRole, parameterArn } from '../../rule/examples/exampleContainers.ts';
+import { ec2Container } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

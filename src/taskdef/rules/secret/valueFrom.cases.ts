@@ -1,6 +1,6 @@
-import { secretArn, secretFrom } from '../../rule/exampleContainers.ts';
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { secretArn, secretFrom } from '../../rule/examples/exampleContainers.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,5 +1,5 @@
-import { ec2Service, registryArn, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Service, registryArn, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const loadBalancers = [{ targetGroupArn, containerName: 'web', containerPort: 8080 }];
 

@@ -1,5 +1,5 @@
-import { service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const on = (capacityProvider: string): object =>
   service({ launchType: undefined, capacityProviderStrategy: [{ capacityProvider, weight: 1 }] });

@@ -1,5 +1,5 @@
-import { connect } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connect } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const settings = (...containerConfigurations: object[]): object => connect({ containerConfigurations });
 

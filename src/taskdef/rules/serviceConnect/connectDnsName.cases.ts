@@ -1,5 +1,5 @@
-import { connected } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connected } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const named = (dnsName: string): object => connected({ clientAliases: [{ port: 80, dnsName }] });
 

@@ -1,5 +1,5 @@
-import { connected } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connected } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const aliases = (...ports: number[]): object =>
   connected({ clientAliases: ports.map((port) => ({ port, dnsName: `web-${port}` })) });

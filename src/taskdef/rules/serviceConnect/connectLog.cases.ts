@@ -1,5 +1,5 @@
-import { connect, ec2Service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connect, ec2Service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const log = (logConfiguration: object): object => connect({ logConfiguration });
 const options = { 'awslogs-group': '/ecs/shop', 'awslogs-region': 'eu-central-1', 'awslogs-stream-prefix': 'connect' };

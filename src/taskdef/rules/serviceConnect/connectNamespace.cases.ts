@@ -1,5 +1,5 @@
-import { connect } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connect } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const arn = 'arn:aws:servicediscovery:eu-central-1:123456789012';
 

@@ -1,5 +1,5 @@
-import { connect } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connect } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const token = { name: 'splunk-token', valueFrom: 'arn:aws:ssm:eu-central-1:123456789012:parameter/splunk' };
 const logged = (secret: object): object =>

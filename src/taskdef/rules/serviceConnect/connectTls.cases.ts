@@ -1,5 +1,5 @@
-import { connected } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { connected } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const issuerCertificateAuthority = {
   awsPcaAuthorityArn: 'arn:aws:acm-pca:eu-central-1:123456789012:certificate-authority/0123',

@@ -1,5 +1,5 @@
-import { advancedConfiguration, blueGreen, ec2Service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { advancedConfiguration, blueGreen, ec2Service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const classic = { loadBalancerName: 'shop', containerName: 'web', containerPort: 8080 };
 

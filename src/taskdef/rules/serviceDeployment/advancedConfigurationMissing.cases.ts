@@ -1,5 +1,5 @@
-import { advancedConfiguration, blueGreen, service, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { advancedConfiguration, blueGreen, service, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const target = { targetGroupArn, containerName: 'web', containerPort: 8080 };
 const admin = { targetGroupArn: `${targetGroupArn}0`, containerName: 'web', containerPort: 8081 };

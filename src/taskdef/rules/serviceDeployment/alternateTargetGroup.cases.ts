@@ -1,5 +1,5 @@
-import { advancedConfiguration, blueGreen, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { advancedConfiguration, blueGreen, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const entry = (suffix: string, alternate: string): object => ({
   targetGroupArn: `${targetGroupArn}${suffix}`,

@@ -1,5 +1,5 @@
-import { deployed } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { deployed } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const codeDeploy = { deploymentController: { type: 'CODE_DEPLOY' } };
 

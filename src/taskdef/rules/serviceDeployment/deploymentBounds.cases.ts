@@ -1,5 +1,5 @@
-import { blueGreen, deployed } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { blueGreen, deployed } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const breaker = (value: number): object =>
   deployed({

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
-import { isDescribed } from '../../document/isDescribed.ts';
-import { taskSetMembers } from '../../facts/outputOnly.ts';
+import { isDescribed } from '../../recognition/isDescribed.ts';
+import { taskSetMembers } from '../../members/outputOnly.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';
 import { meansNothing } from '../../rule/refusedMembers.ts';

@@ -1,6 +1,6 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import { besideTask, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const alone = { loadBalancers: undefined };
 

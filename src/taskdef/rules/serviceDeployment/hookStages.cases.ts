@@ -1,5 +1,5 @@
-import { blueGreen, deployed } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { blueGreen, deployed } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const pauseAt = (stage: string): object =>
   blueGreen({ lifecycleHooks: [{ targetType: 'PAUSE', lifecycleStages: [stage] }] });

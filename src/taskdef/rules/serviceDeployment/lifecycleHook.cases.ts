@@ -1,5 +1,5 @@
-import { blueGreen } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { blueGreen } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const hook = {
   hookTargetArn: 'arn:aws:lambda:eu-central-1:123456789012:function:check-shop',

@@ -1,5 +1,5 @@
-import { advancedConfiguration, blueGreen } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { advancedConfiguration, blueGreen } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const listener = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener';
 

@@ -1,5 +1,5 @@
-import { ec2Service, service, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Service, service, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const role = 'arn:aws:iam::123456789012:role/ecsServiceRole';
 const target = { targetGroupArn, containerName: 'web', containerPort: 8080 };

@@ -1,5 +1,5 @@
-import { deployed, ec2Service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { deployed, ec2Service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const enabled = { availabilityZoneRebalancing: 'ENABLED' };
 const disabled = { availabilityZoneRebalancing: 'DISABLED' };

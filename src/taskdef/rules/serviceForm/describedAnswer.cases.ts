@@ -1,5 +1,5 @@
-import { service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const arn = 'arn:aws:ecs:eu-central-1:123456789012';
 const described = {

@@ -1,5 +1,5 @@
-import { ec2Service, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Service, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const told = { runningCount: 1, pendingCount: 0, createdAt: '2026-01-01', status: 'ACTIVE', events: [], taskSets: [] };
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
-import { serviceOutputMembers } from '../../facts/outputOnly.ts';
+import { serviceOutputMembers } from '../../members/outputOnly.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { toServiceFile } from '../../rule/toServiceFile.ts';
 

@@ -1,5 +1,5 @@
-import { awsvpc, awsvpcConfiguration } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { awsvpc, awsvpcConfiguration } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const [subnet] = awsvpcConfiguration.subnets;
 

@@ -1,5 +1,5 @@
-import { awsvpc } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { awsvpc } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const ids = (prefix: string, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}-0123456789abcde${i.toString(16).padStart(2, '0')}`);

@@ -1,5 +1,5 @@
-import { awsvpc } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { awsvpc } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const strategy = (capacityProvider: string): object => ({
   launchType: undefined,

@@ -1,6 +1,6 @@
-import { ec2, windows } from '../../rule/exampleFiles.ts';
-import { besideTask, connect, ec2Service, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2, windows } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, connect, ec2Service, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const serviceConnectConfiguration = { enabled: true, namespace: 'shop' };
 

@@ -1,6 +1,6 @@
-import { ec2, fargate } from '../../rule/exampleFiles.ts';
-import { besideTask, ec2Service, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2, fargate } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, ec2Service, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

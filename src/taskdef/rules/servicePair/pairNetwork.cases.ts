@@ -1,6 +1,6 @@
-import { ec2 } from '../../rule/exampleFiles.ts';
-import { awsvpc, awsvpcConfiguration, besideTask, ec2Service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2 } from '../../rule/examples/exampleFiles.ts';
+import { awsvpc, awsvpcConfiguration, besideTask, ec2Service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

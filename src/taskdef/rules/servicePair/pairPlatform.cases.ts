@@ -1,6 +1,6 @@
-import { fargate, windows } from '../../rule/exampleFiles.ts';
-import { besideTask, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargate, windows } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const spot = (capacityProvider: string): object =>
   service({ launchType: undefined, capacityProviderStrategy: [{ capacityProvider, weight: 1 }] });

@@ -1,6 +1,6 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import { besideTask, connected } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, connected } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const port = (more: object): object =>
   fargateContainer({

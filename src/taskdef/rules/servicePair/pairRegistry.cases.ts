@@ -1,6 +1,6 @@
-import { ec2 } from '../../rule/exampleFiles.ts';
-import { besideTask, ec2Service, registryArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2 } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, ec2Service, registryArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const registry = (more: object): object => ec2Service({ serviceRegistries: [{ registryArn, ...more }] });
 

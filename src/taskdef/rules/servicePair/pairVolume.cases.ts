@@ -1,6 +1,6 @@
-import { fargate } from '../../rule/exampleFiles.ts';
-import { besideTask, ebs, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargate } from '../../rule/examples/exampleFiles.ts';
+import { besideTask, ebs, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const leaving = (name: string): object => fargate({ volumes: [{ name, configuredAtLaunch: true }] });
 

@@ -1,5 +1,5 @@
-import { ec2Service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const constraint = (...placementConstraints: object[]): object => ec2Service({ placementConstraints });
 const expression = 'attribute:ecs.instance-type =~ m7.*';

@@ -1,5 +1,5 @@
-import { besideTask, ec2Service, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { besideTask, ec2Service, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const placementConstraints = [
   { type: 'memberOf', expression: 'attribute:ecs.availability-zone not_in [eu-central-1c]' },

@@ -1,5 +1,5 @@
-import { daemon, ec2Service, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { daemon, ec2Service, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const capacityProviderStrategy = [{ capacityProvider: 'my-instances', weight: 1 }];
 

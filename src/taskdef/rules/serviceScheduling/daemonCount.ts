@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isDescribed } from '../../document/isDescribed.ts';
+import { isDescribed } from '../../recognition/isDescribed.ts';
 import type { Service } from '../../document/service.ts';
 import { links } from '../../facts/links.ts';
 import { removeFix } from '../../rule/fixes.ts';

@@ -1,5 +1,5 @@
-import { balanced, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { balanced, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const cluster = (region: string, account: string): object =>
   balanced({ targetGroupArn }, { cluster: `arn:aws:ecs:${region}:${account}:cluster/shop` });

@@ -1,5 +1,5 @@
-import { registryArn, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { registryArn, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const registry = (changes: object): object => service({ serviceRegistries: [changes] });
 

@@ -1,5 +1,5 @@
-import { ec2Service, registryArn, service } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Service, registryArn, service } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const registry = (more: object): object => ({ serviceRegistries: [{ registryArn, ...more }] });
 const container = { containerName: 'web', containerPort: 8080 };

@@ -1,5 +1,5 @@
-import { service, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { service, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const groups = (...arns: string[]): object =>
   service({ loadBalancers: arns.map((arn) => ({ targetGroupArn: arn, containerName: 'web', containerPort: 8080 })) });

@@ -1,5 +1,5 @@
-import { balanced, registryArn, service, targetGroupArn } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { balanced, registryArn, service, targetGroupArn } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const groups = (count: number): object =>
   service({

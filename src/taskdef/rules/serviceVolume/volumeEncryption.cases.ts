@@ -1,5 +1,5 @@
-import { ebs } from '../../rule/exampleServices.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ebs } from '../../rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const kmsKeyId = 'alias/shop';
 

@@ -1,5 +1,5 @@
-import { container, fargate, fargateContainer, sidecar } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { container, fargate, fargateContainer, sidecar } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,5 +1,5 @@
-import { pair } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { pair } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { removeNode } from '../../document/edits.ts';
-import { isCommentKey } from '../../facts/commentKeys.ts';
+import { isCommentKey } from '../../members/commentKeys.ts';
 import { links } from '../../facts/links.ts';
 import { removeMany } from '../../rule/removeMany.ts';
 import type { CheckContext } from '../../rule/checkContext.ts';

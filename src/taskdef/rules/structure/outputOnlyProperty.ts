@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { removeNode, removeSiblings } from '../../document/edits.ts';
-import { outputOnlyMembers } from '../../facts/outputOnly.ts';
+import { outputOnlyMembers } from '../../members/outputOnly.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { isRepaired } from '../../toolPresets.ts';
 import type { Subject } from '../../document/task.ts';

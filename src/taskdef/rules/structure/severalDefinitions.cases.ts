@@ -1,5 +1,5 @@
-import { fargate } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargate } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const definition = (family: string): object => ({ family, containerDefinitions: [{ name: 'web', image: 'a:1' }] });
 

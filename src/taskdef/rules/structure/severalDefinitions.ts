@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceDocument } from '../../document/document.ts';
-import { severalDefinitions as definitionsIn } from '../../document/severalDefinitions.ts';
+import { severalDefinitions as definitionsIn } from '../../recognition/severalDefinitions.ts';
 import { links } from '../../facts/links.ts';
 import { memberOf, type Node } from '../../formats/node.ts';
 import { liftOut } from '../../rule/liftOut.ts';

@@ -1,5 +1,5 @@
-import { fargateContainer } from '../../rule/exampleFiles.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargateContainer } from '../../rule/examples/exampleFiles.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const big = Array.from({ length: 700 }, (_, i) => ({ name: `SETTING_${i}`, value: 'x'.repeat(80) }));
 

@@ -1,4 +1,4 @@
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

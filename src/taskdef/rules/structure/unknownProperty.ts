@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { memberOf } from '../../formats/node.ts';
-import { isCommentKey } from '../../facts/commentKeys.ts';
+import { isCommentKey } from '../../members/commentKeys.ts';
 import { links } from '../../facts/links.ts';
 import { removeNode, renameKey } from '../../document/edits.ts';
 import type { Fix } from '../../rule/finding.ts';
 import { nearest } from '../../rule/nearest.ts';
-import { outputOnlyMembers, serviceOutputMembers } from '../../facts/outputOnly.ts';
+import { outputOnlyMembers, serviceOutputMembers } from '../../members/outputOnly.ts';
 import type { Rule } from '../../rule/rule.ts';
 import { containerShape, serviceShape, taskShape, type Shape } from '../../document/schema.ts';
 import type { UnknownMember } from '../../document/structure.ts';

@@ -1,5 +1,5 @@
-import { ec2Volume, efs } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Volume, efs } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

@@ -1,6 +1,6 @@
-import { fargate } from '../../rule/exampleFiles.ts';
-import { volume } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { fargate } from '../../rule/examples/exampleFiles.ts';
+import { volume } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

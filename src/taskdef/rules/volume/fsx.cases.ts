@@ -1,5 +1,5 @@
-import { ec2Volume, volume } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { ec2Volume, volume } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const fsx = (changes: object = {}): object => ({
   fsxWindowsFileServerVolumeConfiguration: {

@@ -1,5 +1,5 @@
-import { volume } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { volume } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 const arn = 'arn:aws:s3files:eu-central-1:123456789012:file-system/fs-1';
 

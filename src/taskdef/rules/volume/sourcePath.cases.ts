@@ -1,5 +1,5 @@
-import { volume } from '../../rule/exampleVolumes.ts';
-import type { RuleCase } from '../../rule/ruleCase.ts';
+import { volume } from '../../rule/examples/exampleVolumes.ts';
+import type { RuleCase } from '../../rule/examples/ruleCase.ts';
 
 export const cases: RuleCase[] = [
   {

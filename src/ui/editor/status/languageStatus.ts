@@ -2,7 +2,7 @@ import { isAboutService } from '../../../taskdef/document/content.ts';
 import { type Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
 import type { LaunchType } from '../../../taskdef/document/siblingFacts.ts';
 import type { CommandId } from '../../../manifest.ts';
-import { seemsToBe, strangerText } from '../../../taskdef/document/seemsToBe.ts';
+import { seemsToBe, strangerText } from '../../../taskdef/recognition/seemsToBe.ts';
 import { chosenKind, isDenied } from '../../common/documents/fileKind.ts';
 import { kindText } from './kindText.ts';
 import { isOurs, readDocument } from '../../common/documents/readDocument.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check } from '../../../../src/taskdef/check.ts';
 import { parseDocument } from '../../../../src/taskdef/document/document.ts';
-import { pair } from '../../../../src/taskdef/rule/exampleFiles.ts';
+import { pair } from '../../../../src/taskdef/rule/examples/exampleFiles.ts';
 import { readServiceFile } from '../../../../src/taskdef/siblings/serviceFile.ts';
 
 test('a name that Service Connect may give to another service is no container', () => {

@@ -6,7 +6,7 @@ import { nodeAt } from '../../../../src/taskdef/document/nodeAt.ts';
 import { containerShape, type Shape, taskShape } from '../../../../src/taskdef/document/schema.ts';
 import { readTask } from '../../../../src/taskdef/document/task.ts';
 import { refusal, supportOf } from '../../../../src/taskdef/facts/launchSupport.ts';
-import { ec2, fargate, sidecar, windows, windowsEc2 } from '../../../../src/taskdef/rule/exampleFiles.ts';
+import { ec2, fargate, sidecar, windows, windowsEc2 } from '../../../../src/taskdef/rule/examples/exampleFiles.ts';
 
 type Members = Record<string, unknown>;
 type Path = readonly (string | number)[];

@@ -6,9 +6,9 @@ import { check } from '../../../../src/taskdef/check.ts';
 import { parseDocument, type SourceDocument } from '../../../../src/taskdef/document/document.ts';
 import { applyEdits } from '../../../../src/taskdef/document/edits.ts';
 import type { Finding } from '../../../../src/taskdef/rule/finding.ts';
-import { ec2, fargate, windows } from '../../../../src/taskdef/rule/exampleFiles.ts';
-import { besideTask, ec2Service, service } from '../../../../src/taskdef/rule/exampleServices.ts';
-import type { RuleCase } from '../../../../src/taskdef/rule/ruleCase.ts';
+import { ec2, fargate, windows } from '../../../../src/taskdef/rule/examples/exampleFiles.ts';
+import { besideTask, ec2Service, service } from '../../../../src/taskdef/rule/examples/exampleServices.ts';
+import type { RuleCase } from '../../../../src/taskdef/rule/examples/ruleCase.ts';
 import { serviceRules, taskRules } from '../../../../src/taskdef/ruleTable.ts';
 
 type Case = RuleCase & Pick<RuleFile, 'rule'>;

@@ -1,6 +1,6 @@
-import type { FileKind } from '../document/recognise.ts';
-import type { CheckContext } from './checkContext.ts';
-import type { Severity } from './finding.ts';
+import type { FileKind } from '../../document/recognise.ts';
+import type { CheckContext } from '../checkContext.ts';
+import type { Severity } from '../finding.ts';
 
 /** A file as an object, or as text where its writing matters. */
 export type FileContent = object | string;

@@ -1,5 +1,5 @@
 import { parseJson } from '../formats/json.ts';
-import type { SourceDocument } from './document.ts';
+import type { SourceDocument } from '../document/document.ts';
 
 /** Whether a file is JSON only once its placeholders are set aside. A half-typed one is not: it is no JSON either way. */
 export function isTemplate({ text, root, errors, spans }: SourceDocument): boolean {

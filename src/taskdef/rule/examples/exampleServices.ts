@@ -1,4 +1,4 @@
-import type { CheckContext } from './checkContext.ts';
+import type { CheckContext } from '../checkContext.ts';
 import { fargate } from './exampleFiles.ts';
 
 // Service definitions that the cases of rules start from. A member set to undefined is left out of the file, which is how a case drops one.

@@ -1,5 +1,5 @@
-import { serviceOutputMembers } from '../facts/outputOnly.ts';
-import type { Fields } from './fields.ts';
+import { serviceOutputMembers } from '../members/outputOnly.ts';
+import type { Fields } from '../document/fields.ts';
 
 /** Whether a service says what DescribeServices alone tells, which is left out before it is sent. */
 export function isDescribed(fields: Fields): boolean {

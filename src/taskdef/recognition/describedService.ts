@@ -1,5 +1,5 @@
 import { nameOfArn } from '../../ecs/arn.ts';
-import { serviceOutputMembers, taskSetMembers } from '../facts/outputOnly.ts';
+import { serviceOutputMembers, taskSetMembers } from '../members/outputOnly.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
