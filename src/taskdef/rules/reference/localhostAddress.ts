@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { links } from '../../facts/links.ts';
 import { insertItem, insertMember } from '../../document/edits.ts';
 import type { Container, Task } from '../../document/task.ts';
-import { type Address, addressesOf, namesKnownTo, portsOf, withHost } from '../../rule/addresses.ts';
+import { type Address, addressesOf, namesKnownTo, portsOf, withHost } from '../../facts/addresses.ts';
 import type { Fix } from '../../rule/finding.ts';
 import type { Rule } from '../../rule/rule.ts';
 
