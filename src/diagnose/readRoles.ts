@@ -1,12 +1,10 @@
+import { AwsError } from '../aws/errors.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import type { Facts } from '../ecs/diagnosis/facts.ts';
-import { parseDocument } from '../taskdef/document/document.ts';
-import { readTask } from '../taskdef/document/task.ts';
-import { isWrong, remember } from '../verify/accountFinding.ts';
-import { verifyPermissions } from '../verify/verifyPermissions.ts';
+import { whatRolesLack } from '../verify/whatRolesLack.ts';
 import { readDefinition } from './readDefinition.ts';
 
-/** What the roles of the task definition lack of what it needs. */
+/** What the roles of the task definition lack of what it needs. Throws AwsError denied where nothing is found and not all could be read. */
 export async function readRoles(
   connection: Connection,
   facts: Facts,
@@ -14,7 +12,9 @@ export async function readRoles(
 ): Promise<readonly string[] | undefined> {
   const definition = await readDefinition(connection, facts, signal);
   if (!definition) return undefined;
-  const task = readTask(parseDocument(JSON.stringify(definition), { kind: 'taskDefinition' }));
-  const findings = await verifyPermissions(connection, task, { exec: undefined }, { signal, once: remember() });
-  return findings.filter(isWrong).map(({ message }) => message);
+  const exec = (facts.task ?? facts.service)?.enableExecuteCommand ? {} : undefined;
+  const { lacks, unread } = await whatRolesLack(connection, definition, { exec }, signal);
+  const [operation] = unread;
+  if (lacks.length > 0 || operation === undefined) return lacks;
+  throw new AwsError('denied', `${operation} is not allowed.`, { operation, permission: operation });
 }

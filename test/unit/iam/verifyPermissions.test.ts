@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
+import { readRoles } from '../../../src/diagnose/readRoles.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
 import { accountClaims } from '../../../src/taskdef/register/accountClaims.ts';
 import type { AccountFinding } from '../../../src/verify/accountFinding.ts';
@@ -329,6 +330,17 @@ describe('what the roles of a file may, in the account', () => {
     const mark = server.ledger.mark();
     await told(shopRole.execution);
     assert.equal(server.ledger.count('iam:*', mark) - server.ledger.count('iam:SimulatePrincipalPolicy', mark), 2);
+  });
+
+  it('is a fact of why a task stopped, and one that could not be read where nobody may look', async () => {
+    const { signal } = new AbortController();
+    const read = (name: string) =>
+      readRoles(connection, { subject: 'task', now: 0, definition: definition(name) as never }, signal);
+    assert.equal((await read(shopRole.withoutSecrets))?.length, 2);
+    assert.match((await read(shopRole.untrusting))?.[0] ?? '', /does not trust/);
+    for (const operation of ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'iam:ListAttachedRolePolicies'])
+      server.faults.add({ operation, kind: 'accessDenied' });
+    await assert.rejects(read(shopRole.withoutSecrets), { kind: 'denied', operation: 'iam:GetRole' });
   });
 
   /** Everything of the reader's that may be missing. */
