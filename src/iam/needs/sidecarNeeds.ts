@@ -9,6 +9,8 @@ interface Permission {
   actions: readonly string[];
   /** Behind Region and account of a service; `*` where the actions know no resources. */
   resource?: readonly [service: string, resource: string];
+  /** Whether a configuration that cannot be read here may do without it. */
+  onlyPerhaps?: boolean;
 }
 
 const traces: Permission = {
@@ -38,6 +40,7 @@ const remoteWrite: Permission = {
 
 /** The configurations that come with the collector, by what is in the name of their file. */
 const collectorFiles: readonly (readonly [RegExp, readonly Permission[]])[] = [
+  [/ecs-default-config/, [traces, metricEvents('/aws/ecs/*')]],
   [/ecs-amp-xray/, [traces, remoteWrite]],
   [/ecs-amp/, [remoteWrite]],
   [/ecs-xray/, [traces]],
@@ -48,7 +51,7 @@ const collectorFiles: readonly (readonly [RegExp, readonly Permission[]])[] = [
 const sidecars: readonly (readonly [RegExp, (container: Container) => readonly Permission[]])[] = [
   [/(?:^|\/)(?:aws-)?xray-daemon(?:[:@]|$)/, () => [traces]],
   [/(?:^|\/)aws-otel-(?:collector|ecs-collector)(?:[:@]|$)/, collectorPermissions],
-  [/(?:^|\/)(?:amazon-)?cloudwatch-agent(?:[:@]|$)/, () => [metrics, metricEvents('*')]],
+  [/(?:^|\/)(?:amazon-)?cloudwatch-agent(?:[:@]|$)/, () => [metrics, metricEvents('*')].map(perhaps)],
 ];
 
 /** What a sidecar or a proxy of AWS's needs of the task's role, known by its image. */
@@ -59,9 +62,10 @@ export function sidecarNeeds(container: Container, home: TaskHome): Need[] {
   if (text === undefined || !at) return [];
   const [, permissions] = sidecars.find(([pattern]) => pattern.test(text)) ?? [];
   const reason = l10n.t('Container {0} runs {1}, which acts as the task’s role.', container.label, nameOf(text));
-  const needs = (permissions?.(container) ?? []).map(({ purpose, actions, resource }): Need => {
+  const needs = (permissions?.(container) ?? []).map(({ purpose, actions, resource, onlyPerhaps }): Need => {
     const named = resource ? arnAt(home, ...resource) : '*';
-    return { role: 'task', purpose, actions, resource: named, ...(named === '*' ? { asked: ['*'] } : {}), reason, at };
+    const certainty = onlyPerhaps ? { onlyPerhaps } : named === '*' ? { asked: ['*'] } : {};
+    return { role: 'task', purpose, actions, resource: named, ...certainty, reason, at };
   });
   return [...needs, ...proxyNeeds(container, home)];
 }
@@ -73,8 +77,12 @@ function collectorPermissions({ fields }: Container): readonly Permission[] {
     .map(({ raw = '' }) => raw)
     .join(' ');
   const [, permissions] = collectorFiles.find(([file]) => file.test(command)) ?? [];
-  // Its default configuration; one of the person's own is in a variable that cannot be read here.
-  return permissions ?? [traces, metricEvents('/aws/ecs/*')];
+  // What it usually does; a configuration of the person's own is in a variable that cannot be read here.
+  return permissions ?? [traces, metricEvents('/aws/ecs/*')].map(perhaps);
+}
+
+function perhaps(permission: Permission): Permission {
+  return { ...permission, onlyPerhaps: true };
 }
 
 /** Envoy as App Mesh's proxy reads its configuration as the task's role. */

@@ -294,6 +294,16 @@ describe('what the roles of a file may, in the account', () => {
     }
   });
 
+  it('is not judged of a collector whose configuration nobody can read', async () => {
+    const collector = 'public.ecr.aws/aws-observability/aws-otel-collector:v0.43.2';
+    const file = (more: object) => definition(shopRole.execution, 'app', { image: collector, secrets: [], ...more });
+    const name = (found: Found[]): (string | undefined)[] => found.map(({ message }) => /xray:\w+/.exec(message)?.[0]);
+    assert.deepEqual(name(await verify(file({ command: ['--config=/etc/ecs/ecs-xray.yaml'] }))), [
+      'xray:PutTraceSegments',
+    ]);
+    assert.deepEqual(await verify(file({ environment: [{ name: 'AOT_CONFIG_CONTENT', value: 'receivers:' }] })), []);
+  });
+
   it('hints at nothing of a role that the application has, too', async () => {
     const all = policy(allow(['ecr:*', 'logs:*', 'secretsmanager:GetSecretValue', 'ssm:GetParameters', 'dynamodb:*']));
     const name = role({ inline: { all } });
