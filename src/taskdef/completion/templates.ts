@@ -30,6 +30,7 @@ export function fileTemplates(home: Home, kind: FileKind = 'other'): FileTemplat
     wrapper: () => false,
     containers: () => false,
     serviceWrapper: () => false,
+    serviceAnswer: () => false,
     serviceUpdate: () => false,
     other: () => true,
   }[kind];

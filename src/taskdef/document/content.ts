@@ -22,6 +22,7 @@ const contents: Readonly<Record<FileKind, Content | undefined>> = {
   containers: { about: 'task', path: [], schema: containersSchema },
   service: { about: 'service', path: [], schema: serviceShape },
   serviceWrapper: { about: 'service', path: ['services', 0], schema: serviceShape },
+  serviceAnswer: { about: 'service', path: ['service'], schema: serviceShape },
   serviceUpdate: { about: 'service', path: [], schema: serviceUpdateShape },
   other: undefined,
 };

@@ -3,7 +3,8 @@ import { fileWords, type NamedKind, notBehindWords, templateEndings } from './fi
 /**
  * What a JSON file is to us. `wrapper` is the output of DescribeTaskDefinition (`{"taskDefinition": {…}}`), `containers` a bare
  * array of container definitions, `service` the input of CreateService or one service as DescribeServices shows it,
- * `serviceWrapper` the whole output of DescribeServices (`{"services": [{…}]}`), `serviceUpdate` the input of UpdateService.
+ * `serviceWrapper` the whole output of DescribeServices (`{"services": [{…}]}`), `serviceAnswer` that of CreateService and
+ * UpdateService (`{"service": {…}}`), `serviceUpdate` the input of UpdateService.
  */
 export const fileKinds = [
   'taskDefinition',
@@ -11,6 +12,7 @@ export const fileKinds = [
   'containers',
   'service',
   'serviceWrapper',
+  'serviceAnswer',
   'serviceUpdate',
   'other',
 ] as const;
@@ -101,20 +103,27 @@ function serviceKind(text: string, root: Map<string, number>, needed: number): F
   const services = root.get('services');
   if (services !== undefined) return isDescribed(text, services) ? 'serviceWrapper' : 'other';
   const isNamed = root.has('serviceName');
+  const answer = root.get('service');
+  if (!isNamed && answer !== undefined && text[answer] === '{')
+    return isToldOf(text, answer) ? 'serviceAnswer' : 'other';
   if (count(expressMembers, root) > 0 || (!isNamed && count(otherCalls, root) > 0)) return 'other';
   const isUpdate = !isNamed && (root.has('service') || root.has('forceNewDeployment'));
   const members = count(serviceMembers, root);
   if (!isUpdate) return members >= needed ? 'service' : 'other';
   // Its name says less than serviceName does: other programs' files have a "service" too.
-  if (text[root.get('service') ?? -1] === '{' || (members === 0 && !root.has('forceNewDeployment'))) return 'other';
+  if (members === 0 && !root.has('forceNewDeployment')) return 'other';
   return members + count(updateMembers, root) > needed ? 'serviceUpdate' : 'other';
 }
 
 /** Whether a list begins with a service as DescribeServices tells it. */
 function isDescribed(text: string, list: number): boolean {
   const first = text[list] === '[' ? skipBlank(text, list + 1) : -1;
-  if (text[first] !== '{') return false;
-  const members = membersAt(text, first);
+  return text[first] === '{' && isToldOf(text, first);
+}
+
+/** Whether an object is a service as ECS tells it. */
+function isToldOf(text: string, object: number): boolean {
+  const members = membersAt(text, object);
   return count(serviceStates, members) >= 2 && count(serviceMembers, members) >= 1;
 }
 

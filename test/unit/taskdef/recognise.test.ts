@@ -41,6 +41,7 @@ test('texts of our kinds', () => {
     '{"cluster": "a", "service": "a", "desiredCount": 2, "forceNewDeployment": true}': 'serviceUpdate',
     '{"service": "a", "taskDefinition": "b:2", "deploymentConfiguration": {}}': 'serviceUpdate',
     '{"service": {"name": "a"}, "desiredCount": 2, "launchType": "FARGATE"}': 'other',
+    '{"service": {"serviceArn": "a", "desiredCount": 2, "deployments": []}}': 'serviceAnswer',
     '{"services": [{"serviceArn": "a", "desiredCount": 2, "deployments": []}], "failures": []}': 'serviceWrapper',
     '{"services": {"web": {"image": "b", "desiredCount": 2}}}': 'other',
     '{"serviceArn": "a", "serviceName": "b", "desiredCount": 2, "runningCount": 2, "events": []}': 'service',

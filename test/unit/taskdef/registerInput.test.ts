@@ -93,8 +93,12 @@ const described = {
   ],
 };
 
-for (const [name, file] of Object.entries({ wrapped: { services: [described], failures: [] }, bare: described })) {
-  test(`a service as DescribeServices tells it, ${name}, becomes the input of CreateService`, () => {
+for (const [name, file] of Object.entries({
+  wrapped: { services: [described], failures: [] },
+  answered: { service: described },
+  bare: described,
+})) {
+  test(`a service as ECS tells it, ${name}, becomes the input of CreateService`, () => {
     const result = toServiceInput(parseDocument(JSON.stringify(file), { path: 'service.json' }));
     assert.deepEqual('input' in result && result.input, {
       cluster: 'shop',

@@ -29,6 +29,14 @@ export const cases: RuleCase[] = [
     fix: /^\{\n {2}"cluster": "shop",\n {2}"serviceName": "web"/,
   },
   {
+    about: 'of CreateService',
+    breaks: { service: described },
+    at: '"service"',
+    says: /CreateService and UpdateService answer/,
+    holds: service(),
+    fix: /^\{\n {2}"cluster": "shop",\n {2}"serviceName": "web"(?![^]*ACTIVE)/,
+  },
+  {
     about: 'with what its newest deployment alone says',
     breaks: {
       services: [

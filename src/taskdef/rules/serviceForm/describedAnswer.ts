@@ -13,12 +13,22 @@ const mostServices = 9;
 export const describedAnswer: Rule<Service> = {
   id: 'SD080',
   severity: 'error',
-  title: 'The answer of DescribeServices must be unwrapped before a service is created from it, and holds one service.',
+  title:
+    'The answer of DescribeServices, CreateService or UpdateService must be unwrapped before a service is created from it, and holds one service.',
   link: links.describeServices,
   says: 'Unknown parameter in input: "services", must be one of: cluster, serviceName, …',
   repairsDescribeOutput: true,
   mendedWhenSent: true,
-  check({ document }, report) {
+  check({ document, fields }, report) {
+    const answer = document.kind === 'serviceAnswer' ? fields.node?.parent?.children?.[0] : undefined;
+    if (answer)
+      report({
+        at: answer,
+        message: l10n.t(
+          'This is what CreateService and UpdateService answer: the service is wrapped in "service", which CreateService refuses.',
+        ),
+        fixes: repair(document, 0, l10n.t('Unwrap and keep what CreateService takes'), true),
+      });
     const list = document.kind === 'serviceWrapper' && document.root ? memberOf(document.root, 'services') : undefined;
     const key = list?.parent?.children?.[0];
     if (!list || !key) return;

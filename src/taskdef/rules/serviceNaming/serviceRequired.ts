@@ -11,8 +11,8 @@ export const serviceRequired: Rule<Service> = {
   link: links.createService,
   says: 'Missing required parameter in input: "serviceName". Family should not be null or empty.',
   mayBeError: true,
-  check({ document, fields, controller, isUpdate }, report, { tool }) {
-    if (isUpdate || document.kind === 'serviceWrapper' || tool === 'ecspresso' || !fields.present) return;
+  check({ document, fields, controller }, report, { tool }) {
+    if (document.kind !== 'service' || tool === 'ecspresso' || !fields.present) return;
     if (fields.str('resourceManagementType').value === 'ECS') return;
     const nameless = fields.member('serviceName').missing;
     // ecspresso has the name in its configuration, and puts in the task definition that it registers.

@@ -14,6 +14,8 @@ export function kindText(kind: FileKind): string {
       return l10n.t('Service definition');
     case 'serviceWrapper':
       return l10n.t('Output of describe-services');
+    case 'serviceAnswer':
+      return l10n.t('Output of create-service or update-service');
     case 'serviceUpdate':
       return l10n.t('Input of update-service');
     case 'other':
