@@ -15,6 +15,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   SD081: 'the AWS CLI refuses members that the API does not have',
 };
 
+/** What a tool or a script fills in; an account would take it for what it says. */
+const placeholder = /\$\{|<[A-Z]|\{\{|"[A-Z0-9_]+_(?:ARN|ID)"/;
 /** Of the ARNs in the cases. */
 const region = 'eu-central-1';
 const rules = (await readRuleFiles()).filter(isServiceRule);
@@ -41,7 +43,7 @@ describe('the simulated account and the rules on services agree', () => {
 function contentOf(content: FileContent, { kind, context }: RuleCase): ServiceContent | undefined {
   if (typeof content === 'string' || (kind !== undefined && kind !== 'service') || context?.tool) return undefined;
   const text = JSON.stringify(content);
-  return 'services' in content || /\$\{|<[A-Z]|\{\{/.test(text) ? undefined : (JSON.parse(text) as ServiceContent);
+  return 'services' in content || placeholder.test(text) ? undefined : (JSON.parse(text) as ServiceContent);
 }
 
 /** The refusal, or undefined. Each case has an account of its own, with the cluster and the task definition that it names. */
