@@ -6,6 +6,8 @@ import { type Verdict } from './verdict.ts';
 /** A verdict as it is told. */
 export interface VerdictText {
   reachable: Verdict['reachable'];
+  /** In one word: `ecr`, `logs`, `efs`, `loadBalancer` … */
+  destination: string;
   /** One sentence: who, what, and why. */
   sentence: string;
   /** The smallest change that helps. */
@@ -52,11 +54,36 @@ function textOf(group: readonly [Verdict, ...Verdict[]]): VerdictText {
   const cause = first.cause.code === 'open' ? wayText(first) : causeText(first.cause, services);
   return {
     reachable: first.reachable,
+    destination: destinationWord(first),
     sentence: sentenceOf(first, cause),
     repair: first.reachable === 'yes' ? undefined : repairText(first, services),
-    notJudged: group.flatMap(({ notJudged = [] }) => notJudged.map((one) => causeText(one))),
+    notJudged: [...new Set(group.flatMap(({ notJudged = [] }) => notJudged.map((one) => causeText(one))))],
     subnetIds: first.subnetIds,
   };
+}
+
+function destinationWord({ destination }: Verdict): string {
+  switch (destination.kind) {
+    case 'container':
+      return 'loadBalancer';
+    case 'fileSystem':
+      return 'efs';
+    case 'internet':
+      return 'internet';
+    case 'service':
+      break;
+  }
+  switch (destination.purpose) {
+    case 'registryAuth':
+    case 'image':
+      return 'ecr';
+    case 'exec':
+      return 'exec';
+    case 'agent':
+      return 'ecs';
+    default:
+      return destination.service;
+  }
 }
 
 function sentenceOf(verdict: Verdict, cause: string): string {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Connection } from '../../../src/aws/connection/connection.ts';
 import { AwsError } from '../../../src/aws/errors.ts';
 import { fetchNetworkFacts } from '../../../src/aws/read/network/networkFacts.ts';
+import { fetchReach } from '../../../src/aws/read/network/reach.ts';
 import { fetchFirstServices } from '../../../src/aws/read/services.ts';
 import { fetchTaskDefinition } from '../../../src/aws/read/taskDefinitions.ts';
 import { judgeSubject } from '../../../src/network/judgeSubject.ts';
@@ -215,6 +216,22 @@ describe('what a network is judged by', () => {
     const to = kind === 'service' ? destination.service : kind === 'container' ? String(destination.port) : kind;
     return subnetIds.map((id) => [`${to} ${id}`, reachable] as const);
   };
+
+  it('is told to whoever looks for a cause, with what could not be looked at', async () => {
+    const subject = found('no-logs-endpoint');
+    const { reach, unread } = await fetchReach(connection, subject, options);
+    const closed = reach.filter(({ isReachable }) => isReachable === false);
+    assert.deepEqual([closed.map(({ destination }) => destination), unread], [['logs'], []]);
+    assert.deepEqual(
+      reach.filter(({ isReachable }) => isReachable).map(({ destination }) => destination),
+      ['ecr', 'ecr', 'secretsmanager', 'exec'],
+    );
+    const fault = server.faults.add({ operation: 'ec2:DescribeVpcEndpoints', kind: 'accessDenied' });
+    const doubted = await fetchReach(connection, subject, options);
+    fault.remove();
+    assert.deepEqual(doubted.unread, ['ec2:DescribeVpcEndpoints']);
+    assert.ok(doubted.reach.every(({ isReachable }) => isReachable === undefined));
+  });
 
   it('ends when it is not wanted any more', async () => {
     const signal = AbortSignal.abort();
