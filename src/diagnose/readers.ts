@@ -9,6 +9,7 @@ import { serviceNameOf } from '../ecs/task/serviceNameOf.ts';
 import { fetchLastLines } from '../logs/taskLogLines.ts';
 import { readDefinition } from './readDefinition.ts';
 import { readImages } from './readImages.ts';
+import { readReach } from './readReach.ts';
 import { readRoles } from './readRoles.ts';
 import { readTargets } from './readTargets.ts';
 
@@ -53,8 +54,7 @@ export const readers: { readonly [Fact in FactName]: Reader<Fact> } = {
   targets: readTargets,
   images: readImages,
   roles: readRoles,
-  // Reachability is judged where the network of a service is read.
-  reach: () => Promise.resolve(undefined),
+  reach: readReach,
   async instances(connection, { task, service }, signal) {
     const cluster = task?.clusterArn ?? service?.clusterArn;
     return cluster === undefined ? undefined : fetchContainerInstances(connection, cluster, signal);
