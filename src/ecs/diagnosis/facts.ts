@@ -33,7 +33,7 @@ export interface ImageFacts {
 }
 
 /** Whether the task's network leads somewhere; undefined where that cannot be told. */
-interface ReachFacts {
+export interface ReachFacts {
   /** `ecr`, `logs`, `secretsmanager`, `ssm`, `s3`, `internet`, `efs` … */
   destination: string;
   isReachable?: boolean;
