@@ -74,7 +74,7 @@ const full: DeploymentModel = {
         id: '01234567',
         time: '12:00',
         reason: 'web exited with 7',
-        advice: hostile,
+        explanation: hostile,
         logs: [{ container: 'web', text: hostile }],
       },
     ],
