@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { AwsError } from '../aws/errors.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import type { Facts } from '../ecs/diagnosis/facts.ts';
@@ -16,5 +17,5 @@ export async function readRoles(
   const { lacks, unread } = await whatRolesLack(connection, definition, { exec }, signal);
   const [operation] = unread;
   if (lacks.length > 0 || operation === undefined) return lacks;
-  throw new AwsError('denied', `${operation} is not allowed.`, { operation, permission: operation });
+  throw new AwsError('denied', l10n.t('{0} is not allowed.', operation), { operation, permission: operation });
 }

@@ -81,19 +81,19 @@ describe('a file that a command reads', () => {
   });
 
   it('is judged for the tool that the settings name', async () => {
-    const uri = await write('task-definition.json', definition({ comment: 'ours' }));
-    await assert.rejects(act('registerRevision', uri, []), /has 1 error\. The first: Unknown property "comment"/);
+    const uri = await write('task-definition.json', definition({ flavour: 'ours' }));
+    await assert.rejects(act('registerRevision', uri, []), /has 1 error\. The first: Unknown property "flavour"/);
     stage.settings = { 'ecs.taskDefinition.tool': 'github-action' };
-    const [made] = await act('registerRevision', uri, [[/1 warning: Unknown property "comment"/, 'Register']]);
+    const [made] = await act('registerRevision', uri, [[/1 warning: Unknown property "flavour"/, 'Register']]);
     assert.equal(made?.input['family'], 'from-file');
   });
 
   it('is judged for the tool that the files beside it show', async () => {
-    const uri = await write('deploy/task-definition.json', definition({ comment: 'ours' }));
+    const uri = await write('deploy/task-definition.json', definition({ flavour: 'ours' }));
     const action = 'aws-actions/amazon-ecs-deploy-task-definition@v2';
     const step = { uses: action, with: { 'task-definition': 'deploy/task-definition.json' } };
     await write('.github/workflows/deploy.yml', JSON.stringify({ jobs: { deploy: { steps: [step] } } }));
-    assert.equal((await act('registerRevision', uri, [[/Unknown property "comment"/, 'Register']])).length, 1);
+    assert.equal((await act('registerRevision', uri, [[/Unknown property "flavour"/, 'Register']])).length, 1);
   });
 
   it('is held against the service beside it', async () => {
@@ -107,7 +107,7 @@ describe('a file that a command reads', () => {
   });
 
   it('breaks no rule that is ignored or lowered', async () => {
-    const uri = await write('task-definition.json', definition({ comment: 'ours' }));
+    const uri = await write('task-definition.json', definition({ flavour: 'ours' }));
     for (const settings of [
       { 'ecs.taskDefinition.ignore': { 'task-definition.json': ['TD001'] } },
       { 'ecs.taskDefinition.rules': { TD001: 'hint' } },
@@ -118,10 +118,10 @@ describe('a file that a command reads', () => {
       assert.match(stage.asked[0]?.text ?? '', /Register from-file:1\?/);
     }
     stage.settings = {};
-    const file = await write('service-def.json', service({ comment: 'ours' }));
+    const file = await write('service-def.json', service({ flavour: 'ours' }));
     await assert.rejects(
       act('applyServiceDefinition', file, []),
-      /has 1 error\. The first: Unknown property "comment"/,
+      /has 1 error\. The first: Unknown property "flavour"/,
     );
     stage.settings = { 'ecs.taskDefinition.ignore': { '*.json': ['TD001'] } };
     assert.equal((await act('applyServiceDefinition', file, create)).length, 1);
@@ -141,9 +141,9 @@ describe('a file that a command reads', () => {
   });
 
   it('is said to lose what ECS does not know, and then is what the account has', async () => {
-    const uri = await write('task-definition.json', { $schema: './schema.json', ...definition({}, { note: null }) });
+    const uri = await write('task-definition.json', { $schema: './schema.json', ...definition({}, { scent: null }) });
     stage.settings = { 'ecs.taskDefinition.rules': { TD001: 'warning' } };
-    const what = /Left out, since ECS does not know it: \$schema, containerDefinitions\[0\]\.note/;
+    const what = /Left out, since ECS does not know it: \$schema, containerDefinitions\[0\]\.scent/;
     assert.equal((await act('registerRevision', uri, [[what, 'Register']])).length, 1);
     assert.deepEqual(await act('registerRevision', uri, []), []);
     assert.match(stage.said.at(-1)?.text ?? '', /already says exactly this/);
@@ -176,7 +176,7 @@ describe('a file that a command reads', () => {
 
   it('of a task of tasks.json is the same', async () => {
     const { runTasksJsonTask } = await import('../../../src/ui/change/tasksJson/runTasksJsonTask.ts');
-    const uri = await write('task-definition.json', definition({ comment: 'ours', ...described }));
+    const uri = await write('task-definition.json', definition({ flavour: 'ours', ...described }));
     const lines: string[] = [];
     const run = async (script: Script): Promise<boolean | undefined> => {
       lines.length = 0;

@@ -208,7 +208,7 @@ test('scaling in stops the surplus, a dead task is replaced', async (t) => {
   assert.match((await account.events('tide-api')).at(-1) ?? '', /has reached a steady state\.$/);
 });
 
-test('bounds: 50/100 stops first, 100/100 cannot move and says so', async (t) => {
+test('bounds: 50/100 stops first, 100/150 of one task cannot move and says so', async (t) => {
   const account = await openAccount(t);
   const deploymentConfiguration = { minimumHealthyPercent: 50, maximumPercent: 100 };
   await deployFargate(account, {}, { desiredCount: 2, deploymentConfiguration });
@@ -222,7 +222,8 @@ test('bounds: 50/100 stops first, 100/100 cannot move and says so', async (t) =>
   await account.ecs.updateService({
     cluster: 'harbor',
     service: 'tide-api',
-    deploymentConfiguration: { minimumHealthyPercent: 100, maximumPercent: 100 },
+    desiredCount: 1,
+    deploymentConfiguration: { minimumHealthyPercent: 100, maximumPercent: 150 },
     forceNewDeployment: true,
   });
   await account.pass(600);

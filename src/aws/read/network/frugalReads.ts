@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from '../../connection/connection.ts';
 import { AwsError } from '../../errors.ts';
 import { collect } from '../../paging.ts';
@@ -76,7 +77,8 @@ export class FrugalReads {
     operation: N,
     input: InputOf<Reads[S][N]>,
   ): Promise<OutputOf<Reads[S][N]>> {
-    if (!this.may(service)) throw new AwsError('refused', 'One request more than a look at a network may make.');
+    if (!this.may(service))
+      throw new AwsError('refused', l10n.t('One request more than a look at a network may make.'));
     this.#left[service] -= 1;
     return this.#connection.read(service, operation, input, this.#signal);
   }

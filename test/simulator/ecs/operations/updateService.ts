@@ -1,4 +1,4 @@
-import type { UpdateServiceRequest, UpdateServiceResponse } from '@aws-sdk/client-ecs';
+import type { DeploymentConfiguration, UpdateServiceRequest, UpdateServiceResponse } from '@aws-sdk/client-ecs';
 import { checkAction } from '../../http/authorize.ts';
 import type { ServiceRequest } from '../../serviceDefinition.ts';
 import { invalidParameter } from '../errors.ts';
@@ -50,7 +50,7 @@ function deployedAs({ spec, settings }: ServiceState, input: UpdateServiceReques
     launchType: spec.launchType,
     loadBalancers: input.loadBalancers ?? spec.loadBalancers,
     availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? settings.availabilityZoneRebalancing,
-    deploymentConfiguration: { ...settings.deploymentConfiguration, ...input.deploymentConfiguration },
+    deploymentConfiguration: changed(settings.deploymentConfiguration, input.deploymentConfiguration),
     ...(deploymentController?.type === 'EXTERNAL' ? { launchType: undefined, loadBalancers: undefined } : {}),
   };
 }
@@ -115,7 +115,7 @@ function updateSettings(service: ServiceState, input: UpdateServiceRequest): voi
   const daemon = settings.schedulingStrategy === 'DAEMON';
   if (input.deploymentConfiguration) {
     settings.deploymentConfiguration = withDefaults(
-      { ...settings.deploymentConfiguration, ...input.deploymentConfiguration },
+      changed(settings.deploymentConfiguration, input.deploymentConfiguration),
       daemon,
     );
   }
@@ -128,4 +128,14 @@ function updateSettings(service: ServiceState, input: UpdateServiceRequest): voi
     input.healthCheckGracePeriodSeconds ?? settings.healthCheckGracePeriodSeconds;
   settings.placementConstraints = input.placementConstraints ?? settings.placementConstraints;
   settings.placementStrategy = input.placementStrategy ?? settings.placementStrategy;
+}
+
+/** A deployment configuration after a change: another strategy leaves the steps of the one before it behind. */
+function changed(
+  before: DeploymentConfiguration | undefined,
+  change: DeploymentConfiguration | undefined,
+): DeploymentConfiguration {
+  const isOther = change?.strategy !== undefined && change.strategy !== before?.strategy;
+  const kept = isOther ? { ...before, linearConfiguration: undefined, canaryConfiguration: undefined } : before;
+  return { ...kept, ...change };
 }

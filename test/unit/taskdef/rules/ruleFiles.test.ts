@@ -27,7 +27,7 @@ test('an id is TD or SD and three characters, and of one rule', () => {
 });
 
 test('cases and the files that they start from are no part of the product', () => {
-  const isEquipment = (file: string): boolean => /\.cases\.ts$|\/rule\/(?:ruleCase|example\w+)\.ts$/.test(file);
+  const isEquipment = (file: string): boolean => /\.cases\.ts$|\/rule\/examples\/\w+\.ts$/.test(file);
   const equipment = [...graph.keys()].filter(isEquipment);
   assert.ok(equipment.length > files.length);
   const using = [...graph].filter(([file, imports]) => !isEquipment(file) && imports.some(isEquipment));
