@@ -53,6 +53,11 @@ async function staging(): Promise<void> {
   await workbench.page.locator('iframe.webview').first().waitFor();
   await workbench.page.waitForTimeout(3000);
   await keep(workbench, 'deployment');
+  await workbench.runCommand('View: Close All Editors');
+  await tree.inlineAction(['default', 'shop-staging-cluster', 'checkout'], 'Why?');
+  await workbench.page.locator('iframe.webview').first().waitFor();
+  await workbench.page.waitForTimeout(5000);
+  await keep(workbench, 'why');
   await window.close();
 }
 

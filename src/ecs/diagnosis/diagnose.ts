@@ -15,7 +15,8 @@ const order: readonly Certainty[] = ['certain', 'likely', 'possible'];
 /** Judges by what is known so far; whoever looks more up asks again. */
 export function diagnose(facts: Facts): Diagnosis {
   const found = catalogue
-    .filter(({ about }) => about.includes(facts.subject) || (facts.task !== undefined && about.includes('task')))
+    // What is said of tasks is said of their service, too: by one that failed, and by its events.
+    .filter(({ about }) => about.includes(facts.subject) || about.includes('task'))
     .flatMap((cause) => {
       const judgement = cause.judge(facts);
       return judgement ? [{ isLast: cause.isLast === true, answer: { cause: cause.id, ...judgement } }] : [];

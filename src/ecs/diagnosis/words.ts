@@ -2,14 +2,29 @@ import type { Container } from '@aws-sdk/client-ecs';
 import type { Cause, Evidence, Judgement } from './cause.ts';
 import type { Facts } from './facts.ts';
 
-/** What ECS says of a task that stopped, piece by piece, with the member that says it. */
-export function stopWords({ task }: Facts): Evidence[] {
-  if (!task) return [];
+/** An event that tells of something that did not go as it should. */
+const troubled = /unable|fail|unhealthy|error|limit|throttl|protection|rolling back|unavailable|insufficient/i;
+const mostEvents = 10;
+
+/** What ECS says of a service since it was last steady, newest first. */
+function eventWords({ service }: Facts): Evidence[] {
+  const events = service?.events ?? [];
+  const steady = events.findIndex(({ message = '' }) => /has reached a steady state/.test(message));
+  return (steady < 0 ? events : events.slice(0, steady))
+    .flatMap(({ message = '' }) => (troubled.test(message) ? [{ text: message, from: 'events' }] : []))
+    .slice(0, mostEvents);
+}
+
+/** What ECS says of a task that stopped, or of a service, piece by piece, with the member that says it. */
+export function stopWords(facts: Facts): Evidence[] {
+  const events = facts.subject === 'task' ? [] : eventWords(facts);
+  const { task } = facts;
+  if (!task) return events;
   const own = task.stoppedReason ? [{ text: task.stoppedReason, from: 'stoppedReason' }] : [];
   const ofContainers = (task.containers ?? []).flatMap(({ name = '', reason }) =>
     reason ? [{ text: reason, from: `containers[${name}].reason` }] : [],
   );
-  return [...ofContainers, ...own];
+  return [...ofContainers, ...own, ...events];
 }
 
 /** The words that a cause is known by: any of the patterns in one piece, or over all pieces together. */

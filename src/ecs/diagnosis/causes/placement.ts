@@ -122,12 +122,12 @@ const interfaceSlots = saidByAws({
 });
 
 export const placementCauses: readonly Cause[] = [
+  noInstances,
   portInUse,
   interfaceSlots,
-  noRoom,
-  noInstances,
   constraint,
   agent,
+  noRoom,
   capacity,
   quota,
   subnetFull,
