@@ -7,8 +7,8 @@ import type { Facts } from '../facts.ts';
 
 interface WaitingCause {
   id: string;
-  isSo(task: Task): boolean;
-  say(task: Task, facts: Facts): Pick<Judgement, 'sentence' | 'short' | 'advice' | 'wants'> & Partial<Judgement>;
+  isSo: (task: Task) => boolean;
+  say: (task: Task, facts: Facts) => Pick<Judgement, 'sentence' | 'short' | 'advice' | 'wants'> & Partial<Judgement>;
 }
 
 function waiting({ id, isSo, say }: WaitingCause): Cause {
