@@ -8,6 +8,7 @@ import type { ServiceResource } from '../common/resource.ts';
 import type { Workbench } from '../common/workbench.ts';
 import { deployments } from './deployments.ts';
 import type { FollowedDeployment } from './followedDeployment.ts';
+import { failureText } from './failureText.ts';
 import { forgetDeployment, keepDeployment, type PendingDeployment } from './pendingDeployments.ts';
 import { openDeploymentPanel } from './panel/deploymentPanels.ts';
 import { endText, isSuccess, progressText } from './rolloutText.ts';
@@ -93,7 +94,7 @@ async function followToEnd(workbench: Workbench, followed: FollowedDeployment): 
     }
   });
   await forgetDeployment(workbench.extension.workspaceState, deploymentId);
-  announce(workbench, followed);
+  await announce(workbench, followed);
 }
 
 function progressOf(sample: RolloutSample, { connection }: FollowedDeployment): string {
@@ -106,15 +107,19 @@ function share(workbench: Workbench, { connection }: FollowedDeployment, sample:
 }
 
 /** Only what was wanted is called a success. */
-function announce(workbench: Workbench, followed: FollowedDeployment): void {
+async function announce(workbench: Workbench, followed: FollowedDeployment): Promise<void> {
   const { last, deployment } = followed;
   if (!last) return;
   const text = endText(last, deployment);
   const buttons = [showDeployment(), streamLogs()];
-  workbench.log.info(text);
   if (isSuccess(last.rollout, deployment)) void offer(showInformation(text, ...buttons), followed);
   else if (isByHand(last)) void offer(showWarning(text, ...buttons), followed);
-  else void offer(showError(text, ...buttons), followed);
+  else {
+    const whole = [text, await failureText(followed)].filter(Boolean).join(' ');
+    workbench.log.info(whole);
+    return void offer(showError(whole, why(), ...buttons), followed);
+  }
+  workbench.log.info(text);
 }
 
 /** Whether somebody ended it, who may be the person that is told. */
@@ -124,11 +129,14 @@ function isByHand({ rollout: { state } }: RolloutSample): boolean {
 
 const showDeployment = (): string => l10n.t('Show Deployment');
 const streamLogs = (): string => l10n.t('Stream Logs');
+const why = (): string => l10n.t('Why?');
 
 async function offer(answer: Thenable<string | undefined>, { target, deployment }: FollowedDeployment): Promise<void> {
   const logs: CommandId = 'ecs.streamLogs';
   const view: CommandId = 'ecs.showDeployment';
+  const answers: CommandId = 'ecs.why';
   const picked = await answer;
+  if (picked === why()) await commands.executeCommand(answers, { resource: target });
   if (picked === streamLogs()) await commands.executeCommand(logs, { resource: target });
   if (picked === showDeployment()) await commands.executeCommand(view, { resource: target, deployment });
 }

@@ -62,6 +62,7 @@ function deploymentFacts(more: Partial<DeploymentSummary> = {}): DeploymentSumma
         taskArn: 'task/shop/0123456789abcdef',
         at: start,
         reason: 'web exited with 7',
+        cause: undefined,
         explanation: 'Look at its log.',
         logs: [{ container: 'web', lines: ['one', 'two'] }],
       },
@@ -114,14 +115,35 @@ test('counts, traffic, bake time, circuit breaker, health and failures are there
     },
   ]);
   assert.deepEqual(
-    failures?.tasks.map(({ id, reason, explanation, logs }) => ({ id, reason, explanation, logs })),
+    failures?.groups.map(({ title, reason, explanation, logs }) => ({ title, reason, explanation, logs })),
     [
       {
-        id: '01234567',
+        title: '1 task: web exited with 7',
         reason: 'web exited with 7',
         explanation: 'Look at its log.',
         logs: [{ container: 'web', text: 'one\ntwo' }],
       },
+    ],
+  );
+});
+
+test('what failed alike is told once, with how many, and the log of the newest', () => {
+  const alike = (taskArn: string, at: number, cause: string | undefined) => ({
+    taskArn,
+    at: start + at,
+    reason: 'CannotPullContainerError: not found',
+    cause,
+    explanation: 'Push it.',
+    logs: [],
+  });
+  const { failures } = modelOf({
+    failures: [alike('a/1', 9, 'image not found'), alike('a/2', 8, 'image not found'), alike('a/3', 7, undefined)],
+  });
+  assert.deepEqual(
+    failures?.groups.map(({ title, tasks }) => [title, tasks.length]),
+    [
+      ['2 tasks: image not found', 2],
+      ['1 task: CannotPullContainerError: not found', 1],
     ],
   );
 });

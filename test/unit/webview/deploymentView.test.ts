@@ -69,10 +69,11 @@ const full: DeploymentModel = {
   },
   failures: {
     heading: 'Failed tasks',
-    tasks: [
+    groups: [
       {
-        id: '01234567',
-        time: '12:00',
+        key: 'a',
+        title: hostile,
+        tasks: [{ id: '01234567', time: '12:00' }],
         reason: 'web exited with 7',
         explanation: hostile,
         logs: [{ container: 'web', text: hostile }],
@@ -110,7 +111,7 @@ test('everything that the model tells stands on the page', () => {
     'desired 2',
     'Lifecycle scale upbake timeclean up',
     'web-blue: 1 unhealthy codes: [503]',
-    '01234567 · 12:00 · web exited with 7',
+    'web exited with 7 01234567 12:00',
   ];
   assert.deepEqual(
     parts.filter((part) => !text.includes(part)),

@@ -18,6 +18,7 @@ import type {
   StagesModel,
   TrafficModel,
 } from './deploymentProtocol.ts';
+import { type Group, groupFailures, groupTitle } from '../groupFailures.ts';
 import { revisionRows } from './revisionRows.ts';
 
 /** The whole view of a deployment at one moment. */
@@ -46,7 +47,10 @@ export function deploymentModel(facts: DeploymentSummary): DeploymentModel {
     chart: chartModel(facts),
     stages: stagesModel(facts),
     health: health.length > 0 ? { heading: l10n.t('Target health'), groups: health.map(targetGroup) } : undefined,
-    failures: failures.length > 0 ? { heading: l10n.t('Failed tasks'), tasks: failures.map(failure) } : undefined,
+    failures:
+      failures.length > 0
+        ? { heading: l10n.t('Failed tasks'), groups: groupFailures(failures).map(failureGroup) }
+        : undefined,
     events: eventsModel(facts),
   };
 }
@@ -177,12 +181,15 @@ function targetGroup({ name, counts, reasons }: DeploymentSummary['health'][numb
   return { name, states: states.join(', ') || l10n.t('no targets'), reasons };
 }
 
-function failure({ taskArn, at, reason, explanation, logs }: TaskFailure): FailureModel {
+/** What failed alike is told once, with the log of the newest. */
+function failureGroup(group: Group<TaskFailure>): FailureModel {
+  const [{ reason, explanation, logs, taskArn }] = group;
   return {
-    id: shortTaskId(taskArn),
-    time: timeText(at),
-    reason,
+    key: taskArn,
+    title: groupTitle(group),
     explanation,
+    reason,
+    tasks: group.map((one) => ({ id: shortTaskId(one.taskArn), time: timeText(one.at) })),
     logs: logs.map(({ container, lines }) => ({ container, text: lines.join('\n') })),
   };
 }

@@ -26,7 +26,7 @@ export interface DeploymentModel {
   chart: ChartModel | undefined;
   stages: StagesModel | undefined;
   health: { heading: string; groups: { name: string; states: string; reasons: string[] }[] } | undefined;
-  failures: { heading: string; tasks: FailureModel[] } | undefined;
+  failures: { heading: string; groups: FailureModel[] } | undefined;
   events: EventsModel;
 }
 
@@ -87,11 +87,17 @@ export interface StagesModel {
   stages: { text: string; state: 'done' | 'current' | 'ahead' }[];
 }
 
+/** Tasks that failed alike. */
 export interface FailureModel {
-  id: string;
-  time: string;
-  reason: string;
+  key: string;
+  /** How many, and why in a few words. */
+  title: string;
+  /** What that means and what to do. */
   explanation: string | undefined;
+  /** In the words of ECS. */
+  reason: string;
+  tasks: { id: string; time: string }[];
+  /** Of the newest of them. */
   logs: { container: string; text: string }[];
 }
 

@@ -1,17 +1,16 @@
 import type { Deployment, Service, ServiceRevision } from '@aws-sdk/client-ecs';
 import type { RolloutSample } from '../../../aws/watch/watchRollout.ts';
 import type { TargetGroupHealth } from '../../../aws/read/targetHealth.ts';
+import type { StopDiagnosis } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import type { CountSample } from '../../../ecs/deployment/countSamples.ts';
 import type { PendingDeployment } from '../pendingDeployments.ts';
 import type { ContainerLines } from '../../../logs/taskLogLines.ts';
 
 /** A task of the deployment that failed, with why. */
-export interface TaskFailure {
+export interface TaskFailure extends StopDiagnosis {
   taskArn: string;
   /** Epoch milliseconds. */
   at: number;
-  reason: string;
-  explanation: string | undefined;
   logs: ContainerLines[];
 }
 

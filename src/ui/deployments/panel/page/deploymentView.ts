@@ -106,18 +106,21 @@ function healthPart({ heading, groups }: NonNullable<DeploymentModel['health']>)
     </ul>`;
 }
 
-function failuresPart({ heading, tasks }: NonNullable<DeploymentModel['failures']>): TemplateResult {
+function failuresPart({ heading, groups }: NonNullable<DeploymentModel['failures']>): TemplateResult {
   return html`<h2>${heading}</h2>
-    ${repeat(tasks, ({ id }) => id, failurePart)}`;
+    ${repeat(groups, ({ key }) => key, failurePart)}`;
 }
 
-function failurePart({ id, time, reason, explanation, logs }: FailureModel): TemplateResult {
+function failurePart({ title, explanation, reason, tasks, logs }: FailureModel): TemplateResult {
   const log = ({ container, text }: FailureModel['logs'][number]): Part =>
     html`<p class="quiet">${container}</p>
       <pre>${text}</pre>`;
   return html`<section class="failure">
-    <p><code>${id}</code> · ${time} · ${reason}</p>
-    ${explanation ? html`<p>${explanation}</p>` : nothing} ${logs.map(log)}
+    <p><b>${title}</b></p>
+    ${explanation ? html`<p>${explanation}</p>` : nothing}
+    <p class="quiet">${reason}</p>
+    <p class="quiet">${tasks.map(({ id, time }) => html`<code>${id}</code> ${time} `)}</p>
+    ${logs.map(log)}
   </section>`;
 }
 
