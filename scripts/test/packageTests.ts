@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type NodeTestLimits, runNodeTests } from './nodeTests.ts';
+import type { Slots } from './slots.ts';
 import { joinResults, type PhaseResult } from './testPhase.ts';
 import { runWindowTests } from './windowTests.ts';
 
 /** Packs the extension, looks at the package, installs it into a fresh VS Code and tries it there. */
-export async function runPackageTests(limits: NodeTestLimits): Promise<PhaseResult> {
+export async function runPackageTests(windows: Slots, limits: NodeTestLimits): Promise<PhaseResult> {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [
     resolve(import.meta.dirname, '../build/package.ts'),
   ]);
@@ -16,6 +17,6 @@ export async function runPackageTests(limits: NodeTestLimits): Promise<PhaseResu
   await writeFile(process.env.ECS_WORKBENCH_PACKING, stdout + stderr);
   return joinResults([
     await runNodeTests(['test/package/bundle/*.test.ts'], limits),
-    await runWindowTests(['test/package/*.test.ts'], limits),
+    await runWindowTests(['test/package/*.test.ts'], windows, limits),
   ]);
 }

@@ -7,6 +7,7 @@ import { runEditorSuites, startSuite } from './editorTests.ts';
 import { installHosts } from './installHosts.ts';
 import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
 import { runPackageTests } from './packageTests.ts';
+import { Slots } from './slots.ts';
 import { closingLines, runPhases, type Phase } from './testPhase.ts';
 import { runUnitTests } from './unitTests.ts';
 import { runWindowTests } from './windowTests.ts';
@@ -32,7 +33,11 @@ const { grep } = values;
 const minute = 60_000;
 // Many times what it takes, for what is slow is not wrong. More files than cores: they mostly wait.
 const unitLimits: NodeTestLimits = { concurrency: 4, testMs: 10 * minute, allMs: 40 * minute };
-const windowLimits: NodeTestLimits = { concurrency: 3, testMs: 15 * minute, allMs: 40 * minute };
+const windowLimits: NodeTestLimits = { concurrency: 1, testMs: 15 * minute, allMs: 40 * minute };
+/** One more than there are cores as a rule: windows wait a good part of their time. */
+const windows = new Slots(3);
+/** At length each has the machine for itself. */
+const oneWindow = new Slots(1);
 const soakLimits: NodeTestLimits = { concurrency: 1, testMs: 240 * minute, allMs: 480 * minute };
 
 const check: Phase = { name: 'check', run: runCheck };
@@ -47,22 +52,28 @@ const unit: Phase = {
 };
 const editor: Phase[] = (values.version ? [parseHostVersion(values.version)] : hostVersions).map((version) => ({
   name: `editor, ${version}`,
-  run: () => runEditorSuites({ version, grep, suites: files[0] ?? usualSuites(version) }),
+  run: () => windows.run(() => runEditorSuites({ version, grep, suites: files[0] ?? usualSuites(version) })),
 }));
-const ui: Phase = { name: 'ui', run: () => runWindowTests(chosen('test/ui/**/*.test.ts'), windowLimits, grep) };
+const ui: Phase = {
+  name: 'ui',
+  run: () => runWindowTests(chosen('test/ui/**/*.test.ts'), windows, windowLimits, grep),
+};
 const inBothThemes: Phase = {
   name: 'ui, both themes',
   run: () => {
     process.env.ECS_WORKBENCH_THEMES = 'both';
-    return runWindowTests(['test/ui/**/*.test.ts'], soakLimits, grep);
+    return runWindowTests(['test/ui/**/*.test.ts'], oneWindow, soakLimits, grep);
   },
 };
 const editorInOldest: Phase = {
   name: 'editor, oldest, all suites',
   run: () => runEditorSuites({ version: 'oldest', grep }),
 };
-const packaged: Phase = { name: 'package', run: () => runPackageTests({ ...windowLimits, concurrency: 1 }) };
-const soak: Phase = { name: 'soak', run: () => runWindowTests(chosen('test/soak/**/*.test.ts'), soakLimits, grep) };
+const packaged: Phase = { name: 'package', run: () => runPackageTests(windows, windowLimits) };
+const soak: Phase = {
+  name: 'soak',
+  run: () => runWindowTests(chosen('test/soak/**/*.test.ts'), oneWindow, soakLimits, grep),
+};
 /** Tests that `npm test` gives a sample of their cases, and how many they have at length. */
 const atLength: Phase = {
   name: 'unit, at length',

@@ -1,10 +1,13 @@
 import { glob, readdir } from 'node:fs/promises';
 import { runNodeTests, type NodeTestLimits } from './nodeTests.ts';
 import { joinResults, type PhaseResult } from './testPhase.ts';
-import { severalAtOnce } from './windowTests.ts';
+import { Slots } from './slots.ts';
 
 /** Folders of test/unit whose tests only compute: no servers, no environment, no stand-in for VS Code. */
-const onlyComputing = ['documents', 'ecs', 'house', 'lint', 'manifest', 'taskdef'];
+const onlyComputing = ['diagnosis', 'documents', 'ecs', 'house', 'iam', 'lint', 'manifest', 'taskdef'];
+
+/** So many cores work on them. */
+const processes = 2;
 
 /** Folders whose tests wait longest for answers and pauses, so that they do not end last and alone. */
 const waitingMost = ['explorer', 'logs'];
@@ -20,9 +23,14 @@ export async function runUnitTests(limits: NodeTestLimits): Promise<PhaseResult>
   const folders = [...new Set([...waitingMost, ...(await readdir('test/unit'))])];
   const waiting = folders.filter((name) => !onlyComputing.includes(name));
   const filesOfWaiting = await Promise.all(waiting.map((name) => filesIn([name])));
-  const parts = [...filesOfWaiting.flatMap((files) => partsOf(files, mostFiles)), await filesIn(onlyComputing)];
+  const computing = await filesIn(onlyComputing);
+  const parts = [
+    ...partsOf(computing, Math.ceil(computing.length / processes)),
+    ...filesOfWaiting.flatMap((files) => partsOf(files, mostFiles)),
+  ];
+  const slots = new Slots(limits.concurrency);
   return joinResults(
-    await severalAtOnce(limits.concurrency, parts, (files) => runNodeTests(files, { ...limits, inOneProcess: true })),
+    await Promise.all(parts.map((files) => slots.run(() => runNodeTests(files, { ...limits, inOneProcess: true })))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { isSupportedSystem } from '../../test/host/installCodeServer.ts';
 import { runNodeTests, type NodeTestLimits, type NodeTestResult } from './nodeTests.ts';
+import type { Slots } from './slots.ts';
 import { joinResults, type PhaseResult } from './testPhase.ts';
 
 /**
@@ -9,30 +10,14 @@ import { joinResults, type PhaseResult } from './testPhase.ts';
  */
 export async function runWindowTests(
   patterns: readonly string[],
+  windows: Slots,
   limits: NodeTestLimits,
   grep?: string,
 ): Promise<PhaseResult> {
   if (!isSupportedSystem()) return { passed: 0, failed: 0, note: 'not run: needs Linux x64' };
   const files = await filesOf(patterns);
-  const alone = { ...limits, concurrency: 1 };
-  return joinResults(
-    await severalAtOnce(limits.concurrency, files, (file) => runTwice(file, () => runNodeTests([file], alone, grep))),
-  );
-}
-
-/** Does something with each of some items, so many at once; gives the results in the order of the items. */
-export async function severalAtOnce<T, R>(
-  count: number,
-  items: readonly T[],
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const results: R[] = [];
-  const rest = items.entries();
-  const workOn = async (): Promise<void> => {
-    for (const [at, item] of rest) results[at] = await work(item);
-  };
-  await Promise.all(Array.from({ length: count }, workOn));
-  return results;
+  const runs = files.map((file) => windows.run(() => runTwice(file, () => runNodeTests([file], limits, grep))));
+  return joinResults(await Promise.all(runs));
 }
 
 /**
