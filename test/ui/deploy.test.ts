@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { FrameLocator } from 'playwright-core';
 import { SHOP_REGION } from '../simulator/seed/shop.ts';
-import { eventually } from '../support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
-import { tryMs } from './support/tryMs.ts';
+import { seenInPanel } from './support/webviewPanel.ts';
 
 const secret = 'canary-7f3e-session';
 
@@ -39,18 +37,7 @@ for (const colorTheme of themes) {
     const checkout = ['default', 'shop-dev-cluster', 'checkout'] as const;
     const changes = (): string[] => window.shop.simulation.ledger.changes(mark).map(({ operation }) => operation);
 
-    /** The webview of the deployment view that is in front. */
-    const view = (): FrameLocator =>
-      window.workbench.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
-
-    const seen = (text: string | RegExp): Promise<string> =>
-      eventually(`${String(text)} in the deployment view`, async () => {
-        const shown = await view()
-          .locator('body')
-          .innerText({ timeout: tryMs })
-          .catch(() => '');
-        return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : undefined;
-      });
+    const seen = (text: string | RegExp): Promise<string> => seenInPanel(window.workbench.page, text);
 
     it('changes nothing when the person leaves at any question', async () => {
       const { workbench, shop } = window;

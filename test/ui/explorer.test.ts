@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { pictureFailures } from './support/pictureFailures.ts';
 import { openShopWindow, type ShopWindow } from './support/shopWindow.ts';
 import { themes } from './support/themes.ts';
+import { seenInPanel } from './support/webviewPanel.ts';
 
 for (const colorTheme of themes) {
   describe(`the explorer as a person uses it, ${colorTheme}`, () => {
@@ -43,6 +44,17 @@ for (const colorTheme of themes) {
       await eventually('The view of the deployment', async () =>
         (await window.workbench.editor.tabs()).find((tab) => tab.includes('checkout → :')),
       );
+      await view().inlineAction([...path], 'Why?');
+      const why = await seenInPanel(window.workbench.page, 'does not exist in its registry');
+      for (const part of [
+        'checkout:4.0.0-rc1',
+        'Push this tag',
+        'Roll Back…',
+        'ecr:DescribeImages',
+        'What happened when',
+      ])
+        assert.ok(why.includes(part), `${part} in\n${why}`);
+      await window.workbench.screenshot(`explorer-why-${colorTheme}`);
       await window.workbench.runCommand('View: Close All Editors');
       await view().collapse('default', 'shop-prod-cluster');
       await view().collapse('default', 'shop-staging-cluster');

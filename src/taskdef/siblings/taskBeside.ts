@@ -1,4 +1,4 @@
-import { isAboutService, isAboutTask } from '../document/content.ts';
+import { isAboutService } from '../document/content.ts';
 import { recognise, recogniseName } from '../document/recognise.ts';
 import type { SiblingTask } from '../document/siblingFacts.ts';
 import { hasPlaceholder } from '../document/placeholders.ts';
@@ -42,9 +42,16 @@ async function readTasks(tree: FileTree, paths: readonly string[]): Promise<Sibl
   const read = await Promise.all(
     paths.map(async (path): Promise<SiblingTask | undefined> => {
       const text = await tree.read(path);
-      const isTask = text !== undefined && isAboutTask(recognise(path, text));
-      return isTask ? { path, text } : undefined;
+      return text !== undefined && isOneTask(path, text) ? { path, text } : undefined;
     }),
   );
   return read.filter((one) => one !== undefined);
+}
+
+/** A list of containers is no whole task definition, and of several definitions in a file none is certain to be meant. */
+function isOneTask(path: string, text: string): boolean {
+  const kind = recognise(path, text);
+  const isList = /^\uFEFF?\s*\[/.test(text);
+  const count = text.match(/"containerDefinitions"\s*:/g)?.length ?? 0;
+  return (kind === 'taskDefinition' || kind === 'wrapper') && !isList && count === 1;
 }

@@ -41,6 +41,12 @@ test('a family that no file has, and several files that may be meant, are none',
   );
 });
 
+test('a list of definitions or of containers is no task definition that a service runs', async () => {
+  const open = service({ taskDefinition: undefined });
+  for (const list of [[fargate(), other], (fargate() as { containerDefinitions: object }).containerDefinitions])
+    assert.equal(await besideOf('service-def.json', { 'service-def.json': open, 'task-def.json': list }), undefined);
+});
+
 test('ecspresso names the two together, whatever they are called', async () => {
   const config = 'region: eu-central-1\ncluster: a\nservice_definition: web.json\ntask_definition: run.json\n';
   const files = { 'web.json': service({ taskDefinition: undefined }), 'run.json': fargate(), 'deploy.yaml': config };
