@@ -1,4 +1,5 @@
 import type { Task } from '@aws-sdk/client-ecs';
+import { endingContainer } from './endingContainer.ts';
 
 /** How far a task is on its way. */
 export type TaskStage = 'starting' | 'running' | 'stopping' | 'stopped';
@@ -31,6 +32,13 @@ export function isOrderlyStop({ stopCode }: Task): boolean {
 
 function endedBadly(task: Task): boolean {
   if (task.stopCode === 'TaskFailedToStart') return true;
-  if (isOrderlyStop(task)) return false;
-  return (task.containers ?? []).some((container) => container.exitCode !== undefined && container.exitCode !== 0);
+  return (
+    !isOrderlyStop(task) && !endedWell(task) && (task.containers ?? []).some(({ exitCode }) => exitCode !== undefined)
+  );
+}
+
+/** Whether a task did what it was started for: the container that ended it did so with 0. */
+export function endedWell({ containers = [], stopCode }: Task): boolean {
+  if (stopCode === 'TaskFailedToStart') return false;
+  return endingContainer(containers)?.exitCode === 0;
 }

@@ -40,3 +40,18 @@ test('the logs tell the same moments, each once', async () => {
   }
   assert.deepEqual(told, ['started', 'stopping', 'stopped']);
 });
+
+test('what ECS ended after the container that decides did not fail', () => {
+  const ended = (...codes: number[]): Task => ({
+    lastStatus: 'STOPPED',
+    stopCode: 'EssentialContainerExited',
+    containers: codes.map((exitCode, index) => ({ name: String(index), exitCode })),
+  });
+  assert.deepEqual([ended(0, 137), ended(0, 143, 137), ended(0)].map(taskPhase), ['stopped', 'stopped', 'stopped']);
+  assert.deepEqual([ended(1, 143), ended(0, 2), ended(137), ended(137, 137)].map(taskPhase), [
+    'failed',
+    'failed',
+    'failed',
+    'failed',
+  ]);
+});

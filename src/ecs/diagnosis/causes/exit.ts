@@ -1,14 +1,12 @@
 import type { Container } from '@aws-sdk/client-ecs';
 import * as l10n from '@vscode/l10n';
+import { endingContainer } from '../../task/endingContainer.ts';
 import { isOrderlyStop } from '../../task/taskStatus.ts';
 import type { Cause, Evidence, Judgement } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { containersOf, exitEvidence, saidByAws, wordsThatSay } from '../words.ts';
 
 // How containers ended. What ECS ended after the first essential one did not fail.
-
-/** Signals by which ECS ends what still runs: 128 + SIGTERM, and SIGKILL after stopTimeout. */
-const endedByEcs = new Set([143, 137]);
 
 const outOfMemory = saidByAws({
   id: 'out-of-memory',
@@ -33,13 +31,9 @@ function limitOf({ definition, task }: Facts, name: string): string | undefined 
   return memory === undefined ? definition && task?.memory : String(memory);
 }
 
-/** The container that ended the task: the essential one that was not ended by ECS itself; none where that cannot be told. */
+/** The container that ended the task. */
 export function decidingContainer(facts: Facts): Container | undefined {
-  const ended = containersOf(facts).filter(({ exitCode }) => exitCode !== undefined);
-  const essential = ended.filter(({ name }) => isEssential(facts, name));
-  const byItself = essential.filter(({ exitCode = 0 }) => !endedByEcs.has(exitCode));
-  if (byItself.length > 0) return byItself.find(({ exitCode }) => exitCode !== 0) ?? byItself[0];
-  return essential.length === 1 ? essential[0] : undefined;
+  return endingContainer(containersOf(facts), (name) => isEssential(facts, name));
 }
 
 /** Containers are essential unless the definition says otherwise; an unknown one may be. */

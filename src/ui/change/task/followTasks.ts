@@ -5,7 +5,7 @@ import { watchTasks } from '../../../aws/watch/watchTasks.ts';
 import { shortTaskId } from '../../../ecs/arn.ts';
 import { diagnoseStop, exitText } from '../../../ecs/diagnosis/stopDiagnosis.ts';
 import { visibleLine } from '../../../ecs/text/visibleText.ts';
-import { isOrderlyStop } from '../../../ecs/task/taskStatus.ts';
+import { endedWell, isOrderlyStop } from '../../../ecs/task/taskStatus.ts';
 import type { CommandId } from '../../../manifest.ts';
 import { describeAwsError } from '../../common/errorText.ts';
 import { KeptConnections } from '../../common/connections/keptConnections.ts';
@@ -98,26 +98,23 @@ function announce({ revision, ...started }: TasksToFollow, tasks: readonly Task[
       ? l10n.t('{0} was stopped as asked: {1}', revision, stopped.map(endOf).join('; '))
       : l10n.t('{0} ended: {1}', revision, tasks.map(exitText).join('; '));
   const logs = l10n.t('Stream Logs');
-  const answer = first ? showError(text, show, logs) : showInformation(text, show, logs);
-  const command: CommandId = 'ecs.streamLogs';
-  const [taskArn = ''] = started.taskArns;
+  const why = l10n.t('Why?');
+  const answer = first ? showError(text, why, show, logs) : showInformation(text, show, logs);
+  const [given = ''] = started.taskArns;
   const { connection, clusterArn } = started;
+  const taskArn = first?.taskArn ?? given;
+  const run = (command: CommandId): Thenable<unknown> =>
+    commands.executeCommand(command, { resource: { kind: 'task', connection, clusterArn, taskArn }, task: first });
   void answer.then((picked) => {
     if (picked === show) channel.show(true);
-    if (picked === logs)
-      void commands.executeCommand(command, { resource: { kind: 'task', connection, clusterArn, taskArn } });
+    if (picked === why) void run('ecs.why');
+    if (picked === logs) void run('ecs.streamLogs');
   });
 }
 
 /** How a task ended that somebody stopped: its reason, or its exit codes. */
 function endOf(task: Task): string {
   return [task.stoppedReason, exitText(task)].filter(Boolean).join(' · ');
-}
-
-/** Whether every container ended with 0; one that never ran has no code at all. */
-export function endedWell({ containers = [], stopCode }: Task): boolean {
-  if (stopCode === 'TaskFailedToStart') return false;
-  return containers.every(({ exitCode }) => exitCode === 0);
 }
 
 function stamp(): string {
