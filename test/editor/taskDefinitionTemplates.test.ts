@@ -42,7 +42,12 @@ describe('templates of task definitions', () => {
 
   it('are those of a service in a file of that name', async () => {
     const document = await open('templates/service-definition.json', '');
-    assert.deepEqual(ours(await offered(document, 0)), ['ecs-service']);
+    assert.deepEqual(ours(await offered(document, 0)), [
+      'ecs-service',
+      'ecs-service-blue-green',
+      'ecs-service-worker',
+      'ecs-service-daemon',
+    ]);
   });
 
   it('are nowhere else', async () => {
