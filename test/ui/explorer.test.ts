@@ -45,7 +45,7 @@ for (const colorTheme of themes) {
         (await window.workbench.editor.tabs()).find((tab) => tab.includes('checkout → :')),
       );
       await view().inlineAction([...path], 'Why?');
-      const why = await seenInPanel(window.workbench.page, 'does not exist in its registry');
+      const why = await seenInPanel(window.workbench.page, 'ecr:DescribeImages');
       for (const part of [
         'checkout:4.0.0-rc1',
         'Push this tag',

@@ -3,7 +3,7 @@ import { eventually } from '../../support/eventually.ts';
 import { tryMs } from './tryMs.ts';
 
 /** The page of the panel that is in front. */
-export function webviewPage(page: Page): FrameLocator {
+function webviewPage(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
 }
 
