@@ -2,6 +2,7 @@ import { AwsError } from '../aws/errors.ts';
 import type { Connection } from '../aws/connection/connection.ts';
 import { diagnose, type Diagnosis } from '../ecs/diagnosis/diagnose.ts';
 import type { FactName, Facts, Unread } from '../ecs/diagnosis/facts.ts';
+import type { ReadFact } from './reader.ts';
 import { readers } from './readers.ts';
 
 /** What is known so far, and what it means. */
@@ -21,21 +22,31 @@ const mostRounds = 3;
  */
 export async function* askWhy(connection: Connection, known: Facts, signal: AbortSignal): AsyncGenerator<Why> {
   let facts = known;
+  const asked = new Map<FactName, Promise<unknown>>();
+  const read = (async (fact) => {
+    if (facts[fact] !== undefined) return facts[fact];
+    const reading = asked.get(fact) ?? readers[fact](connection, facts, signal, read);
+    asked.set(fact, reading);
+    return reading;
+  }) as ReadFact;
+  const told = new Set<FactName>();
   for (let round = 0; ; round++) {
     const diagnosis = diagnose(facts);
-    const isOpen = round < mostRounds && diagnosis.wants.length > 0;
+    const wants = diagnosis.wants.filter((fact) => !told.has(fact));
+    const isOpen = round < mostRounds && wants.length > 0;
     yield { facts, diagnosis, isOpen };
     if (!isOpen) return;
-    const found = await Promise.all(diagnosis.wants.map((fact) => lookUp(connection, fact, facts, signal)));
+    const found = await Promise.all(wants.map((fact) => lookUp(fact, read)));
+    for (const fact of wants) told.add(fact);
     facts = found.reduce(withFound, facts);
   }
 }
 
 type Found = Partial<Facts> | Unread;
 
-async function lookUp(connection: Connection, fact: FactName, facts: Facts, signal: AbortSignal): Promise<Found> {
+async function lookUp(fact: FactName, read: ReadFact): Promise<Found> {
   try {
-    return { [fact]: (await readers[fact](connection, facts, signal)) ?? [] };
+    return { [fact]: await read(fact) };
   } catch (error) {
     if (!(error instanceof AwsError) || error.kind === 'aborted') throw error;
     return { fact, action: error.operation ?? fact };

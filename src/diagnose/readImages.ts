@@ -1,4 +1,5 @@
 import type { Connection } from '../aws/connection/connection.ts';
+import { fetchEcrImage } from '../aws/read/ecrImage.ts';
 import { parseEcrImage } from '../ecs/image.ts';
 import type { Facts, ImageFacts } from '../ecs/diagnosis/facts.ts';
 import { isMissing } from '../verify/accountFinding.ts';
@@ -22,16 +23,8 @@ export async function readImages(
 async function existsInEcr(connection: Connection, image: string, signal: AbortSignal): Promise<boolean | undefined> {
   const parsed = parseEcrImage(image);
   if (!parsed || parsed.region !== connection.region) return undefined;
-  const { registryId, repositoryName, tag, digest } = parsed;
-  const imageIds = [digest ? { imageDigest: digest } : { imageTag: tag }];
   try {
-    const { imageDetails = [] } = await connection.read(
-      'ecr',
-      'DescribeImages',
-      { registryId, repositoryName, imageIds },
-      signal,
-    );
-    return imageDetails.length > 0;
+    return (await fetchEcrImage(connection, parsed, signal)) !== undefined;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

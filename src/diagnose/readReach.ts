@@ -1,41 +1,19 @@
 import type { Service, Task, TaskDefinition } from '@aws-sdk/client-ecs';
-import type { Connection } from '../aws/connection/connection.ts';
-import { fetchContainerInstances } from '../aws/read/containerInstances.ts';
 import { fetchReach } from '../aws/read/network/reach.ts';
-import { findService } from '../aws/read/services.ts';
-import type { Facts, ReachFacts } from '../ecs/diagnosis/facts.ts';
-import { serviceNameOf } from '../ecs/task/serviceNameOf.ts';
 import { type NetworkSubject, subjectOf, subjectOfTask } from '../network/subject.ts';
-import { readDefinition } from './readDefinition.ts';
+import type { ReadFact, Reader } from './reader.ts';
 
 /** Whether the network of the service, or of a task that none started, leads to what its tasks need. */
-export async function readReach(
-  connection: Connection,
-  facts: Facts,
-  signal: AbortSignal,
-): Promise<readonly ReachFacts[] | undefined> {
-  const [definition, service] = await Promise.all([
-    readDefinition(connection, facts, signal),
-    serviceOf(connection, facts, signal),
-  ]);
-  const subject = definition && subjectFor(facts.task, service, definition, connection.region);
+export const readReach: Reader<'reach'> = async (connection, { task }, signal, read) => {
+  // A task that a service started stands where its service does, also when its interface is gone.
+  const [definition, service] = await Promise.all([read('definition'), read('service')]);
+  const subject = definition && subjectFor(task, service, definition, connection.region);
   if (!subject) return undefined;
-  const cluster = facts.task?.clusterArn ?? service?.clusterArn ?? '';
-  const placed = await withInstances(connection, subject, cluster, signal);
+  const cluster = task?.clusterArn ?? service?.clusterArn ?? '';
+  const placed = await withInstances(subject, read);
   const { reach } = await fetchReach(connection, placed, { accountId: cluster.split(':')[4], signal });
   return reach;
-}
-
-/** A task that a service started stands where its service does, also when its interface is gone. */
-function serviceOf(
-  connection: Connection,
-  { task, service }: Facts,
-  signal: AbortSignal,
-): Promise<Service | undefined> | Service | undefined {
-  const name = task && serviceNameOf(task);
-  if (service || !name) return service;
-  return findService(connection, task.clusterArn ?? '', name, signal);
-}
+};
 
 function subjectFor(
   task: Task | undefined,
@@ -47,14 +25,9 @@ function subjectFor(
   return task && subjectOfTask(task, definition, { region });
 }
 
-async function withInstances(
-  connection: Connection,
-  subject: NetworkSubject,
-  cluster: string,
-  signal: AbortSignal,
-): Promise<NetworkSubject> {
+async function withInstances(subject: NetworkSubject, read: ReadFact): Promise<NetworkSubject> {
   const { launch } = subject.placement;
   if (launch !== 'EC2' && launch !== 'MANAGED_INSTANCES') return subject;
-  const instances = await fetchContainerInstances(connection, cluster, signal);
+  const instances = (await read('instances')) ?? [];
   return { ...subject, instanceIds: instances.flatMap(({ ec2InstanceId }) => ec2InstanceId ?? []) };
 }

@@ -1,41 +1,36 @@
-import type { Connection } from '../aws/connection/connection.ts';
 import { fetchContainerInstances } from '../aws/read/containerInstances.ts';
 import { fetchServiceDeploymentBriefs, fetchServiceDeployments } from '../aws/read/serviceDeployments.ts';
-import { fetchService } from '../aws/read/services.ts';
+import { findService } from '../aws/read/services.ts';
 import { fetchStoppedTasks } from '../aws/read/stoppedTasks.ts';
+import { fetchTaskDefinition } from '../aws/read/taskDefinitions.ts';
 import { decidingContainer } from '../ecs/diagnosis/causes/exit.ts';
-import type { FactName, Facts, LookedUpFacts } from '../ecs/diagnosis/facts.ts';
+import type { FactName } from '../ecs/diagnosis/facts.ts';
 import { serviceNameOf } from '../ecs/task/serviceNameOf.ts';
 import { fetchLastLines } from '../logs/taskLogLines.ts';
-import { readDefinition } from './readDefinition.ts';
+import type { Reader } from './reader.ts';
 import { readImages } from './readImages.ts';
 import { readReach } from './readReach.ts';
 import { readRoles } from './readRoles.ts';
 import { readTargets } from './readTargets.ts';
-
-/** Looks one fact up; undefined where there is none to look up. */
-type Reader<Fact extends FactName> = (
-  connection: Connection,
-  facts: Facts,
-  signal: AbortSignal,
-) => Promise<LookedUpFacts[Fact] | undefined>;
 
 /** How many of the last lines a person can take in at once. */
 const lines = 20;
 
 /** One reader for each fact: each costs the fewest calls that tell it, and reads only. */
 export const readers: { readonly [Fact in FactName]: Reader<Fact> } = {
-  definition: readDefinition,
+  async definition(connection, { task, service }, signal) {
+    const arn = task?.taskDefinitionArn ?? service?.taskDefinition;
+    return arn === undefined ? undefined : (await fetchTaskDefinition(connection, arn, signal)).taskDefinition;
+  },
   async logs(connection, facts, signal) {
     if (!facts.task) return undefined;
     const tails = await fetchLastLines(connection, facts.task, { lines, signal });
     const first = decidingContainer(facts)?.name;
     return tails.toSorted((a, b) => Number(b.container === first) - Number(a.container === first));
   },
-  async service(connection, { task, service }, signal) {
+  async service(connection, { task }, signal) {
     const name = task && serviceNameOf(task);
-    if (service || !name) return service;
-    return fetchService(connection, task.clusterArn ?? '', name, signal);
+    return name ? findService(connection, task.clusterArn ?? '', name, signal) : undefined;
   },
   async stoppedTasks(connection, { task, service }, signal) {
     const name = service?.serviceName ?? (task && serviceNameOf(task));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { parseEcrImage } from '../ecs/image.ts';
 import type { Connection } from '../aws/connection/connection.ts';
+import { fetchEcrImage } from '../aws/read/ecrImage.ts';
 import { isMissing, type VerifyContext } from './accountFinding.ts';
 import { day, size } from './format.ts';
 
@@ -15,12 +16,9 @@ export async function describeImage(
 ): Promise<void> {
   const parsed = parseEcrImage(image);
   if (!parsed || parsed.region !== connection.region || !found) return;
-  const { registryId, repositoryName, tag, digest } = parsed;
-  const id = digest ? { imageDigest: digest } : { imageTag: tag };
-  const input = { registryId, repositoryName, imageIds: [id] };
+  const { tag, digest } = parsed;
   try {
-    const { imageDetails } = await connection.read('ecr', 'DescribeImages', input, signal);
-    const [detail] = imageDetails ?? [];
+    const detail = await fetchEcrImage(connection, parsed, signal);
     if (!detail) return;
     const {
       imagePushedAt: pushed,

@@ -345,7 +345,7 @@ describe('what the roles of a file may, in the account', () => {
   it('is a fact of why a task stopped, and one that could not be read where nobody may look', async () => {
     const { signal } = new AbortController();
     const read = (name: string) =>
-      readRoles(connection, { subject: 'task', now: 0, definition: definition(name) as never }, signal);
+      readRoles(connection, { subject: 'task', now: 0 }, signal, (async () => definition(name)) as never);
     assert.equal((await read(shopRole.withoutSecrets))?.length, 2);
     assert.match((await read(shopRole.untrusting))?.[0] ?? '', /does not trust/);
     for (const operation of ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'iam:ListAttachedRolePolicies'])
