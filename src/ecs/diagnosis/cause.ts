@@ -17,7 +17,6 @@ export type Remedy =
   | 'deployPrevious'
   | 'deployImage'
   | 'scale'
-  | 'verify'
   | 'createLogGroup'
   | 'openService'
   | 'copyPolicy';

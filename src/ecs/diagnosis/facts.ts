@@ -1,7 +1,7 @@
 import type { ContainerInstance, Service, ServiceDeployment, Task, TaskDefinition } from '@aws-sdk/client-ecs';
 
 /** What somebody asks about. */
-export type Subject = 'task' | 'service' | 'deployment';
+export type Subject = 'task' | 'service';
 
 /** The last log lines of one container, oldest first. */
 interface LogTail {

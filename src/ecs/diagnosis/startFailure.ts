@@ -56,6 +56,15 @@ const failures: readonly (readonly [StartFailure, RegExp])[] = [
 
 /** Reads why a task could not start, over AWS's wordings of several years and texts that were cut off. */
 export function failedStart(facts: Facts): FailedStart | undefined {
+  const found = known.get(facts) ?? { start: readStart(facts) };
+  known.set(facts, found);
+  return found.start;
+}
+
+/** Every cause of a failed start asks for the same. */
+const known = new WeakMap<Facts, { start: FailedStart | undefined }>();
+
+function readStart(facts: Facts): FailedStart | undefined {
   for (const evidence of stopWords(facts)) {
     const words = evidence.text.replaceAll(preamble, ' ');
     const step = steps.find(([, pattern]) => pattern.test(words))?.[0];

@@ -13,8 +13,17 @@ export interface StopDiagnosis {
   explanation: string | undefined;
 }
 
+/** Answers of before: rows, tooltips and lines ask for the same task, which AWS's answer does not change any more. */
+const known = new WeakMap<Task, StopDiagnosis>();
+
 /** Reads a stopped task. Whoever says why a task stopped asks here, whatever room it has to say it in. */
 export function diagnoseStop(task: Task): StopDiagnosis {
+  const diagnosis = known.get(task) ?? judgeStop(task);
+  known.set(task, diagnosis);
+  return diagnosis;
+}
+
+function judgeStop(task: Task): StopDiagnosis {
   const reason = [wordsOf(task) ?? task.stopCode ?? l10n.t('No reason was given'), ...badExits(task)].join(' · ');
   const [answer] = diagnose({ subject: 'task', task, now: Date.now() }).answers;
   const explanation = answer && !answer.isWanted ? `${answer.sentence} ${answer.advice}` : undefined;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Cause } from '../cause.ts';
 import { nameIn, saidByAws } from '../words.ts';
-import { reachEvidence, wayOut } from './image.ts';
+import { outOfReach } from './outOfReach.ts';
 import { saidAtStart } from './saidAtStart.ts';
 
 // What a task gets before its containers start: secrets, parameters, environment files, a place for its logs.
@@ -12,11 +12,14 @@ const parameterOf = (words: string): string =>
   /invalid ssm parameters:\s*([\w/.-]+)/i.exec(words)?.[1] ??
   l10n.t('named in valueFrom');
 
+const sentenceOfKey = (key: string | undefined): string =>
+  key ? l10n.t('The secret has no JSON key {0}.', key) : l10n.t('The secret has no such JSON key.');
+
 const keyMissing = saidByAws({
   id: 'secret-key-missing',
   patterns: [/did not contain json key|json key .* not found|not find .*json key/i],
   say: (words) => ({
-    sentence: l10n.t('The secret has no JSON key {0}.', nameIn(words, 'key') ?? '').replace(' .', '.'),
+    sentence: sentenceOfKey(nameIn(words, 'key')),
     short: l10n.t('secret lacks the key'),
     advice: l10n.t('Add the key to the secret, or correct the part behind the ARN in valueFrom.'),
   }),
@@ -31,7 +34,7 @@ const secretMissing = saidAtStart('secret', 'missing', {
     short: l10n.t('secret not found'),
     advice: l10n.t('Correct its ARN in valueFrom, or create it.'),
   }),
-  remedies: ['openDefinition', 'verify'],
+  remedies: ['openDefinition'],
 });
 
 const secretDenied = saidAtStart('secret', 'denied', {
@@ -48,16 +51,12 @@ const secretDenied = saidAtStart('secret', 'denied', {
   wants: ['roles'],
 });
 
-const secretUnreachable = saidAtStart('secret', 'unreachable', {
+const secretUnreachable = outOfReach({
   id: 'secret-unreachable',
-  say: (words, facts) => ({
-    ...wayOut(facts, ['secretsmanager']),
-    sentence: l10n.t('The task could not reach AWS Secrets Manager to read its secrets.'),
-    short: l10n.t('Secrets Manager out of reach'),
-    evidence: [{ text: words, from: 'stoppedReason' }, ...reachEvidence(facts, ['secretsmanager'])],
-  }),
-  remedies: ['openService'],
-  wants: ['reach'],
+  step: 'secret',
+  destination: 'secretsmanager',
+  sentence: () => l10n.t('The task could not reach AWS Secrets Manager to read its secrets.'),
+  short: () => l10n.t('Secrets Manager out of reach'),
 });
 
 const keyDenied = saidByAws({
@@ -82,7 +81,7 @@ const parameterMissing = saidAtStart('parameter', 'missing', {
     short: l10n.t('parameter not found'),
     advice: l10n.t('Correct its name in valueFrom, or create it in Parameter Store.'),
   }),
-  remedies: ['openDefinition', 'verify'],
+  remedies: ['openDefinition'],
 });
 
 const parameterDenied = saidAtStart('parameter', 'denied', {
@@ -97,16 +96,12 @@ const parameterDenied = saidAtStart('parameter', 'denied', {
   wants: ['roles'],
 });
 
-const parameterUnreachable = saidAtStart('parameter', 'unreachable', {
+const parameterUnreachable = outOfReach({
   id: 'parameter-unreachable',
-  say: (words, facts) => ({
-    ...wayOut(facts, ['ssm']),
-    sentence: l10n.t('The task could not reach AWS Systems Manager to read its parameters.'),
-    short: l10n.t('Parameter Store out of reach'),
-    evidence: [{ text: words, from: 'stoppedReason' }, ...reachEvidence(facts, ['ssm'])],
-  }),
-  remedies: ['openService'],
-  wants: ['reach'],
+  step: 'parameter',
+  destination: 'ssm',
+  sentence: () => l10n.t('The task could not reach AWS Systems Manager to read its parameters.'),
+  short: () => l10n.t('Parameter Store out of reach'),
 });
 
 const parametersThrottled = saidAtStart('parameter', 'throttled', {
@@ -154,16 +149,12 @@ const logsDenied = saidAtStart('logs', 'denied', {
   wants: ['roles'],
 });
 
-const logsUnreachable = saidAtStart('logs', 'unreachable', {
+const logsUnreachable = outOfReach({
   id: 'logs-unreachable',
-  say: (words, facts) => ({
-    ...wayOut(facts, ['logs']),
-    sentence: l10n.t('The task could not reach Amazon CloudWatch Logs.'),
-    short: l10n.t('CloudWatch Logs out of reach'),
-    evidence: [{ text: words, from: 'stoppedReason' }, ...reachEvidence(facts, ['logs'])],
-  }),
-  remedies: ['openService'],
-  wants: ['reach'],
+  step: 'logs',
+  destination: 'logs',
+  sentence: () => l10n.t('The task could not reach Amazon CloudWatch Logs.'),
+  short: () => l10n.t('CloudWatch Logs out of reach'),
 });
 
 const fileDenied = saidAtStart('environmentFile', 'denied', {
@@ -190,20 +181,17 @@ const fileMissing = saidAtStart('environmentFile', 'missing', {
   remedies: ['openDefinition'],
 });
 
-const fileUnreachable = saidAtStart('environmentFile', 'unreachable', {
+const fileUnreachable = outOfReach({
   id: 'environment-file-unreachable',
-  say: (words, facts) => ({
-    ...wayOut(facts, ['s3']),
-    sentence: l10n.t('The task could not reach Amazon S3 to read its environment file.'),
-    short: l10n.t('Amazon S3 out of reach'),
-    evidence: [{ text: words, from: 'stoppedReason' }, ...reachEvidence(facts, ['s3'])],
-  }),
-  wants: ['reach'],
+  step: 'environmentFile',
+  destination: 's3',
+  sentence: () => l10n.t('The task could not reach Amazon S3 to read its environment file.'),
+  short: () => l10n.t('Amazon S3 out of reach'),
 });
 
 const roleNotAssumable = saidByAws({
   id: 'role-not-assumable',
-  about: ['task', 'service', 'deployment'],
+  about: ['task', 'service'],
   patterns: [
     /unable to assume (?:the )?role|cannot be assumed|not authorized to perform: sts:AssumeRole|trust relationship|invalid.*execution role|role .*(?:does not exist|is invalid)/i,
   ],
@@ -215,7 +203,7 @@ const roleNotAssumable = saidByAws({
     short: l10n.t('role cannot be assumed'),
     advice: l10n.t('The role has to exist in this account and its trust policy has to name ecs-tasks.amazonaws.com.'),
   }),
-  remedies: ['openDefinition', 'verify'],
+  remedies: ['openDefinition'],
   wants: ['roles'],
 });
 

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Cause, Judgement } from '../cause.ts';
+import type { Cause } from '../cause.ts';
 import { failedStart } from '../startFailure.ts';
 import { type Facts } from '../facts.ts';
 import { nameIn, saidByAws } from '../words.ts';
+import { reachEvidence, wayOut } from './outOfReach.ts';
 import { saidAtStart } from './saidAtStart.ts';
 
 function imageOf(words: string, { task, definition }: Facts): string {
@@ -165,26 +166,6 @@ const diskFull = saidByAws({
   }),
   remedies: ['openDefinition'],
 });
-
-/** What to do where something is out of reach: the repair that the network itself shows, else where to look. */
-export function wayOut(facts: Facts, destinations: readonly string[]): Pick<Judgement, 'advice'> {
-  const closed = facts.reach?.find(
-    ({ destination, isReachable }) => destinations.includes(destination) && isReachable === false,
-  );
-  return {
-    advice: closed?.repair
-      ? l10n.t('{0} {1}', closed.reason, closed.repair)
-      : l10n.t(
-          'Its subnets need a way there: a public IP address in a public subnet, a NAT gateway, or VPC endpoints; and its security groups have to let port 443 out.',
-        ),
-  };
-}
-
-export function reachEvidence({ reach = [] }: Facts, destinations: readonly string[]): Judgement['evidence'] {
-  return reach
-    .filter(({ destination }) => destinations.includes(destination))
-    .map(({ reason }) => ({ text: reason, from: 'ec2:DescribeRouteTables' }));
-}
 
 export const imageCauses: readonly Cause[] = [
   platform,

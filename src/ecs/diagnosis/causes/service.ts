@@ -6,10 +6,11 @@ import { pausedState } from '../../service/pausedCount.ts';
 import type { Cause, Evidence, Judgement } from '../cause.ts';
 import type { Facts } from '../facts.ts';
 import { saidByAws } from '../words.ts';
+import { healthCheckAdvice } from './healthCheckAdvice.ts';
 
 // Why a service is not as it should be, or why its deployment does not move.
 
-const about = ['service', 'deployment'] as const;
+const about = ['service'] as const;
 
 const percentages = saidByAws({
   id: 'deployment-has-no-room',
@@ -140,13 +141,7 @@ const unhealthyTargets: Cause = {
         ? l10n.t('The load balancer finds tasks unhealthy: {0}.', said.replace(/\.$/, ''))
         : l10n.t('The load balancer finds tasks unhealthy.'),
       short: l10n.t('load balancer: unhealthy'),
-      advice: group?.path
-        ? l10n.t(
-            'It asks {0} and expects {1}. Does the container answer there within the grace period, and does its security group let the load balancer in?',
-            `${group.port ?? 'traffic-port'} ${group.path}`,
-            group.matcher ?? '200',
-          )
-        : l10n.t('Check the path and port of the health check, the security group, and healthCheckGracePeriodSeconds.'),
+      advice: healthCheckAdvice(group),
       evidence: [
         ...(words ? [{ text: words, from: 'events' }] : []),
         ...ill.map(({ id, description = '' }) => ({
@@ -162,7 +157,7 @@ const unhealthyTargets: Cause = {
 
 const unusedGroup: Cause = {
   id: 'no-traffic',
-  about: ['service'],
+  about,
   judge({ targets, service }) {
     const unused = targets?.find(({ isUsed }) => !isUsed);
     if (!unused || !service?.loadBalancers?.length) return undefined;
@@ -221,7 +216,7 @@ const failed: Cause = {
 
 const scaledToZero: Cause = {
   id: 'scaled-to-zero',
-  about: ['service'],
+  about,
   judge({ service }) {
     if (!service || (service.desiredCount ?? 0) > 0 || service.schedulingStrategy === 'DAEMON') return undefined;
     const isPaused = pausedState(service) !== undefined;
@@ -263,7 +258,7 @@ const underWay: Cause = {
 
 const allIsWell: Cause = {
   id: 'all-is-well',
-  about: ['service'],
+  about,
   isLast: true,
   judge({ service, targets }) {
     const [running, desired] = [service?.runningCount ?? 0, service?.desiredCount ?? 0];

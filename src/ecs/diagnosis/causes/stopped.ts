@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Cause } from '../cause.ts';
 import { nameIn, saidByAws } from '../words.ts';
+import { healthCheckAdvice } from './healthCheckAdvice.ts';
 
 // Who or what ended a task that ran: the scheduler, a person, a health check, its host.
 
@@ -16,13 +17,7 @@ const loadBalancer = saidByAws({
         ? l10n.t('The load balancer found the task unhealthy: {0}.', reason.replace(/\.$/, ''))
         : l10n.t('The load balancer found the task unhealthy.'),
       short: l10n.t('load balancer: unhealthy'),
-      advice: group?.path
-        ? l10n.t(
-            'It asks {0} and expects {1}. Does the container answer there within the grace period, and does its security group let the load balancer in?',
-            `${group.port ?? 'traffic-port'} ${group.path}`,
-            group.matcher ?? '200',
-          )
-        : l10n.t('Check the path and port of the health check, the security group, and healthCheckGracePeriodSeconds.'),
+      advice: healthCheckAdvice(group),
     };
   },
   remedies: ['openLogs', 'deployPrevious', 'openService'],
@@ -89,15 +84,23 @@ const spot = saidByAws({
   remedies: ['openService'],
 });
 
+/** A sentence with the instance where ECS names it, and one without. */
+function ofInstance(words: string, named: (id: string) => string, unnamed: () => string): string {
+  const id = nameIn(words, 'instance');
+  return id === undefined ? unnamed() : named(id);
+}
+
 const hostGone = saidByAws({
   id: 'host-gone',
   patterns: [
     /Host EC2[^]*(?:terminated|stopped)|container instance[^]*(?:terminated|deregistered)|ECS agent.*disconnected/i,
   ],
   say: (words) => ({
-    sentence: l10n
-      .t('The container instance {0} went away under the task.', nameIn(words, 'instance') ?? '')
-      .replace('  ', ' '),
+    sentence: ofInstance(
+      words,
+      (id) => l10n.t('The container instance {0} went away under the task.', id),
+      () => l10n.t('The container instance went away under the task.'),
+    ),
     short: l10n.t('instance went away'),
     advice: l10n.t(
       'A service starts the task again elsewhere. Turn on managed draining so that tasks move before an instance ends.',
@@ -110,9 +113,11 @@ const draining = saidByAws({
   id: 'host-draining',
   patterns: [/DRAINING state|instance is (?:being )?drain/i],
   say: (words) => ({
-    sentence: l10n
-      .t('The container instance {0} is being drained.', nameIn(words, 'instance') ?? '')
-      .replace('  ', ' '),
+    sentence: ofInstance(
+      words,
+      (id) => l10n.t('The container instance {0} is being drained.', id),
+      () => l10n.t('The container instance is being drained.'),
+    ),
     short: l10n.t('instance draining'),
     advice: l10n.t('A service starts the task again on another instance.'),
   }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Cause } from '../cause.ts';
 import { nameIn, saidByAws } from '../words.ts';
-import { reachEvidence, wayOut } from './image.ts';
+import { reachEvidence, wayOut } from './outOfReach.ts';
 import { saidAtStart } from './saidAtStart.ts';
 
 const fileSystemOf = (words: string): string => nameIn(words, 'fileSystem') ?? l10n.t('of the task definition');
@@ -30,7 +30,7 @@ const unresolved = saidByAws({
       'It needs a mount target in the Availability Zone of the task, and the VPC needs DNS resolution and DNS host names.',
     ),
   }),
-  remedies: ['openDefinition', 'verify'],
+  remedies: ['openDefinition'],
   wants: ['reach'],
 });
 
@@ -75,7 +75,7 @@ const missing = saidAtStart('fileSystem', 'missing', {
     short: l10n.t('EFS not found'),
     advice: l10n.t('Correct fileSystemId or accessPointId; both have to be in this account and Region.'),
   }),
-  remedies: ['openDefinition', 'verify'],
+  remedies: ['openDefinition'],
 });
 
 const diskTimeout = saidByAws({

@@ -128,10 +128,8 @@ function buttonOf(remedy: Remedy, { service, task }: Facts): AnswerModel['button
       return button(l10n.t('Create Log Group…'), 'createLogGroup');
     case 'openService':
       return ofService ? button(l10n.t('Open in Console'), 'openInConsole') : undefined;
-    // What these need is a file, which the task definition becomes when it is opened.
-    case 'verify':
     case 'copyPolicy':
-      return undefined;
+      return button(l10n.t('Copy Policy…'), 'copyPolicy');
   }
 }
 

@@ -101,6 +101,8 @@ export class WhyPanel implements PanelContent<WhyAction> {
     switch (name) {
       case 'openDefinition':
         return void run('ecs.openTaskDefinition');
+      case 'copyPolicy':
+        return void run('ecs.copyPolicy');
       case 'openLogs':
         return void run('ecs.openLogs');
       case 'openInConsole':

@@ -8,6 +8,7 @@ const actionNames = [
   'deployImage',
   'scale',
   'createLogGroup',
+  'copyPolicy',
   'openInConsole',
   'copy',
 ] as const;
