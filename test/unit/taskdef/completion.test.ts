@@ -4,9 +4,10 @@ import { complete } from '../../../src/taskdef/completion/complete.ts';
 import type { CompletionItem } from '../../../src/taskdef/completion/completionItem.ts';
 import { parseDocument, type SourceDocument } from '../../../src/taskdef/document/document.ts';
 import { hover } from '../../../src/taskdef/reading/hover.ts';
-import { containerShape, type MemberSchema, type Shape, taskShape } from '../../../src/taskdef/document/schema.ts';
+import { containerShape, taskShape } from '../../../src/taskdef/document/schema.ts';
 import { ownFile } from './corpus/ownFiles.ts';
 import { accept, faultsOfProposals } from './proposalFaults.ts';
+import { assertEveryValueIsOffered, eachObject } from './everyShape.ts';
 
 /** Files of every kind of writing: tabs, one line, templates, lists, half-written and broken ones. */
 const tried = [
@@ -66,46 +67,14 @@ test('values of a member that the launch type has not are marked', () => {
 test('every property of the schema is offered where it is allowed', () => {
   assert.deepEqual(labels('{|}').toSorted(), [...taskShape.members.keys()].toSorted());
   assert.deepEqual(labels('{"containerDefinitions": [{|}]}').toSorted(), [...containerShape.members.keys()].toSorted());
-  eachObject(taskShape, '', '', (shape, before, after) => {
+  eachObject(taskShape, (shape, before, after) => {
     assert.deepEqual(labels(`${before}{|}${after}`).toSorted(), [...shape.members.keys()].toSorted(), shape.name);
   });
 });
 
 test('every value of an enum and both booleans are offered where they are allowed', () => {
-  eachObject(taskShape, '', '', (shape, before, after) => {
-    for (const member of shape.members.values()) {
-      const values = member.enumValues ?? (member.type === 'boolean' ? ['true', 'false'] : undefined);
-      const offered = labels(`${before}{"${member.name}": |}${after}`);
-      assert.deepEqual(
-        (values ?? []).filter((value) => !offered.includes(value)),
-        [],
-        member.id,
-      );
-      const items = member.items?.enumValues;
-      if (items)
-        assert.deepEqual(labels(`${before}{"${member.name}": [|]}${after}`).toSorted(), items.toSorted(), member.id);
-    }
-  });
+  assertEveryValueIsOffered(taskShape, labels);
 });
-
-function eachObject(
-  shape: Shape,
-  before: string,
-  after: string,
-  visit: (shape: Shape, before: string, after: string) => void,
-): void {
-  visit(shape, before, after);
-  for (const member of shape.members.values()) {
-    const inner = innerShape(member);
-    if (!inner) continue;
-    const list = member.type === 'array';
-    eachObject(inner, `${before}{"${member.name}": ${list ? '[' : ''}`, `${list ? ']' : ''}}${after}`, visit);
-  }
-}
-
-function innerShape(member: MemberSchema): Shape | undefined {
-  return member.shape ?? member.items?.shape;
-}
 
 const order = (marked: string): string[] =>
   at(marked)

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { complete } from '../../../src/taskdef/completion/complete.ts';
 import type { CompletionItem } from '../../../src/taskdef/completion/completionItem.ts';
 import { parseDocument } from '../../../src/taskdef/document/document.ts';
-import { type MemberSchema, serviceShape, type Shape } from '../../../src/taskdef/document/schema.ts';
+import { serviceShape } from '../../../src/taskdef/document/schema.ts';
 import { hover } from '../../../src/taskdef/reading/hover.ts';
 import { fargate, sidecar, container } from '../../../src/taskdef/rule/examples/exampleFiles.ts';
 import {
@@ -16,6 +16,7 @@ import {
   service,
 } from '../../../src/taskdef/rule/examples/exampleServices.ts';
 import { accept, faultsOfProposals, type TriedFile } from './proposalFaults.ts';
+import { assertEveryValueIsOffered, eachObject } from './everyShape.ts';
 
 const stride = Number(process.env['TASKDEF_COMPLETION_STRIDE'] ?? 47);
 
@@ -57,46 +58,14 @@ test('what is offered without a mark in a service definition brings in no syntax
 });
 
 test('every property of a service definition is offered where it is allowed', () => {
-  eachObject(serviceShape, '', '', (shape, before, after) => {
+  eachObject(serviceShape, (shape, before, after) => {
     assert.deepEqual(labels(`${before}{|}${after}`).toSorted(), [...shape.members.keys()].toSorted(), shape.name);
   });
 });
 
 test('every value of an enum and both booleans are offered where they are allowed', () => {
-  eachObject(serviceShape, '', '', (shape, before, after) => {
-    for (const member of shape.members.values()) {
-      const values = member.enumValues ?? (member.type === 'boolean' ? ['true', 'false'] : []);
-      const offered = labels(`${before}{"${member.name}": |}${after}`);
-      assert.deepEqual(
-        values.filter((value) => !offered.includes(value)),
-        [],
-        member.id,
-      );
-      const items = member.items?.enumValues;
-      if (items)
-        assert.deepEqual(labels(`${before}{"${member.name}": [|]}${after}`).toSorted(), items.toSorted(), member.id);
-    }
-  });
+  assertEveryValueIsOffered(serviceShape, labels);
 });
-
-function eachObject(
-  shape: Shape,
-  before: string,
-  after: string,
-  visit: (shape: Shape, before: string, after: string) => void,
-): void {
-  visit(shape, before, after);
-  for (const member of shape.members.values()) {
-    const inner = innerShape(member);
-    if (!inner) continue;
-    const list = member.type === 'array';
-    eachObject(inner, `${before}{"${member.name}": ${list ? '[' : ''}`, `${list ? ']' : ''}}${after}`, visit);
-  }
-}
-
-function innerShape(member: MemberSchema): Shape | undefined {
-  return member.shape ?? member.items?.shape;
-}
 
 test('members are offered in the order in which people write them', () => {
   const order = refusals('{|}').map(([label]) => label);
