@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type BundlePart, bundleParts, featureOf, filesLoadedWith, standIn } from './bundleParts.ts';
 
 /** Bytes from which on a chunk is worth a file of its own. */
-const large = 14_000;
+const large = 10_000;
 
 /**
  * Bundles with splitting, but into few files. esbuild makes a chunk for every set of parts that have a module in common:

@@ -10,7 +10,7 @@ const repository = resolve(import.meta.dirname, '../../..');
 /** Bytes that are read when VS Code activates the extension. */
 const mostAtActivation = 60_000;
 /** Bytes that a part of ours may load without a need, so that there are few files. */
-const mostForNothing = 150_000;
+const mostForNothing = 120_000;
 
 const sdk = /(?:^|\/)node_modules\/@(?:aws-sdk|smithy)\//;
 const client = /(?:^|\/)node_modules\/@aws-sdk\/(client-[^/]+)\//;

@@ -5,6 +5,7 @@ import { visibleLine } from '../../../ecs/text/visibleText.ts';
 import { registrableText } from '../../../taskdef/register/normalise.ts';
 import type { Workbench } from '../../common/workbench.ts';
 import { type Resource, resourceOf } from '../../common/resource.ts';
+import { pickFamily } from '../../common/pick/familyPicker.ts';
 import { taskDefinitionOf } from '../../common/taskDefinitionOf.ts';
 
 export const failure = (): string => l10n.t('The task definition was not opened.');
@@ -21,8 +22,6 @@ export async function run({ connections }: Workbench, node?: unknown): Promise<v
 
 /** The latest revision of a family that the person picks, where no row says what is wanted. */
 async function pickLatest(connection: Connection): Promise<Resource> {
-  // Seldom needed: a row says it nearly always.
-  const { pickFamily } = await import('../../common/pick/familyPicker.ts');
   return { kind: 'family', connection, family: await pickFamily(connection, l10n.t('Open Task Definition')) };
 }
 
